@@ -1,0 +1,143 @@
+"""Operations: every change there is, each with its inverse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from reader.annotation.annotation import Annotation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetails:
+    """What may change about an article while its text may not.
+
+    Attributes:
+        title: The title shown.
+        script: The script the user says it is written in; ``None`` is the detected one.
+        removed: Whether it is taken out of the workspace (its file stays).
+    """
+
+    title: str
+    script: str | None = None
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationEdit:
+    """One annotation before and after; ``None`` is where it does not exist."""
+
+    before: Annotation | None
+    after: Annotation | None
+
+    @property
+    def id(self) -> str:
+        """The annotation's id."""
+        return self._either.id
+
+    @property
+    def article(self) -> str:
+        """The id of the article it stands in."""
+        return self._either.article
+
+    @property
+    def _either(self) -> Annotation:
+        either = self.after or self.before
+        if either is None:
+            msg = "an edit of nothing"
+            raise ValueError(msg)
+        return either
+
+    def inverted(self) -> AnnotationEdit:
+        """Return the edit that takes this one back."""
+        return AnnotationEdit(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEdit:
+    """One article's details before and after."""
+
+    article: str
+    before: ArticleDetails
+    after: ArticleDetails
+
+    def inverted(self) -> ArticleEdit:
+        """Return the edit that takes this one back."""
+        return ArticleEdit(self.article, self.after, self.before)
+
+
+Edit = AnnotationEdit | ArticleEdit
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Edits that happen together, or not at all, and are undone as one step.
+
+    Attributes:
+        label: What the user did, for the Undo menu (``Tag``, ``Delete tag``).
+        edits: What changes; an annotation or article stands in one of them at most.
+    """
+
+    label: str
+    edits: tuple[Edit, ...]
+
+    def inverted(self) -> Operation:
+        """Return the operation that takes this one back, under the same label."""
+        return Operation(self.label, tuple(edit.inverted() for edit in reversed(self.edits)))
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the operation as it stands in the journal."""
+        return {"label": self.label, "edits": [_edit_json(edit) for edit in self.edits]}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Operation:
+        """Read an operation.
+
+        Raises:
+            KeyError, TypeError, ValueError: If it is not one.
+        """
+        return cls(str(data["label"]), tuple(_edit_from(edit) for edit in data["edits"]))
+
+
+def _edit_json(edit: Edit) -> dict[str, Any]:
+    if isinstance(edit, AnnotationEdit):
+        return {
+            "annotation": edit.id,
+            "before": edit.before.to_json() if edit.before else None,
+            "after": edit.after.to_json() if edit.after else None,
+        }
+    return {
+        "article": edit.article,
+        "before": _details_json(edit.before),
+        "after": _details_json(edit.after),
+    }
+
+
+def _edit_from(data: Mapping[str, Any]) -> Edit:
+    if "annotation" in data:
+        before, after = (
+            None if data[side] is None else Annotation.from_json(data[side])
+            for side in ("before", "after")
+        )
+        edit = AnnotationEdit(before, after)
+        if edit.id != data["annotation"]:
+            msg = f"an edit of {data['annotation']} holds {edit.id}"
+            raise ValueError(msg)
+        return edit
+    return ArticleEdit(
+        str(data["article"]), _details_from(data["before"]), _details_from(data["after"])
+    )
+
+
+def _details_json(details: ArticleDetails) -> dict[str, Any]:
+    return {"title": details.title, "script": details.script, "removed": details.removed}
+
+
+def _details_from(data: Mapping[str, Any]) -> ArticleDetails:
+    script = data["script"]
+    return ArticleDetails(
+        str(data["title"]), None if script is None else str(script), bool(data["removed"])
+    )

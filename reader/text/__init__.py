@@ -1,0 +1,1 @@
+"""Floor 1: article text, spans, scripts, exact conversion and folding. Knows no Qt."""

@@ -1,0 +1,268 @@
+"""OpenCC with exact offsets: the one place that calls it.
+
+``OpenCC.convert`` returns text alone. Two properties of its dictionaries make
+the offsets exact all the same:
+
+- In twelve of its configurations every entry keeps its length, so source and
+  view offsets are the same number.
+- In the others (regional vocabulary) only one dictionary changes lengths. Its
+  values are given marks, a private code point that tells the key's length
+  before and another after, and OpenCC reports its own boundaries.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import opencc
+
+from reader.text.alignment import Block
+from reader.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_log = logging.getLogger(__name__)
+
+IDENTITY_CONFIGS: Final = (
+    "s2t",
+    "s2tw",
+    "s2hk",
+    "t2s",
+    "t2tw",
+    "t2hk",
+    "tw2s",
+    "tw2t",
+    "hk2s",
+    "hk2t",
+)
+"""Configurations of OpenCC that keep every code point's place, as this product uses them."""
+
+# By configuration: the one dictionary that changes lengths, and the OpenCC
+# configuration that ours is derived from. t2twp and t2hkp are ours: the last
+# stage alone, for a text that is Traditional already.
+_REGIONAL: Final = {
+    "s2twp": ("TWPhrases.ocd2", "s2twp"),
+    "s2hkp": ("HKPhrases.ocd2", "s2hkp"),
+    "t2twp": ("TWPhrases.ocd2", "s2twp"),
+    "t2hkp": ("HKPhrases.ocd2", "s2hkp"),
+    "tw2sp": ("TWPhrasesRev.ocd2", "tw2sp"),
+    "hk2sp": ("HKPhrasesRev.ocd2", "hk2sp"),
+}
+REGIONAL_CONFIGS: Final = tuple(_REGIONAL)
+"""Configurations that replace regional vocabulary and so change lengths."""
+
+_MARK_BASE = 0x10F000
+_MARK_END = "\U0010fffd"
+_MARKED = re.compile(f"([\U0010f001-\U0010f0ff])([^{_MARK_END}]*){_MARK_END}")
+# NUL makes OpenCC drop text, a lone surrogate has no UTF-8, and our own marks
+# must not be read as the source's: these pass verbatim, the rest converts
+# between them.
+_VERBATIM = re.compile("[\0\ud800-\udfff\U0010f000-\U0010fffd]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A converted text and the blocks where its length changed, in code points."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+
+
+class Converter:
+    """One configuration of OpenCC. Made by :func:`converter`, which shares it."""
+
+    __slots__ = ("_pieces", "name")
+
+    def __init__(self, name: str, pieces: Callable[[str], Converted]) -> None:
+        """Take the configuration's name and the function that converts clean text."""
+        self.name = name
+        self._pieces = pieces
+
+    def convert(self, text: str) -> Converted:
+        """Convert ``text``; characters that OpenCC cannot take pass verbatim.
+
+        OpenCC holds the interpreter for the whole call: pass about 20,000
+        code points at a time where a window must stay alive.
+        """
+        if _VERBATIM.search(text) is None:
+            return self._pieces(text)
+        return _joined(self._around_verbatim(text))
+
+    def _around_verbatim(self, text: str) -> Iterator[Converted]:
+        done = 0
+        for match in _VERBATIM.finditer(text):
+            yield self._pieces(text[done : match.start()])
+            yield Converted(match.group())
+            done = match.end()
+        yield self._pieces(text[done:])
+
+
+def _joined(pieces: Iterator[Converted]) -> Converted:
+    """Put converted pieces together, moving their blocks into place."""
+    texts: list[str] = []
+    blocks: list[Block] = []
+    source = view = 0
+    for piece in pieces:
+        blocks.extend(block.shifted(source, view) for block in piece.blocks)
+        texts.append(piece.text)
+        view += len(piece.text)
+        source += len(piece.text) + sum(len(b.source) - len(b.view) for b in piece.blocks)
+    return Converted("".join(texts), tuple(blocks))
+
+
+@cache
+def converter(name: str) -> Converter:
+    """Return the shared converter of a configuration, loading it the first time.
+
+    Args:
+        name: One of :data:`IDENTITY_CONFIGS` or :data:`REGIONAL_CONFIGS`.
+
+    Raises:
+        ValueError: If there is no such configuration.
+    """
+    if name in IDENTITY_CONFIGS:
+        return Converter(name, _keeping_length(opencc.OpenCC(name, _TOFU_RISK)))
+    if name in _REGIONAL:
+        return Converter(name, _changing_length(name))
+    msg = f"no conversion is named {name!r}"
+    raise ValueError(msg)
+
+
+# The default would map 804 characters into planes that few fonts cover.
+_TOFU_RISK = False
+
+
+def _keeping_length(engine: opencc.OpenCC) -> Callable[[str], Converted]:
+    def convert(text: str) -> Converted:
+        converted: str = engine.convert(text)
+        if len(converted) == len(text):
+            return Converted(converted)
+        # No dictionary entry does this; should a text ever manage it, converting
+        # character by character is poorer but still exact.
+        _log.warning("%s changed the length of %d code points", engine.config, len(text))
+        singles = (engine.convert(character) for character in text)
+        return Converted(
+            "".join(
+                single if len(single) == 1 else character
+                for character, single in zip(text, singles, strict=True)
+            )
+        )
+
+    return convert
+
+
+def _changing_length(name: str) -> Callable[[str], Converted]:
+    """Return the conversion of a regional configuration, through marked dictionaries."""
+    dictionary, base = _REGIONAL[name]
+    config = _read_config(base)
+    if name != base:
+        del config["conversion_chain"][:-1]
+        # Segments must not cut a phrase of the only stage left.
+        config["segmentation"]["dict"] = config["conversion_chain"][0]["dict"]
+    with tempfile.TemporaryDirectory(prefix="wenmai-opencc-") as folder:
+        _mark(config, dictionary, Path(folder))
+        marked_config = Path(folder) / "marked.json"
+        marked_config.write_text(json.dumps(config), encoding="utf-8")
+        marked = opencc.OpenCC(str(marked_config), _TOFU_RISK)
+    if not name.endswith("2sp"):
+        return lambda text: _unmarked(marked.convert(text))
+    plain = opencc.OpenCC(base, _TOFU_RISK)
+
+    def convert(text: str) -> Converted:
+        # A length-preserving stage follows the marked one, and marks inside a
+        # phrase hide it from that stage: the text comes from the plain
+        # configuration, only the boundaries from the marked one.
+        blocks = _unmarked(marked.convert(text)).blocks
+        return Converted(plain.convert(text), blocks)
+
+    return convert
+
+
+def _unmarked(marked: str) -> Converted:
+    """Take the marks out of a converted text and return what they told."""
+    texts: list[str] = []
+    blocks: list[Block] = []
+    source = view = done = 0
+    for match in _MARKED.finditer(marked):
+        gap = match.start() - done
+        source, view = source + gap, view + gap
+        key_length, value = ord(match[1]) - _MARK_BASE, match[2]
+        blocks.append(Block(Span(source, source + key_length), Span(view, view + len(value))))
+        texts += [marked[done : match.start()], value]
+        source, view, done = source + key_length, view + len(value), match.end()
+    texts.append(marked[done:])
+    return Converted("".join(texts), tuple(blocks))
+
+
+def _share_folder() -> Path:
+    return Path(opencc.__file__).parent / "clib" / "share" / "opencc"
+
+
+def _read_config(name: str) -> dict[str, Any]:
+    config: dict[str, Any] = json.loads((_share_folder() / f"{name}.json").read_text("utf-8"))
+    return config
+
+
+def _mark(config: dict[str, Any], dictionary: str, folder: Path) -> None:
+    """Point a configuration's dictionaries at the installed ones, and mark one of them."""
+    marked = folder / "marked.txt"
+    marked.write_text(
+        "".join(f"{key}\t{_marked_value(key, value)}\n" for key, value in entries(dictionary)),
+        encoding="utf-8",
+    )
+
+    def point(node: object) -> None:
+        if isinstance(node, list):
+            for item in node:
+                point(item)
+        elif isinstance(node, dict):
+            if node.get("file") == dictionary:
+                node.update(type="text", file=str(marked))
+            elif "file" in node:
+                node["file"] = str(_share_folder() / node["file"])
+            for item in node.values():
+                point(item)
+
+    point(config)
+
+
+def _marked_value(key: str, value: str) -> str:
+    if len(key) == len(value):
+        return value
+    return f"{chr(_MARK_BASE + len(key))}{value}{_MARK_END}"
+
+
+def entries(dictionary: str) -> list[tuple[str, str]]:
+    """Return the keys of an installed dictionary, each with the value OpenCC chooses.
+
+    Args:
+        dictionary: File name, such as ``TWPhrases.ocd2``.
+
+    Raises:
+        subprocess.CalledProcessError: If the wheel's own tool cannot read it.
+    """
+    share = _share_folder()
+    tool = (
+        share.parent.parent
+        / "bin"
+        / ("opencc_dict.exe" if sys.platform == "win32" else "opencc_dict")
+    )
+    with tempfile.TemporaryDirectory(prefix="wenmai-opencc-") as folder:
+        dump = Path(folder) / "dump.txt"
+        subprocess.run(  # noqa: S603  the tool that the pinned wheel ships
+            [tool, "-i", share / dictionary, "-f", "ocd2", "-o", dump, "-t", "text"],
+            check=True,
+            capture_output=True,
+        )
+        rows = (line.split("\t") for line in dump.read_text("utf-8").splitlines())
+        return [(key, values.split(" ")[0]) for key, values in rows]

@@ -1,0 +1,135 @@
+"""An article's text in one script, converted where it is looked at.
+
+The source is cut into chunks at characters that stand in no dictionary key, so
+that converting chunk by chunk equals converting the whole; a chunk is converted
+when a slice of it is first asked for. A window that shows the middle of a
+million characters converts a few thousand.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.text.alignment import Alignment, Block
+from reader.text.conversion import converter
+from reader.text.span import Span
+
+if TYPE_CHECKING:
+    from reader.text.conversion import Converted, Converter
+
+# Every character here is in no key of any of OpenCC's dictionaries (a test
+# reads them all), so no match crosses it.
+_BREAK = re.compile("[\n。，、；：！？”」》）]")
+_CHUNK = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class ViewSlice:
+    """A stretch of an article in the view's script.
+
+    Attributes:
+        span: The source span it stands for; wider than the one asked for where
+            that cut a block.
+        text: Its text in the view's script.
+        alignment: Maps offsets within the span to offsets within the text,
+            both from 0.
+    """
+
+    span: Span
+    text: str
+    alignment: Alignment
+
+
+class ScriptView:
+    """The text of one article in one script. Offsets in and out are source code points."""
+
+    def __init__(self, source: str, config: str | None) -> None:
+        """Show ``source`` through a configuration, or as it is where that is ``None``.
+
+        Raises:
+            ValueError: If there is no such configuration.
+        """
+        self.source = source
+        self.config = config
+        self._converter: Converter | None = None if config is None else converter(config)
+        self._bounds = [0]
+        self._chunks: dict[int, Converted] = {}
+
+    def slice(self, span: Span) -> ViewSlice:
+        """Return the view of a source span, widened to whole blocks."""
+        if self._converter is None or not span:
+            return ViewSlice(span, span.of(self.source), Alignment.identity(len(span)))
+        texts: list[str] = []
+        blocks: list[Block] = []
+        reached: list[Span] = []
+        source = view = 0
+        index = self._index_at(span.start)
+        while (chunk := self._chunk_span(index)).start < span.end:
+            if chunk.overlaps(span):
+                part = self._part(index, chunk, span)
+                blocks += [block.shifted(source, view) for block in part.alignment.blocks]
+                texts.append(part.text)
+                reached.append(part.span)
+                source += len(part.span)
+                view += len(part.text)
+            index += 1
+        whole = Span(reached[0].start, reached[-1].end)
+        return ViewSlice(whole, "".join(texts), Alignment(len(whole), view, blocks))
+
+    def text_of(self, span: Span) -> str:
+        """Return the view's words for a source span."""
+        return self.slice(span).text
+
+    def whole(self) -> ViewSlice:
+        """Return the whole text in the view's script."""
+        return self.slice(Span(0, len(self.source)))
+
+    def _part(self, index: int, chunk: Span, span: Span) -> ViewSlice:
+        """Return what ``span`` takes of a chunk."""
+        converted = self._converted(index, chunk)
+        alignment = Alignment(len(chunk), len(converted.text), converted.blocks)
+        view = alignment.to_view(span.clipped(chunk).shifted(-chunk.start))
+        source = alignment.to_source(view)
+        inside = [
+            block.shifted(-source.start, -view.start)
+            for block in converted.blocks
+            if source.contains(block.source)
+        ]
+        return ViewSlice(
+            source.shifted(chunk.start),
+            view.of(converted.text),
+            Alignment(len(source), len(view), inside),
+        )
+
+    def _converted(self, index: int, chunk: Span) -> Converted:
+        if index not in self._chunks:
+            assert self._converter is not None
+            self._chunks[index] = self._converter.convert(chunk.of(self.source))
+        return self._chunks[index]
+
+    def _index_at(self, offset: int) -> int:
+        """Return the index of the chunk that holds ``offset``."""
+        self._bound(offset // _CHUNK + 1)
+        return bisect_right(self._bounds, offset) - 1
+
+    def _chunk_span(self, index: int) -> Span:
+        """Return a chunk: it starts at the first break at or after its place in the grid.
+
+        A break past the next chunk's place leaves that chunk empty.
+        """
+        return Span(self._bound(index), self._bound(index + 1))
+
+    def _bound(self, index: int) -> int:
+        while len(self._bounds) <= index:
+            self._bounds.append(self._break_after(len(self._bounds) * _CHUNK))
+        return self._bounds[index]
+
+    def _break_after(self, place: int) -> int:
+        """Return the end of the first break character at or after ``place``."""
+        if place <= self._bounds[-1]:
+            return self._bounds[-1]
+        match = _BREAK.search(self.source, min(place, len(self.source)))
+        return match.end() if match else len(self.source)
