@@ -1,0 +1,38 @@
+"""What an importer is, and how it says no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from reader.text.article import Article
+
+
+class ImportRefusedError(Exception):
+    """A text that cannot be brought in.
+
+    The message is one sentence for the user that names the file.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """One format that articles are read from.
+
+    Attributes:
+        name: The key of the format.
+        label: What the user reads in a file dialog.
+        suffixes: Endings of its files, lower case, each with its dot.
+        read: Takes a file and the encoding the user named (``None``: the
+            format's own), gives the articles in it, at least one, and raises
+            :class:`ImportRefusedError`.
+    """
+
+    name: str
+    label: str
+    suffixes: tuple[str, ...]
+    read: Callable[[Path, str | None], list[Article]]

@@ -1,0 +1,207 @@
+"""Plain text: UTF-8, or the encoding the user names, always decoded strictly.
+
+The text of the article is the text of the file, character by character: line
+ends stay as they are, nothing is replaced or normalised. Only the byte order
+mark, which is a signature and no character of the text, is left out.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
+
+from reader.importers.importer import Importer, ImportRefusedError
+from reader.text.article import Article
+from reader.text.paragraphs import first_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+LARGEST_FILE: Final = 200_000_000
+"""Bytes of the largest file that is read."""
+
+_MARK = "\ufeff"
+# These codecs take their own mark away; another one after it is text.
+_TAKES_ITS_MARK = frozenset(["utf-8-sig", "utf-16", "utf-32"])
+# Files that say they are one of these mostly hold characters of their superset,
+# which also maps the middle dot and the dash as Chinese text means them.
+_SUPERSET = {"gb2312": "gb18030", "gbk": "gb18030"}
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+# Control characters that do not shape text. One in a hundred makes a file
+# binary (compressed data has one in nine); a few strays occur in real text.
+_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x20), 0x7F])
+_CONTROL = re.compile("[" + re.escape(_CONTROLS.decode("ascii")) + "]")
+_STRAYS_PER_HUNDRED = 1
+_STRAYS_AT_LEAST = 2
+# These can be valid UTF-8 from end to end and are no text to read all the same.
+_SIGNATURES = {b"%PDF-": "a PDF", b"{\\rtf": "an RTF document"}
+
+
+def import_file(path: Path, *, encoding: str | None = None) -> Article:
+    """Read one article from a text file.
+
+    Args:
+        path: The file.
+        encoding: Any text codec of Python; ``None`` is UTF-8.
+
+    Raises:
+        ImportRefusedError: If the file cannot be read, is no text, holds nothing
+            but white space, is over 200 MB, or is not in that encoding.
+    """
+    return import_bytes(
+        _bytes_of(path), name=str(path), encoding=encoding, metadata={"file": _shown(path.name)}
+    )
+
+
+def import_bytes(
+    data: bytes,
+    *,
+    name: str,
+    encoding: str | None = None,
+    metadata: Mapping[str, str] | None = None,
+) -> Article:
+    """Read one article from the bytes of a text file.
+
+    Args:
+        data: The bytes.
+        name: What messages call them.
+        encoding: Any text codec of Python; ``None`` is UTF-8.
+        metadata: What else is known of them.
+
+    Raises:
+        ImportRefusedError: As :func:`import_file`.
+    """
+    if len(data) > LARGEST_FILE:
+        msg = f"{name} is over {LARGEST_FILE // 1_000_000} MB; split it into several files."
+        raise ImportRefusedError(msg)
+    text = _decoded(data, name, encoding)
+    return _article(text, name, title=first_line(text) or PurePath(name).stem, metadata=metadata)
+
+
+def import_text(text: str, *, title: str = "") -> Article:
+    """Make an article of a text from the clipboard, kept as it is.
+
+    Args:
+        text: The text.
+        title: Its title; the first line that is not empty where none is given.
+
+    Raises:
+        ImportRefusedError: If it is no text or holds nothing but white space.
+    """
+    return _article(text, "The clipboard", title=title or first_line(text) or "Untitled")
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Return what is in a file, up to one byte more than may be."""
+    try:
+        if path.is_dir():
+            msg = f"{path} is a folder; give the files in it."
+            raise ImportRefusedError(msg)
+        with path.open("rb") as file:
+            return file.read(LARGEST_FILE + 1)
+    except FileNotFoundError:
+        msg = f"{path} does not exist; check its name."
+    except OSError as error:
+        msg = f"{path} could not be read ({error.strerror}); check that it may be opened."
+    raise ImportRefusedError(msg)
+
+
+def _shown(name: str) -> str:
+    """Return a file's name as text that can be stored, whatever bytes it holds."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _decoded(data: bytes, name: str, encoding: str | None) -> str:
+    codec = _codec(encoding or "utf-8", name)
+    what = next((what for mark, what in _SIGNATURES.items() if data.startswith(mark)), None)
+    if what is not None:
+        msg = f"{name} is {what}, not plain text; save it as plain text (.txt) first."
+        raise ImportRefusedError(msg)
+    try:
+        text = data.decode(codec)
+    except LookupError:
+        raise _no_such_encoding(name, codec) from None
+    except UnicodeError as error:
+        raise _undecodable(data, name, encoding, error) from None
+    return text if codec in _TAKES_ITS_MARK else text.removeprefix(_MARK)
+
+
+def _codec(encoding: str, name: str) -> str:
+    """Return the canonical name of an encoding, or of its superset."""
+    try:
+        codec = codecs.lookup(encoding).name
+    except (LookupError, ValueError):
+        raise _no_such_encoding(name, encoding) from None
+    return _SUPERSET.get(codec, codec)
+
+
+def _no_such_encoding(name: str, encoding: str) -> ImportRefusedError:
+    return ImportRefusedError(
+        f"{name} was not read, because “{encoding}” is no text encoding; "
+        "name one such as gb18030, big5 or utf-16."
+    )
+
+
+def _undecodable(
+    data: bytes, name: str, encoding: str | None, error: UnicodeError
+) -> ImportRefusedError:
+    if encoding is not None:
+        where = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
+        return ImportRefusedError(
+            f"{name} is not {encoding} text{where}; give another encoding with --encoding."
+        )
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    if not wide and _is_binary(controls, len(data)):
+        return _not_text(name)
+    example = "utf-16" if wide else "gb18030"
+    return ImportRefusedError(
+        f"{name} is not UTF-8 text; give its encoding with --encoding, for example {example}."
+    )
+
+
+def _is_binary(controls: int, length: int) -> bool:
+    return controls > max(_STRAYS_AT_LEAST, length * _STRAYS_PER_HUNDRED // 100)
+
+
+def _not_text(name: str) -> ImportRefusedError:
+    return ImportRefusedError(
+        f"{name} is binary data, not text; "
+        "save it as plain text (.txt), or give its encoding with --encoding."
+    )
+
+
+def _article(
+    text: str, name: str, *, title: str, metadata: Mapping[str, str] | None = None
+) -> Article:
+    """Make the article of a text that has something to read in it."""
+    half = _SURROGATE.search(text)
+    if half is not None:
+        msg = (
+            f"{name} holds half a character (a lone surrogate) at offset {half.start()}; "
+            "save it as UTF-8 again."
+        )
+        raise ImportRefusedError(msg)
+    if _is_binary(len(_CONTROL.findall(text)), len(text)):
+        raise _not_text(name)
+    if all(map(_is_blank, text)):
+        msg = f"{name} holds no text, or nothing but white space; choose one with words in it."
+        raise ImportRefusedError(msg)
+    return Article.from_text(text, title=title, metadata=metadata)
+
+
+def _is_blank(character: str) -> bool:
+    return character.isspace() or unicodedata.category(character) in ("Cc", "Cf")
+
+
+def _read(path: Path, encoding: str | None) -> list[Article]:
+    return [import_file(path, encoding=encoding)]
+
+
+PLAIN_TEXT = Importer("text", "Plain text", (".txt", ".text", ".md"), _read)
+"""UTF-8 text with or without Markdown marks, which are kept as characters."""
