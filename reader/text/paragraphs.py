@@ -17,7 +17,8 @@ LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 # A layout costs time in proportion to its paragraph, so a longer one is shown
 # in pieces; each is cut after the end of a sentence where there is one.
-_PIECE = 2000
+LONGEST = 2000
+"""Length of the longest paragraph, in code points."""
 _PIECE_END = re.compile("[。！？；][”’」』）]*")
 _TITLE_LENGTH = 80
 
@@ -44,9 +45,9 @@ class Paragraphs:
         self._add_line(text, done, len(text))
 
     def _add_line(self, text: str, start: int, end: int) -> None:
-        while end - start > _PIECE:
-            match = _PIECE_END.search(text, start + _PIECE // 2, start + _PIECE)
-            cut = match.end() if match else start + _PIECE
+        while end - start > LONGEST:
+            match = _PIECE_END.search(text, start + LONGEST // 2, start + LONGEST)
+            cut = match.end() if match else start + LONGEST
             self._starts.append(start)
             self._ends.append(cut)
             self._continued.add(len(self._starts))

@@ -1,0 +1,1 @@
+"""Dialogs; each stands behind one classmethod that a test can replace."""

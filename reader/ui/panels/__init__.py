@@ -1,0 +1,1 @@
+"""The panels around the reading surface; each reads and changes the workspace by the session."""

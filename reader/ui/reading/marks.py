@@ -1,0 +1,117 @@
+"""How tags, matches and the selection are drawn on the lines of a paragraph.
+
+Washes are opaque and laid longest first, so that the innermost tag's shows and
+no two ever mix; each tag has besides an underline in a lane of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPen
+
+from reader.annotation.lanes import assign_lanes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from reader.annotation.annotation import Annotation
+    from reader.annotation.tag_set import TagSet
+    from reader.text.span import Span
+    from reader.ui.reading.paragraph_layout import ParagraphLayout
+    from reader.ui.theme import Theme
+
+LANE = 3.0
+"""Pixels from one underline to the next."""
+_UNDERLINE = 2.0
+_HANDLE = 4.5
+_UNKNOWN_COLOUR = "#777777"
+
+
+class MarkPainter:
+    """Draws the marks of one paragraph after another."""
+
+    def __init__(self, painter: QPainter, theme: Theme, tag_set: TagSet) -> None:
+        """Draw with ``painter``, in the colours of a theme and of the kinds."""
+        self._painter = painter
+        self._theme = theme
+        self._colours = {kind.name: kind.colour for kind in tag_set}
+
+    def washes(
+        self, layout: ParagraphLayout, origin: QPointF, annotations: Sequence[Annotation]
+    ) -> None:
+        """Draw the ground of each tag, the longest first."""
+        for annotation in sorted(annotations, key=lambda one: -len(one.span)):
+            self.ground(layout, origin, annotation.span, self._theme.tint(self._colour(annotation)))
+
+    def ground(
+        self, layout: ParagraphLayout, origin: QPointF, span: Span, colour: QColor | str
+    ) -> None:
+        """Fill behind a source span of the article."""
+        for rect in self._rects(layout, origin, span):
+            self._painter.fillRect(rect, QColor(colour))
+
+    def underlines(
+        self, layout: ParagraphLayout, origin: QPointF, annotations: Sequence[Annotation]
+    ) -> None:
+        """Draw each tag's underline in its lane."""
+        lanes = assign_lanes(annotations)
+        for annotation in annotations:
+            colour = QColor(self._colour(annotation))
+            for rect in self._rects(layout, origin, annotation.span):
+                top = rect.bottom() + 1 + lanes[annotation.id] * LANE
+                # A hair's breadth short at each end, so that neighbours stay apart.
+                line = QRectF(rect.left() + 0.75, top, rect.width() - 1.5, _UNDERLINE)
+                self._painter.fillRect(line, colour)
+
+    def chosen(
+        self, layout: ParagraphLayout, origin: QPointF, annotation: Annotation, span: Span
+    ) -> None:
+        """Draw the frame of the chosen tag, and a handle at each end that stands here."""
+        colour = QColor(self._colour(annotation))
+        rects = self._rects(layout, origin, span)
+        self._painter.setPen(QPen(colour, 1.4))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in rects:
+            self._painter.drawRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5))
+        self._painter.setBrush(colour)
+        self._painter.setPen(QPen(QColor(self._theme.paper), 1.2))
+        for point in handles(rects, layout.span, span):
+            self._painter.drawEllipse(point, _HANDLE, _HANDLE)
+
+    def frames(
+        self, layout: ParagraphLayout, origin: QPointF, spans: Iterable[Span], colour: str
+    ) -> None:
+        """Draw a thin frame around each span."""
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(QPen(QColor(colour), 1.0))
+        for span in spans:
+            for rect in self._rects(layout, origin, span):
+                self._painter.drawRect(rect)
+
+    def _colour(self, annotation: Annotation) -> str:
+        return self._colours.get(annotation.kind, _UNKNOWN_COLOUR)
+
+    @staticmethod
+    def _rects(layout: ParagraphLayout, origin: QPointF, span: Span) -> list[QRectF]:
+        inside = span.clipped(layout.span).shifted(-layout.span.start)
+        return [rect.translated(origin) for rect in layout.rects(inside)] if inside else []
+
+
+def handles(rects: Sequence[QRectF], paragraph: Span, span: Span) -> list[QPointF]:
+    """Return where the handles of a span stand: top of its start, bottom of its end.
+
+    Args:
+        rects: The boxes of the span's part in a paragraph.
+        paragraph: The paragraph.
+        span: The span; an end outside the paragraph has no handle in it.
+    """
+    points = []
+    if rects and paragraph.start <= span.start:
+        points.append(rects[0].topLeft())
+    if rects and span.end <= paragraph.end:
+        points.append(rects[-1].bottomRight())
+    return points

@@ -1,0 +1,591 @@
+"""The reading surface: an article in one script, its tags, and a selection on its words.
+
+Everything it holds is in source code points, so another script changes what is
+painted and nothing else.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
+
+from reader.annotation.index import AnnotationIndex
+from reader.annotation.tag_set import DEFAULT_TAG_SET
+from reader.text.boundaries import clause_at
+from reader.text.script import Script, SourceScript
+from reader.text.span import Span
+from reader.ui.reading.caret import Caret, Move, step
+from reader.ui.reading.marks import MarkPainter, handles
+from reader.ui.reading.pages import Pages
+from reader.ui.reading.typography import Typography, faces
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import (
+        QFocusEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QWheelEvent,
+    )
+    from PySide6.QtWidgets import QWidget
+
+    from reader.annotation.annotation import Annotation
+    from reader.annotation.tag_set import TagSet
+    from reader.text.view import ScriptView
+    from reader.ui.theme import Theme
+
+_MARGIN = 36
+_HANDLE_REACH = 9.0
+_FRAME_MS = 16
+_GLIDE = 0.32
+_MOVES = {
+    Qt.Key.Key_Left: (Move.CHARACTER_BACK, Move.PARAGRAPH_BACK),
+    Qt.Key.Key_Right: (Move.CHARACTER_ON, Move.PARAGRAPH_ON),
+    Qt.Key.Key_Up: (Move.LINE_UP, Move.PARAGRAPH_BACK),
+    Qt.Key.Key_Down: (Move.LINE_DOWN, Move.PARAGRAPH_ON),
+    Qt.Key.Key_Home: (Move.LINE_START, Move.ARTICLE_START),
+    Qt.Key.Key_End: (Move.LINE_END, Move.ARTICLE_END),
+}
+
+
+class ReadingSurface(QAbstractScrollArea):
+    """Shows an article and lets its reader select passages and tags.
+
+    Attributes:
+        passage_selected: Carries the selected :class:`Span` of the source; empty for none.
+        annotation_clicked: Carries the id of the tag clicked, or ``None``.
+        annotation_moved: Carries the :class:`Span` that the chosen tag's end was dragged to.
+        zoomed: Carries the steps that the reader asks to zoom by.
+        describe: Called with a tag; returns the rich text shown beside the pointer.
+    """
+
+    passage_selected = Signal(object)
+    annotation_clicked = Signal(object)
+    annotation_moved = Signal(object)
+    zoomed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._theme = theme
+        self._tag_set: TagSet = DEFAULT_TAG_SET
+        self._index = AnnotationIndex()
+        self._pages: Pages | None = None
+        self._script = Script.ORIGINAL
+        self._source_script = SourceScript.SIMPLIFIED
+        self._typography = Typography(tuple(faces(self._script, self._source_script)))
+        self._chosen: str | None = None
+        self._matches: Sequence[Span] = ()
+        self._match_starts: list[int] = []
+        self._current_match: Span | None = None
+        self._anchor = 0
+        self._caret = Caret()
+        self._pressed: QPointF | None = None
+        self._selecting = False
+        self._dragged: tuple[int, Span] | None = None
+        self._glide = 0.0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_FRAME_MS)
+        self._timer.timeout.connect(self._on_frame)
+        self.describe: Callable[[Annotation], str] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A read-only surface leaves the input method off, so that single keys
+        # reach us while it is composing elsewhere.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar)
+
+    # What is shown
+
+    def show_article(
+        self,
+        view: ScriptView | None,
+        index: AnnotationIndex,
+        script: Script,
+        source_script: SourceScript,
+    ) -> None:
+        """Show an article from its beginning.
+
+        Args:
+            view: The article in ``script``; ``None`` shows an empty page.
+            index: Its tags; read whenever the surface paints.
+            script: The script shown.
+            source_script: The script it was written in.
+        """
+        self._index = index
+        self._matches, self._match_starts, self._current_match = (), [], None
+        self._anchor = 0
+        self._caret.put(0)
+        self._stop()
+        self._choose_faces(script, source_script)
+        self._pages = None
+        if view is not None:
+            self._pages = Pages(view, self._typography, self._column(), self._page())
+            self._pages.marks_colour = QColor(self._theme.soft_ink)
+        self._refresh()
+
+    def show_view(self, view: ScriptView, script: Script, source_script: SourceScript) -> None:
+        """Show the same article in another script, at the same words."""
+        self._choose_faces(script, source_script)
+        if self._pages is not None:
+            self._stop()
+            self._pages.set_view(view, self._typography)
+            self._refresh()
+
+    def set_tag_set(self, tag_set: TagSet) -> None:
+        """Take the kinds and their colours."""
+        self._tag_set = tag_set
+        self.viewport().update()
+
+    def set_chosen(self, annotation_id: str | None) -> None:
+        """Mark a tag as the chosen one."""
+        self._chosen = annotation_id
+        self.viewport().update()
+
+    def set_matches(self, matches: Sequence[Span], current: Span | None) -> None:
+        """Mark what was found, in order; ``current`` more strongly."""
+        self._matches = matches
+        self._match_starts = [match.start for match in matches]
+        self._current_match = current
+        self.viewport().update()
+
+    @property
+    def typography(self) -> Typography:
+        """How the text is set."""
+        return self._typography
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text otherwise, at the same words."""
+        self._typography = typography
+        self._fit()
+
+    @property
+    def pages(self) -> Pages | None:
+        """The paragraphs shown."""
+        return self._pages
+
+    @property
+    def selection(self) -> Span:
+        """The selected passage in source code points, widened to whole blocks; may be empty."""
+        span = Span.between(self._anchor, self._caret.offset)
+        if not span or self._pages is None:
+            return span
+        return self._pages.view.slice(span).span
+
+    def select(self, span: Span) -> None:
+        """Select a passage without scrolling."""
+        self._anchor = span.start
+        self._caret.put(span.end)
+        self._tell_selection()
+
+    def reveal(self, span: Span) -> None:
+        """Scroll to a passage if it is not on the screen."""
+        if self._pages is not None:
+            self._stop()
+            self._pages.reveal(span)
+            self._refresh()
+
+    def selected_text(self) -> str:
+        """Return the selected words in the script shown."""
+        return "" if self._pages is None else self._pages.view.text_of(self.selection)
+
+    def step(self, offset: int, direction: int) -> int:
+        """Return the next offset where a passage may begin or end."""
+        return offset if self._pages is None else step(self._pages, offset, direction)
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the selected words on the clipboard, in the script shown."""
+        if text := self.selected_text():
+            QGuiApplication.clipboard().setText(text)
+
+    @Slot()
+    def select_all(self) -> None:
+        """Select the whole article."""
+        if self._pages is not None:
+            self.select(Span(0, len(self._pages.view.source)))
+
+    @Slot()
+    def clear_selection(self) -> None:
+        """Select nothing; a second time, choose no tag."""
+        if self.selection:
+            self._anchor = self._caret.offset
+            self._tell_selection()
+        else:
+            self.annotation_clicked.emit(None)
+
+    # Geometry
+
+    def _choose_faces(self, script: Script, source_script: SourceScript) -> None:
+        self._script, self._source_script = script, source_script
+        old = self._typography
+        families = tuple(faces(script, source_script))
+        self._typography = Typography(families, old.size, old.leading, old.measure, old.indent)
+
+    def _column(self) -> float:
+        """Return the width of the column: whole ideographs, within the pane."""
+        ideograph = self._typography.ideograph
+        room = max(1.0, (self.viewport().width() - 2 * _MARGIN) / ideograph)
+        return min(self._typography.measure, int(room)) * ideograph + 0.5
+
+    def _left(self) -> float:
+        return max(_MARGIN / 2, round((self.viewport().width() - self._column()) / 2))
+
+    def _page(self) -> float:
+        return float(self.viewport().height())
+
+    def _fit(self) -> None:
+        if self._pages is not None:
+            self._pages.set_format(self._typography, self._column(), self._page())
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Bring the scroll bar into line with the place, and paint."""
+        bar = self.verticalScrollBar()
+        bar.blockSignals(True)
+        if self._pages is None:
+            bar.setRange(0, 0)
+        else:
+            place = self._pages.place
+            bar.setRange(0, max(0, round(place.heights.total - self._page())))
+            bar.setPageStep(round(self._page()))
+            bar.setSingleStep(round(self._typography.line))
+            bar.setValue(round(place.value))
+        bar.blockSignals(False)
+        self.viewport().update()
+
+    # Scrolling
+
+    @Slot(object)
+    def _on_scroll_bar(self, value: int) -> None:
+        if self._pages is not None:
+            self._stop()
+            self._pages.place.go_to(value, self._page())
+            self._refresh()
+
+    def scroll_by(self, distance: float) -> None:
+        """Glide down (or up) by pixels."""
+        self._glide += distance
+        self._timer.start()
+
+    def _stop(self) -> None:
+        self._glide = 0.0
+        self._timer.stop()
+
+    @Slot()
+    def _on_frame(self) -> None:
+        if self._pages is None:
+            self._stop()
+            return
+        if self._selecting:
+            self._scroll_with_pointer()
+            return
+        step_now = self._glide * _GLIDE if abs(self._glide) > 2 else self._glide
+        before = self._pages.place.value
+        self._pages.place.move(step_now, self._page())
+        self._glide -= step_now
+        if abs(self._glide) < 1 or abs(self._pages.place.value - before) < 0.01:
+            self._stop()
+        self._refresh()
+
+    def _scroll_with_pointer(self) -> None:
+        """Scroll while a selection is dragged past an edge."""
+        assert self._pages is not None
+        y = self.viewport().mapFromGlobal(self.cursor().pos()).y()
+        over = min(0, y) + max(0, y - self.viewport().height())
+        if over:
+            self._pages.place.move(over * 0.5, self._page())
+            self._refresh()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the visible paragraphs and nothing else."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self._theme.paper))
+        if self._pages is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        marks = MarkPainter(painter, self._theme, self._tag_set)
+        selection = self.selection
+        left = self._left()
+        clip = event.rect()
+        for layout, top in self._pages.visible():
+            if top > clip.bottom() or top + layout.height < clip.top():
+                continue
+            origin = QPointF(left, top)
+            annotations = self._index.overlapping(layout.span)
+            marks.washes(layout, origin, annotations)
+            for match in self._matches_in(layout.span):
+                current = match == self._current_match
+                colour = self._theme.current_match if current else self._theme.match
+                marks.ground(layout, origin, match, colour)
+            marks.ground(layout, origin, selection, self._theme.selection)
+            painter.setPen(QColor(self._theme.ink))
+            layout.draw(painter, origin)
+            marks.underlines(layout, origin, annotations)
+            chosen = next((one for one in annotations if one.id == self._chosen), None)
+            if chosen is not None:
+                span = chosen.span if self._dragged is None else self._dragged[1]
+                marks.chosen(layout, origin, chosen, span)
+        self._paint_caret(painter, left)
+
+    def _paint_caret(self, painter: QPainter, left: float) -> None:
+        if self._pages is None or not self.hasFocus() or self.selection:
+            return
+        box = self._pages.caret(self._caret.offset)
+        if box is not None:
+            box.translate(left, 0.0)
+            painter.fillRect(box.adjusted(-0.5, 0, 0.5, 0), QColor(self._theme.accent))
+
+    def _matches_in(self, span: Span) -> Sequence[Span]:
+        first = bisect_left(self._match_starts, span.start)
+        # A match may begin in the paragraph before, across a wrapped line.
+        first = max(0, first - 1)
+        return self._matches[first : bisect_left(self._match_starts, span.end)]
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the column to the pane, at the same words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the caret."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the caret."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, zoom."""
+        turn = event.angleDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if turn:
+                self.zoomed.emit(1 if turn > 0 else -1)
+        elif not event.pixelDelta().isNull() and self._pages is not None:
+            self._pages.place.move(-event.pixelDelta().y(), self._page())
+            self._refresh()
+        else:
+            self.scroll_by(-turn / 120 * 3 * self._typography.line)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the caret, extend the selection, or turn the page."""
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        extend = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        if modifiers & Qt.KeyboardModifier.AltModifier or self._pages is None:
+            super().keyPressEvent(event)
+        elif key in _MOVES:
+            self._move_caret(_MOVES[key][control], extend=extend)
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self._turn_page(1 if key == Qt.Key.Key_PageDown else -1, extend=extend)
+        elif key == Qt.Key.Key_Space:
+            self.scroll_by((-1 if extend else 1) * (self._page() - self._typography.line))
+        else:
+            super().keyPressEvent(event)
+
+    def _move_caret(self, move: Move, *, extend: bool) -> None:
+        assert self._pages is not None
+        selection = self.selection
+        if selection and not extend and move in (Move.CHARACTER_BACK, Move.CHARACTER_ON):
+            back = move is Move.CHARACTER_BACK
+            self._caret.put(selection.start if back else selection.end)
+        else:
+            self._caret.move(move, self._pages)
+        if not extend:
+            self._anchor = self._caret.offset
+        self._stop()
+        self._pages.reveal(Span(self._caret.offset, self._caret.offset))
+        self._refresh()
+        self._tell_selection()
+
+    def _turn_page(self, direction: int, *, extend: bool) -> None:
+        assert self._pages is not None
+        if not extend:
+            self.scroll_by(direction * (self._page() - self._typography.line))
+            return
+        for _line in range(max(1, int(self._page() / self._typography.line) - 1)):
+            self._caret.move(Move.LINE_DOWN if direction > 0 else Move.LINE_UP, self._pages)
+        self._pages.reveal(Span(self._caret.offset, self._caret.offset))
+        self._refresh()
+        self._tell_selection()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a selection, extend one, or take hold of a tag's end."""
+        if self._pages is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        point = event.position()
+        self._stop()
+        self._pressed = point
+        if self._take_handle(point):
+            return
+        place = self._offset_at(point)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._extend_to(place)
+        else:
+            self._anchor = place.start
+            self._caret.put(place.start)
+        self._selecting = True
+        self._timer.start()
+        self._tell_selection()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Extend the selection or drag the end of a tag."""
+        if self._pages is None:
+            return
+        point = event.position()
+        if self._dragged is not None:
+            self._drag_to(self._offset_at(point))
+        elif self._selecting:
+            self._extend_to(self._offset_at(point))
+            self._tell_selection()
+        else:
+            self.viewport().setCursor(self._cursor_at(point))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a selection or a drag; a click on a tag chooses it."""
+        if self._dragged is not None:
+            _fixed, span = self._dragged
+            self._dragged = None
+            self.annotation_moved.emit(span)
+            self.viewport().update()
+        elif self._selecting:
+            self._selecting = False
+            self._timer.stop()
+            if not self.selection and event.button() == Qt.MouseButton.LeftButton:
+                self.annotation_clicked.emit(self._annotation_to_choose(event.position()))
+        self._pressed = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the clause under the pointer."""
+        if self._pages is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._selecting = False
+        offset = self._character_at(event.position())
+        if offset is not None:
+            self.select(clause_at(self._pages.view.source, offset))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell of the tag under the pointer when it rests there."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            found = self.annotations_at(QPointF(event.pos()))
+            if found and self.describe is not None:
+                text = "<hr>".join(map(self.describe, found))
+                QToolTip.showText(event.globalPos(), text, self.viewport())
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    # Under the pointer
+
+    def annotations_at(self, point: QPointF) -> list[Annotation]:
+        """Return the tags on the character at a point of the viewport, the shortest first."""
+        offset = self._character_at(point)
+        if offset is None:
+            return []
+        found = self._index.overlapping(Span(offset, offset + 1))
+        return sorted(found, key=lambda one: len(one.span))
+
+    def rects(self, span: Span) -> list[QRectF]:
+        """Return the visible boxes of a source span in the viewport, one a line."""
+        if self._pages is None:
+            return []
+        left = self._left()
+        return [rect.translated(left, 0.0) for rect in self._pages.rects(span)]
+
+    def _offset_at(self, point: QPointF) -> Span:
+        assert self._pages is not None
+        return self._pages.at(point.x() - self._left(), point.y())
+
+    def _character_at(self, point: QPointF) -> int | None:
+        """Return the offset of the character under a point, if there is one."""
+        if self._pages is None:
+            return None
+        place = self._offset_at(point)
+        for start in (place.start, step(self._pages, place.start, -1)):
+            span = Span.between(start, step(self._pages, start, 1))
+            if any(rect.contains(point) for rect in self.rects(span)):
+                return start
+        return None
+
+    def _annotation_to_choose(self, point: QPointF) -> str | None:
+        """Return the tag a click means: the shortest; the next one out on each further click."""
+        found = [one.id for one in self.annotations_at(point)]
+        if self._chosen in found:
+            return found[(found.index(self._chosen) + 1) % len(found)]
+        return found[0] if found else None
+
+    def _cursor_at(self, point: QPointF) -> Qt.CursorShape:
+        if self._handle_at(point) is not None:
+            return Qt.CursorShape.SizeHorCursor
+        if self.annotations_at(point):
+            return Qt.CursorShape.PointingHandCursor
+        return Qt.CursorShape.IBeamCursor
+
+    # Selecting
+
+    def _extend_to(self, place: Span) -> None:
+        """Move the caret; inside a block, to the edge that takes the block in."""
+        self._caret.put(place.end if place.end > self._anchor else place.start)
+
+    def _tell_selection(self) -> None:
+        self.viewport().update()
+        self.passage_selected.emit(self.selection)
+
+    # The ends of the chosen tag
+
+    def _chosen_annotation(self) -> Annotation | None:
+        if self._pages is None or self._chosen is None:
+            return None
+        visible = self._index.overlapping(self._pages.visible_span())
+        return next((one for one in visible if one.id == self._chosen), None)
+
+    def _handle_at(self, point: QPointF) -> int | None:
+        """Return the end that stays when the handle at a point is dragged, if there is one."""
+        annotation = self._chosen_annotation()
+        if annotation is None or self._pages is None:
+            return None
+        span, left = annotation.span, self._left()
+        for layout, top in self._pages.visible():
+            inside = span.clipped(layout.span).shifted(-layout.span.start)
+            rects = [rect.translated(left, top) for rect in layout.rects(inside)] if inside else []
+            for handle in handles(rects, layout.span, span):
+                if (handle - point).manhattanLength() <= _HANDLE_REACH:
+                    begins = bool(rects) and handle == rects[0].topLeft()
+                    return span.end if begins else span.start
+        return None
+
+    def _take_handle(self, point: QPointF) -> bool:
+        fixed = self._handle_at(point)
+        annotation = self._chosen_annotation()
+        if fixed is None or annotation is None:
+            return False
+        self._dragged = fixed, annotation.span
+        return True
+
+    def _drag_to(self, place: Span) -> None:
+        assert self._dragged is not None
+        assert self._pages is not None
+        fixed, old = self._dragged
+        moving = place.end if place.end > fixed else place.start
+        span = Span.between(fixed, moving)
+        self._dragged = fixed, (self._pages.view.slice(span).span if span else old)
+        self.viewport().update()

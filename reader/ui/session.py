@@ -1,0 +1,326 @@
+"""The one object through which panels read and change a workspace."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reader.text.script import Script, config_for
+from reader.text.span import Span
+from reader.text.view import ScriptView
+from reader.workspace import ChangeSet, Workspace, WorkspaceError, editing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from reader.annotation.annotation import Annotation
+    from reader.annotation.operation import Operation
+    from reader.annotation.tag_set import AttributeValue
+    from reader.text.article import Article
+    from reader.text.script import SourceScript
+
+# Views are kept up to this many source code points in all, the newest first.
+_KEPT_VIEWS = 8_000_000
+
+
+class Session(QObject):
+    """What is open and what is chosen, and every way to change it.
+
+    Signals carry ``object``: PySide6 loses mixed dictionaries and wraps large
+    integers in typed signals.
+
+    Attributes:
+        opened: A workspace was opened; carries it.
+        article_shown: Another article is shown; carries it, or ``None``.
+        script_shown: Another script is shown; carries the :class:`Script`.
+        changed: An operation was made durable; carries its :class:`ChangeSet`.
+        annotation_chosen: Another tag is chosen; carries its id, or ``None``.
+        passage_chosen: Another passage is selected; carries a :class:`Span` of
+            the source, empty where nothing is.
+        saved: An edit is on disk; carries what was done.
+        refused: Something was not done; carries the sentence that says why.
+    """
+
+    opened = Signal(object)
+    article_shown = Signal(object)
+    script_shown = Signal(object)
+    changed = Signal(object)
+    annotation_chosen = Signal(object)
+    passage_chosen = Signal(object)
+    saved = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, *, author: str, state: Path, parent: QObject | None = None) -> None:
+        """Begin with nothing open.
+
+        Args:
+            author: Who makes the edits.
+            state: The folder of this machine where writers' ids live.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self._author = author
+        self._state = state
+        self._workspace: Workspace | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+        self._article: Article | None = None
+        self._script = Script.ORIGINAL
+        self._annotation_id: str | None = None
+        self._passage = Span(0, 0)
+        self._views: OrderedDict[tuple[str, str | None], ScriptView] = OrderedDict()
+
+    # What is open and chosen
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The open workspace."""
+        return self._workspace
+
+    @property
+    def article(self) -> Article | None:
+        """The article shown."""
+        return self._article
+
+    @property
+    def script(self) -> Script:
+        """The script shown."""
+        return self._script
+
+    @property
+    def passage(self) -> Span:
+        """The selected passage of the article shown, in source code points; may be empty."""
+        return self._passage
+
+    @property
+    def annotation(self) -> Annotation | None:
+        """The chosen tag."""
+        if self._workspace is None or self._annotation_id is None:
+            return None
+        return self._workspace.annotations.get(self._annotation_id)
+
+    def source_script(self) -> SourceScript | None:
+        """Return the script that the article shown was written in."""
+        if self._workspace is None or self._article is None:
+            return None
+        return self._workspace.script(self._article.id)
+
+    def view(self, article: Article | None = None) -> ScriptView | None:
+        """Return an article, or the one shown, in the script shown."""
+        article = article or self._article
+        if self._workspace is None or article is None:
+            return None
+        config = config_for(self._workspace.script(article.id), self._script)
+        key = article.id, config
+        if key not in self._views:
+            self._views[key] = ScriptView(article.text, config)
+            self._drop_old_views()
+        self._views.move_to_end(key)
+        return self._views[key]
+
+    def _drop_old_views(self) -> None:
+        while len(self._views) > 1 and self._view_weight() > _KEPT_VIEWS:
+            self._views.popitem(last=False)
+
+    def _view_weight(self) -> int:
+        return sum(len(view.source) for view in self._views.values())
+
+    # Opening
+
+    def open(self, folder: Path) -> bool:
+        """Open a workspace in place of the one that is open; return whether it did."""
+        return self._take(lambda: Workspace.open(folder, author=self._author, state=self._state))
+
+    def create(self, folder: Path) -> bool:
+        """Make a workspace and open it; return whether it did."""
+        return self._take(lambda: Workspace.create(folder, author=self._author, state=self._state))
+
+    def _take(self, make: Callable[[], Workspace]) -> bool:
+        try:
+            workspace = make()
+        except WorkspaceError as error:
+            self.refused.emit(str(error))
+            return False
+        self.close()
+        self._workspace = workspace
+        self._unsubscribe = workspace.subscribe(self._on_changed)
+        self._views.clear()
+        self.opened.emit(workspace)
+        self.show_article(next(iter(workspace.articles), None))
+        return True
+
+    def close(self) -> None:
+        """Let go of the workspace; everything in it is on disk already."""
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+            self._unsubscribe = None
+        if self._workspace is not None:
+            self.show_article(None)
+            self._workspace.close()
+            self._workspace = None
+
+    # Choosing
+
+    def show_article(self, article_id: str | None) -> None:
+        """Show an article, or none."""
+        article = None
+        if self._workspace is not None and article_id is not None:
+            article = self._workspace.articles.get(article_id)
+        if article is self._article:
+            return
+        self.choose_annotation(None)
+        self._passage = Span(0, 0)
+        self._article = article
+        self.article_shown.emit(article)
+        self.passage_chosen.emit(self._passage)
+
+    def show_script(self, script: Script) -> None:
+        """Show every article in another script."""
+        if script is not self._script:
+            self._script = script
+            self.script_shown.emit(script)
+
+    @Slot()
+    def cycle_script(self) -> None:
+        """Show the next script."""
+        scripts = list(Script)
+        self.show_script(scripts[(scripts.index(self._script) + 1) % len(scripts)])
+
+    @Slot(object)
+    def choose_passage(self, span: Span) -> None:
+        """Say which passage of the article shown is selected."""
+        if span != self._passage:
+            self._passage = span
+            self.passage_chosen.emit(span)
+
+    @Slot(object)
+    def choose_annotation(self, annotation_id: str | None) -> None:
+        """Choose a tag; one in another article shows that article first."""
+        if annotation_id is not None:
+            assert self._workspace is not None
+            annotation = self._workspace.annotations.get(annotation_id)
+            if annotation is None:
+                return
+            if self._article is None or annotation.article != self._article.id:
+                self.show_article(annotation.article)
+        if annotation_id != self._annotation_id:
+            self._annotation_id = annotation_id
+            self.annotation_chosen.emit(annotation_id)
+
+    # Changing
+
+    @Slot(object)
+    def tag(self, kind: str) -> None:
+        """Tag the selected passage; with none selected, give the chosen tag another kind."""
+        workspace, article = self._workspace, self._article
+        if workspace is None or article is None:
+            return
+        if self._passage:
+            operation = editing.tag(workspace, article.id, self._passage, kind)
+            if self.apply(operation):
+                made = operation.edits[0]
+                assert not isinstance(made, str)
+                self.choose_annotation(getattr(made, "id", None))
+        elif self.annotation is not None:
+            self.describe(kind=kind)
+
+    @Slot()
+    def untag(self) -> None:
+        """Delete the chosen tag."""
+        if self._workspace is not None and self.annotation is not None:
+            self.apply(editing.untag(self._workspace, [self.annotation.id]))
+
+    def move(self, span: Span) -> None:
+        """Put the chosen tag on another passage of its article."""
+        if self._workspace is not None and self.annotation is not None:
+            self.apply(editing.move(self._workspace, self.annotation.id, span))
+
+    def describe(
+        self,
+        *,
+        kind: str | None = None,
+        attributes: Mapping[str, AttributeValue] | None = None,
+        note: str | None = None,
+    ) -> None:
+        """Change what is said of the chosen tag."""
+        if self._workspace is not None and self.annotation is not None:
+            self.apply(
+                editing.describe(
+                    self._workspace,
+                    self.annotation.id,
+                    kind=kind,
+                    attributes=attributes,
+                    note=note,
+                )
+            )
+
+    def add_articles(self, articles: Sequence[Article]) -> list[str]:
+        """Add articles to the workspace.
+
+        Returns:
+            A sentence for each that was refused; the rest are in.
+        """
+        assert self._workspace is not None
+        sentences = []
+        for article in articles:
+            try:
+                self._workspace.add_article(article)
+            except WorkspaceError as error:
+                sentences.append(str(error))
+        return sentences
+
+    def retitle(self, article_id: str, title: str) -> None:
+        """Give an article another title."""
+        if self._workspace is not None:
+            self.apply(editing.retitle(self._workspace, article_id, title))
+
+    def set_script(self, article_id: str, script: SourceScript | None) -> None:
+        """Say which script an article was written in; ``None`` is the detected one."""
+        if self._workspace is not None:
+            self.apply(editing.set_script(self._workspace, article_id, script))
+
+    def remove_article(self, article_id: str) -> None:
+        """Take an article out of the workspace; its file and its tags stay on disk."""
+        if self._workspace is not None:
+            self.apply(editing.remove_article(self._workspace, article_id))
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last operation back."""
+        if self._workspace is not None:
+            self._change(self._workspace.undo)
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if self._workspace is not None:
+            self._change(self._workspace.redo)
+
+    def apply(self, operation: Operation) -> bool:
+        """Make an operation durable; return whether it was."""
+        workspace = self._workspace
+        assert workspace is not None
+        return self._change(lambda: workspace.apply(operation))
+
+    def _change(self, change: Callable[[], ChangeSet | None]) -> bool:
+        try:
+            changes = change()
+        except WorkspaceError as error:
+            self.refused.emit(str(error))
+            return False
+        if changes is None:
+            return False
+        self.saved.emit(changes)
+        return True
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        """Pass on what changed, once, and let go of what is no longer there."""
+        workspace = self._workspace
+        assert workspace is not None
+        self.changed.emit(changes)
+        if self._annotation_id is not None and self._annotation_id not in workspace.annotations:
+            self.choose_annotation(None)
+        if self._article is not None and self._article.id not in workspace.articles:
+            self.show_article(next(iter(workspace.articles), None))
