@@ -1,0 +1,93 @@
+"""JSON as ``resources/schema/export.schema.json`` describes it: all there is to know of each tag.
+
+One annotation stands on one line, so that two exports can be compared line by line.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from reader.exporters.durable import ExportError
+from reader.exporters.export import with_views
+from reader.exporters.exporter import Exporter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reader.exporters.export import Export, ExportRow, RowView
+
+FORMAT: Final = "wenmai-export"
+VERSION: Final = 1
+SCHEMA: Final = "urn:wenmai:schema:export:1"
+
+
+def _chunks(export: Export) -> Iterator[bytes]:
+    head = {
+        "$schema": SCHEMA,
+        "format": FORMAT,
+        "version": VERSION,
+        "exported": export.exported,
+        "workspace": export.workspace,
+        "tag_set": export.tag_set.to_json(),
+    }
+    yield b"{\n"
+    for key, value in head.items():
+        yield _bytes(f"{_json(key)}: {_json(value)},\n")
+    yield from _list("articles", map(_json, _articles(export)))
+    yield b",\n"
+    yield from _list("annotations", (_annotation(*pair, export) for pair in with_views(export)))
+    yield b"\n}\n"
+
+
+def _list(key: str, items: Iterable[str]) -> Iterator[bytes]:
+    yield _bytes(f"{_json(key)}: [")
+    comma = "\n"
+    for item in items:
+        yield _bytes(comma + item)
+        comma = ",\n"
+    yield b"\n]"
+
+
+def _articles(export: Export) -> Iterator[dict[str, Any]]:
+    """Yield the articles that the rows stand in, each once."""
+    for row in {row.article.id: row for row in export.rows}.values():
+        yield {
+            "id": row.article.id,
+            "title": row.title,
+            "script": row.script.value,
+            "sha256": row.article.sha256,
+            "length": len(row.article.text),
+        }
+
+
+def _annotation(row: ExportRow, view: RowView | None, export: Export) -> str:
+    data = row.annotation.to_json()
+    if view is not None:
+        data["view"] = {
+            "script": export.options.script.value,
+            "config": view.config,
+            "quote": view.quote,
+            "context_left": view.context_left,
+            "context_right": view.context_right,
+        }
+    try:
+        return _json(data)
+    except ValueError:
+        msg = (
+            f"Tag {row.annotation.id} in “{row.title}” holds a number that JSON has no form for; "
+            "correct its attributes."
+        )
+        raise ExportError(msg) from None
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _bytes(text: str) -> bytes:
+    # A lone surrogate has no UTF-8; what replaces it is its own JSON escape.
+    return text.encode("utf-8", "backslashreplace")
+
+
+JSON = Exporter("json", "JSON document", ".json", _chunks)

@@ -1,0 +1,124 @@
+"""Which rows are exported, in which order, and what they look like in another script."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.annotation.anchor import Anchor
+from reader.exporters.export import ExportOptions, RowView, select, with_views
+from reader.text.article import Article
+from reader.text.script import Script, SourceScript
+from reader.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.exporters.export import Export, ExportRow
+
+    MakeRow = Callable[..., ExportRow]
+    MakeExport = Callable[..., Export]
+
+TAIWAN = ExportOptions(Script.TAIWAN, regional=True)
+
+
+def test_rows_come_by_article_then_in_reading_order(make_row: MakeRow, network: Article) -> None:
+    other = Article.from_text("另一篇文章")
+    rows = [
+        make_row(network, "62场", id="c"),
+        make_row(other, "文章", id="b"),
+        make_row(network, "社区", id="d"),
+        make_row(network, "社区讲座", id="e"),
+        make_row(other, "另一篇", id="a"),
+    ]
+    assert [row.annotation.id for row in select(rows)] == ["e", "d", "c", "a", "b"]
+
+
+def test_a_row_must_fit_every_filter(make_row: MakeRow, network: Article) -> None:
+    other = Article.from_text("另一篇文章")
+    rows = [
+        make_row(network, "62场", id="a"),
+        make_row(network, "讲座", id="b", kind="programme"),
+        make_row(other, "文章", id="c", kind="programme"),
+    ]
+
+    def ids(**filters: set[str]) -> str:
+        return "".join(row.annotation.id for row in select(rows, **filters))
+
+    assert ids(kinds={"programme"}) == "bc"
+    assert ids(articles={network.id}) == "ba"
+    assert ids(ids={"a", "c"}) == "ac"
+    assert ids(kinds={"programme"}, articles={network.id}, ids={"b", "c"}) == "b"
+    assert ids(kinds=set()) == ""
+
+
+def test_the_original_has_no_view(
+    make_row: MakeRow, make_export: MakeExport, network: Article
+) -> None:
+    row = make_row(network, "62场")
+    assert list(with_views(make_export(row))) == [(row, None)]
+
+
+def test_words_are_converted_where_they_stand(make_row: MakeRow, make_export: MakeExport) -> None:
+    article = Article.from_text("他的头发长了，理发。")
+    export = make_export(make_row(article, "发长"), options=ExportOptions(Script.TAIWAN))
+    ((_, view),) = with_views(export)
+    assert view == RowView("s2tw", "髮長", "他的頭", "了，理髮。")
+
+
+def test_a_quote_that_cuts_a_phrase_is_widened_and_its_context_begins_after_it(
+    make_row: MakeRow, make_export: MakeExport, network: Article
+) -> None:
+    export = make_export(make_row(network, "62场互联"), options=TAIWAN)
+    ((_, view),) = with_views(export)
+    assert view is not None
+    assert view.config == "s2twp"
+    assert view.quote == "62場網際網路"
+    assert view.context_right == "講座，老人發展興趣。\n"
+    assert view.context_left.endswith("街道辦了")
+
+
+def test_a_context_reaches_32_code_points_on_each_side(
+    make_row: MakeRow, make_export: MakeExport
+) -> None:
+    article = Article.from_text("发" * 40 + "62场" + "展" * 40)
+    export = make_export(make_row(article, "62场"), options=ExportOptions(Script.TAIWAN))
+    ((_, view),) = with_views(export)
+    assert view is not None
+    assert (len(view.context_left), len(view.context_right)) == (32, 32)
+
+
+def test_each_article_is_shown_by_the_script_it_is_taken_to_be_in(
+    make_row: MakeRow, make_export: MakeExport, network: Article
+) -> None:
+    row = make_row(network, "62场")
+    clean = replace(row, article=Article.from_text("臺灣辦了62場"), script=SourceScript.TRADITIONAL)
+    clean = replace(
+        clean,
+        annotation=clean.annotation.with_anchor(Anchor.at("臺灣辦了62場", Span(0, 2)), "later"),
+    )
+    export = make_export(row, row, clean, row, options=ExportOptions(Script.TAIWAN))
+    configs = [view.config for _, view in with_views(export) if view]
+    assert configs == ["s2tw", "s2tw", "t2tw", "s2tw"]
+    forced = make_export(
+        replace(row, script=SourceScript.TRADITIONAL), options=ExportOptions(Script.TRADITIONAL)
+    )
+    ((_, view),) = with_views(forced)
+    assert view is not None
+    assert (view.config, view.quote) == (None, "62场")
+
+
+@pytest.mark.parametrize("place", [Span(0, 3), Span(900, 903)])
+def test_words_that_are_elsewhere_than_the_tag_says_are_converted_alone(
+    make_row: MakeRow, make_export: MakeExport, network: Article, place: Span
+) -> None:
+    row = make_row(network, "62场")
+    lost = replace(row.annotation, anchor=replace(row.annotation.anchor, span=place))
+    export = make_export(replace(row, annotation=lost), options=ExportOptions(Script.TAIWAN))
+    ((_, view),) = with_views(export)
+    assert view is not None
+    assert view.quote == "62場"
+    assert view.context_left == "社區講座\n街道辦了"
+    assert view.context_right.startswith("互聯網")
