@@ -1,0 +1,165 @@
+"""``articles/<id>.json``: one source text a file, written once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from reader.text.article import Article, text_digest
+from reader.text.script import SourceScript
+from reader.workspace.durable import make_folder, write_durably
+from reader.workspace.errors import DamagedError, reason
+from reader.workspace.json_bytes import parse, pretty
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOLDER = "articles"
+FORMAT = "wenmai-article"
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class FiledArticle:
+    """An article and when it was brought in (UTC in ISO 8601)."""
+
+    article: Article
+    imported: str
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """Sort key of the list: by import, then title."""
+        return self.imported, self.article.title, self.article.id
+
+    def to_bytes(self) -> bytes:
+        """Return the file's content."""
+        article = self.article
+        return pretty(
+            {
+                "format": FORMAT,
+                "version": VERSION,
+                "id": article.id,
+                "title": article.title,
+                "script": article.script.value,
+                "sha256": article.sha256,
+                "imported": self.imported,
+                "metadata": dict(article.metadata),
+                "text": article.text,
+            }
+        )
+
+
+def article_path(folder: Path, article_id: str) -> Path:
+    """Return where a workspace keeps an article."""
+    return folder / FOLDER / f"{article_id}.json"
+
+
+def article_files(folder: Path) -> list[Path]:
+    """Return the article files of a workspace, by name.
+
+    Raises:
+        OSError: If the folder cannot be listed.
+    """
+    inside = folder / FOLDER
+    if not inside.is_dir():
+        return []
+    return sorted(
+        path
+        for path in inside.iterdir()
+        if path.suffix == ".json" and not path.name.startswith(".")
+    )
+
+
+def read_article(path: Path) -> FiledArticle:
+    """Read an article, and verify that its text is the one brought in.
+
+    Raises:
+        DamagedError: If the file does not hold it; the message says what is
+            wrong, to stand in brackets.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise DamagedError(reason(error)) from error
+    return _parsed(content, path.stem)
+
+
+def file_article(folder: Path, filed: FiledArticle) -> FiledArticle:
+    """Write an article into a workspace, unless another window has done so.
+
+    A damaged file in its place is renamed, not lost.
+
+    Returns:
+        What is in the workspace now.
+
+    Raises:
+        OSError: If it cannot be written.
+        DamagedError: If what would be written could not be read again.
+    """
+    try:
+        content = filed.to_bytes()
+    except (TypeError, ValueError) as error:
+        raise DamagedError(str(error)) from error
+    _parsed(content, filed.article.id)
+    path = article_path(folder, filed.article.id)
+    if path.exists():
+        try:
+            return read_article(path)
+        except DamagedError:
+            _set_aside(path)
+    make_folder(path.parent)
+    write_durably(path, content)
+    return filed
+
+
+def _set_aside(path: Path) -> None:
+    names = (path.with_name(f"{path.name}.damaged-{number}") for number in count(1))
+    path.rename(next(name for name in names if not name.exists()))
+
+
+def _parsed(content: bytes, article_id: str) -> FiledArticle:
+    try:
+        data = parse(content)
+    except ValueError as error:
+        msg = "it is not JSON"
+        raise DamagedError(msg) from error
+    try:
+        filed = _from_json(data)
+    except (KeyError, TypeError, ValueError) as error:
+        msg = "it is not an article"
+        raise DamagedError(msg) from error
+    if filed.article.id != article_id:
+        msg = "its text is not the one its name stands for"
+        raise DamagedError(msg)
+    return filed
+
+
+def _from_json(data: Any) -> FiledArticle:  # noqa: ANN401 (JSON is any)
+    if data["format"] != FORMAT:
+        msg = "another format"
+        raise ValueError(msg)
+    text, title, imported = (_text(data[name]) for name in ("text", "title", "imported"))
+    digest = text_digest(text)
+    if (data["sha256"], data["id"]) != (digest, digest[:16]):
+        msg = "its text is not the one that was brought in"
+        raise DamagedError(msg)
+    article = Article(
+        id=digest[:16],
+        text=text,
+        sha256=digest,
+        title=title,
+        script=SourceScript(data["script"]),
+        metadata=MappingProxyType(
+            {_text(key): _text(value) for key, value in dict(data["metadata"]).items()}
+        ),
+    )
+    return FiledArticle(article, imported)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        msg = f"not a text: {value!r}"
+        raise TypeError(msg)
+    return value

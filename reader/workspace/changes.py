@@ -1,0 +1,40 @@
+"""What one operation changed, as every listener is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reader.annotation.annotation import Annotation
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """What one operation changed.
+
+    Attributes:
+        annotations: Tags before and after, by id; ``None`` is where a tag is
+            not shown. It is exactly the difference that the operation made to
+            ``Workspace.annotations``: an article that goes takes its tags
+            along, and brings them back.
+        articles: Ids of the articles added, removed, or whose details changed.
+    """
+
+    annotations: Mapping[str, tuple[Annotation | None, Annotation | None]] = field(
+        default_factory=dict
+    )
+    articles: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        """Whether anything changed."""
+        return bool(self.annotations or self.articles)
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """Ids of all articles whose tags or details changed."""
+        return self.articles | {
+            side.article for sides in self.annotations.values() for side in sides if side
+        }

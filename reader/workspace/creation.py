@@ -1,0 +1,56 @@
+"""Making a new workspace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.workspace.article_file import FOLDER as ARTICLES
+from reader.workspace.durable import make_folder, write_durably
+from reader.workspace.errors import FolderInUseError, WorkspaceError, reason
+from reader.workspace.journal import FOLDER as ANNOTATIONS
+from reader.workspace.manifest import FILE_NAME
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.workspace.manifest import Manifest
+
+
+def create_folder(folder: Path, manifest: Manifest) -> None:
+    """Make the folder of a workspace; ``workspace.json``, which makes it one, comes last.
+
+    Raises:
+        FolderInUseError: If there is a workspace already, or anything else.
+        WorkspaceError: If the folder cannot be written.
+    """
+    try:
+        if folder.exists():
+            _verify_free(folder)
+        for name in (ARTICLES, ANNOTATIONS):
+            make_folder(folder / name)
+        write_durably(folder / FILE_NAME, manifest.to_bytes())
+    except OSError as error:
+        msg = (
+            f"The workspace {folder} could not be made ({reason(error)}); "
+            "choose another folder or free some space."
+        )
+        raise WorkspaceError(msg) from error
+
+
+def _verify_free(folder: Path) -> None:
+    if not folder.is_dir():
+        msg = f"{folder} is a file; choose a folder for the new workspace."
+        raise FolderInUseError(msg)
+    if (folder / FILE_NAME).exists():
+        msg = f"{folder} is a workspace already; open it, or choose another folder."
+        raise FolderInUseError(msg)
+    if not all(_may_stay(path) for path in folder.iterdir()):
+        msg = f"{folder} holds other files; choose an empty folder for the new workspace."
+        raise FolderInUseError(msg)
+
+
+def _may_stay(path: Path) -> bool:
+    """Whether a new workspace may be made beside it: a hidden file, or what a crash left of one."""
+    if path.name.startswith("."):
+        return True
+    return path.name in (ARTICLES, ANNOTATIONS) and path.is_dir() and not any(path.iterdir())

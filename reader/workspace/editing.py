@@ -1,0 +1,172 @@
+"""The operations that the window and the command line do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.annotation.anchor import Anchor
+from reader.annotation.annotation import Annotation
+from reader.annotation.operation import AnnotationEdit, ArticleDetails, ArticleEdit, Operation
+from reader.workspace.errors import RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from reader.annotation.tag_set import AttributeValue
+    from reader.text.script import SourceScript
+    from reader.text.span import Span
+    from reader.workspace.workspace import Workspace
+
+
+def tag(
+    workspace: Workspace,
+    article_id: str,
+    span: Span,
+    kind: str,
+    attributes: Mapping[str, AttributeValue] | None = None,
+) -> Operation:
+    """Tag a passage.
+
+    Args:
+        workspace: Where.
+        article_id: The article.
+        span: The passage, in code points of the source.
+        kind: The name of a kind of the tag set.
+        attributes: What is known of it already.
+
+    Raises:
+        RefusedError: If there is no such article, passage or kind.
+    """
+    if workspace.tag_set.get(kind) is None:
+        kinds = ", ".join(one.name for one in workspace.tag_set)
+        msg = f"There is no kind “{kind}” in the tag set; choose one of {kinds}."
+        raise RefusedError(msg)
+    now = workspace.now()
+    made = Annotation(
+        id=workspace.new_id(),
+        article=article_id,
+        anchor=_anchor(workspace, article_id, span),
+        kind=kind,
+        author=workspace.author,
+        created=now,
+        modified=now,
+        attributes=attributes or {},
+    )
+    return Operation("Tag", (AnnotationEdit(None, made),))
+
+
+def untag(workspace: Workspace, ids: Iterable[str]) -> Operation:
+    """Delete tags, as one step of undo.
+
+    Raises:
+        RefusedError: If one is not there.
+    """
+    once = dict.fromkeys(ids)
+    edits = tuple(AnnotationEdit(_annotation(workspace, one), None) for one in once)
+    return Operation("Delete tag", edits)
+
+
+def move(workspace: Workspace, annotation_id: str, span: Span) -> Operation:
+    """Put a tag on another passage of its article (code points of the source).
+
+    Raises:
+        RefusedError: If there is no such tag or passage.
+    """
+    before = _annotation(workspace, annotation_id)
+    if before.span == span:
+        return Operation("Move tag", ())
+    anchor = _anchor(workspace, before.article, span)
+    return Operation(
+        "Move tag", (AnnotationEdit(before, before.with_anchor(anchor, workspace.now())),)
+    )
+
+
+def describe(
+    workspace: Workspace,
+    annotation_id: str,
+    *,
+    kind: str | None = None,
+    attributes: Mapping[str, AttributeValue] | None = None,
+    note: str | None = None,
+) -> Operation:
+    """Change a tag's kind, all its attributes, or its note; ``None`` leaves each as it is.
+
+    The operation has no edits where nothing would change.
+
+    Raises:
+        RefusedError: If there is no such tag.
+    """
+    before = _annotation(workspace, annotation_id)
+    after = before.with_details(before.modified, kind=kind, attributes=attributes, note=note)
+    if after == before:
+        return Operation("Edit tag", ())
+    return Operation(
+        "Edit tag", (AnnotationEdit(before, replace(after, modified=workspace.now())),)
+    )
+
+
+def retitle(workspace: Workspace, article_id: str, title: str) -> Operation:
+    """Give an article another title, on one line; an empty one gives its own back.
+
+    Raises:
+        RefusedError: If there is no such article.
+    """
+    before = _details(workspace, article_id)
+    title = " ".join(title.split()) or workspace.articles[article_id].title
+    return _article_edit("Rename article", article_id, before, replace(before, title=title))
+
+
+def set_script(workspace: Workspace, article_id: str, script: SourceScript | None) -> Operation:
+    """Say which script an article is written in; ``None`` goes back to the one detected.
+
+    Raises:
+        RefusedError: If there is no such article.
+    """
+    before = _details(workspace, article_id)
+    after = replace(before, script=None if script is None else script.value)
+    return _article_edit("Set script", article_id, before, after)
+
+
+def remove_article(workspace: Workspace, article_id: str) -> Operation:
+    """Take an article out of the workspace. Its file and tags stay, and come back with it.
+
+    Raises:
+        RefusedError: If there is no such article.
+    """
+    before = _details(workspace, article_id)
+    return _article_edit("Remove article", article_id, before, replace(before, removed=True))
+
+
+def _article_edit(
+    label: str, article_id: str, before: ArticleDetails, after: ArticleDetails
+) -> Operation:
+    return Operation(label, () if before == after else (ArticleEdit(article_id, before, after),))
+
+
+def _annotation(workspace: Workspace, annotation_id: str) -> Annotation:
+    try:
+        return workspace.annotations[annotation_id]
+    except KeyError:
+        msg = f"There is no tag {annotation_id} in {workspace.folder}; it may have been deleted."
+        raise RefusedError(msg) from None
+
+
+def _details(workspace: Workspace, article_id: str) -> ArticleDetails:
+    if article_id not in workspace.articles:
+        msg = f"There is no article {article_id} in {workspace.folder}; it may have been removed."
+        raise RefusedError(msg)
+    return workspace.details(article_id)
+
+
+def _anchor(workspace: Workspace, article_id: str, span: Span) -> Anchor:
+    details = _details(workspace, article_id)
+    text = workspace.articles[article_id].text
+    try:
+        return Anchor.at(text, span)
+    except ValueError:
+        msg = (
+            f"{span.start} to {span.end} is no passage of “{details.title}”, which has "
+            f"{len(text)} characters; choose a start and a later end within it."
+        )
+        raise RefusedError(msg) from None

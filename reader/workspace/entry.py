@@ -1,0 +1,138 @@
+"""The journal's line: one operation, and the sum that proves it whole."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any, Literal, cast
+
+from reader.annotation.operation import Operation
+from reader.workspace.errors import DamagedError
+from reader.workspace.json_bytes import compact, parse
+
+# {"sum":"0123456789abcdef","entry":{...}}
+_HEAD = b'{"sum":"'
+_MIDDLE = b'","entry":'
+_SUM = slice(len(_HEAD), len(_HEAD) + 16)
+_BETWEEN = slice(_SUM.stop, _SUM.stop + len(_MIDDLE))
+_BODY = slice(_BETWEEN.stop, -1)
+
+# Other programs read numbers up to here exactly.
+_LARGEST = 2**53 - 1
+
+Direction = Literal["undo", "redo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reverts:
+    """Which entry an undo or a redo is about."""
+
+    writer: str
+    seq: int
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One operation in a journal.
+
+    Attributes:
+        writer: Whose journal it stands in.
+        seq: Its number there, from 1 up.
+        clock: Lamport's: more than that of every entry its writer had seen.
+        time: When it was made, UTC in ISO 8601.
+        author: Who made it.
+        reverts: The entry that it undoes or redoes.
+        operation: What it did.
+    """
+
+    writer: str
+    seq: int
+    clock: int
+    time: str
+    author: str
+    reverts: Reverts | None
+    operation: Operation
+
+    @property
+    def order(self) -> tuple[int, str, int]:
+        """Sort key that puts the entries of all writers in one order, the same for every reader."""
+        return self.clock, self.writer, self.seq
+
+    def to_line(self) -> bytes:
+        """Return the journal's line, with its line end.
+
+        Raises:
+            ValueError, TypeError: If the operation holds what JSON cannot.
+        """
+        reverts = self.reverts
+        body = compact(
+            {
+                "seq": self.seq,
+                "clock": self.clock,
+                "time": self.time,
+                "author": self.author,
+                "reverts": reverts
+                and {"writer": reverts.writer, "seq": reverts.seq, "as": reverts.direction},
+                "operation": self.operation.to_json(),
+            }
+        )
+        return b"".join((_HEAD, _sum(body), _MIDDLE, body, b"}\n"))
+
+    @classmethod
+    def from_line(cls, writer: str, line: bytes) -> Entry:
+        """Read a line, without its line end.
+
+        Raises:
+            DamagedError: If it is not whole; the message says what is wrong.
+        """
+        if line[: _SUM.start] != _HEAD or line[_BETWEEN] != _MIDDLE or line[-1:] != b"}":
+            msg = "not a line of a journal"
+            raise DamagedError(msg)
+        body = line[_BODY]
+        if _sum(body) != line[_SUM]:
+            msg = "the checksum does not match"
+            raise DamagedError(msg)
+        try:
+            return _from_json(writer, parse(body))
+        except (KeyError, TypeError, ValueError) as error:
+            msg = "not an entry that this version knows"
+            raise DamagedError(msg) from error
+
+
+def _sum(body: bytes) -> bytes:
+    return hashlib.sha256(body).hexdigest()[:16].encode()
+
+
+def _from_json(writer: str, data: Any) -> Entry:  # noqa: ANN401 (JSON is any)
+    reverts = data["reverts"]
+    return Entry(
+        writer,
+        _number(data["seq"]),
+        _number(data["clock"]),
+        _text(data["time"]),
+        _text(data["author"]),
+        None if reverts is None else _reverts(reverts),
+        Operation.from_json(data["operation"]),
+    )
+
+
+def _reverts(data: Any) -> Reverts:  # noqa: ANN401 (JSON is any)
+    if data["as"] not in ("undo", "redo"):
+        msg = f"neither undo nor redo: {data['as']!r}"
+        raise ValueError(msg)
+    return Reverts(_text(data["writer"]), _number(data["seq"]), cast("Direction", data["as"]))
+
+
+def _number(value: object) -> int:
+    if type(value) is not int or not 1 <= value <= _LARGEST:
+        msg = f"not a number that counts: {value!r}"
+        raise ValueError(msg)
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        msg = f"not a text: {value!r}"
+        raise TypeError(msg)
+    return value

@@ -1,0 +1,183 @@
+"""Reading a workspace's folder: everything that is whole, and sentences for what is not."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reader.workspace.article_file import FOLDER as ARTICLES
+from reader.workspace.article_file import article_files, read_article
+from reader.workspace.durable import FileChangedError, make_folder, write_durably
+from reader.workspace.errors import DamagedError, NotAWorkspaceError, reason, shown
+from reader.workspace.journal import DAMAGED, FOLDER, journal_folders, read_journal
+from reader.workspace.journal_writer import mend_tail
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from reader.workspace.article_file import FiledArticle
+    from reader.workspace.journal import Segment
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What a folder holds.
+
+    Attributes:
+        articles: By id.
+        damaged_articles: Ids whose file is there but cannot be trusted.
+        journals: Every writer's segments.
+        problems: Sentences for the user.
+    """
+
+    articles: dict[str, FiledArticle] = field(default_factory=dict)
+    damaged_articles: set[str] = field(default_factory=set)
+    journals: dict[str, list[Segment]] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+
+
+@contextlib.contextmanager
+def collection_paused() -> Iterator[None]:
+    """Pause Python's garbage collection.
+
+    Reading makes a million objects and no garbage; looking through them all
+    again and again would take half the time.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def load(folder: Path) -> Loaded:
+    """Read the articles and journals of a workspace; nothing is written.
+
+    Raises:
+        NotAWorkspaceError: If its folders cannot be listed.
+    """
+    loaded = Loaded()
+    try:
+        with collection_paused():
+            _load_articles(folder, loaded)
+            for journal in journal_folders(folder):
+                loaded.journals[journal.name] = read_journal(journal)
+    except OSError as error:
+        msg = (
+            f"The workspace {folder} could not be read ({reason(error)}); "
+            "make its folders readable and open it again."
+        )
+        raise NotAWorkspaceError(msg) from error
+    return loaded
+
+
+def _load_articles(folder: Path, loaded: Loaded) -> None:
+    for path in article_files(folder):
+        try:
+            loaded.articles[path.stem] = read_article(path)
+        except DamagedError as error:
+            loaded.damaged_articles.add(path.stem)
+            loaded.problems.append(
+                f"The article file {shown(path, folder)} is damaged ({error}) and was left as "
+                "it is; import the same text again, or put the file back from a backup, to see "
+                "it and its tags."
+            )
+
+
+def mend_own_tail(folder: Path, segments: list[Segment]) -> list[str]:
+    """Cut what a crash left half written at the end of our own journal.
+
+    Returns:
+        Sentences for the user.
+    """
+    last = segments[-1]
+    try:
+        cut = mend_tail(last)
+    except (OSError, FileChangedError):
+        # The journal goes on in a new segment; what is torn here is never read.
+        return []
+    if not cut:
+        return []
+    sentence = (
+        f"The last edit in {shown(last.path, folder)} was cut short when the program stopped; "
+        "it had not been reported as saved and was dropped."
+    )
+    return [sentence]
+
+
+def report_damage(folder: Path, journals: dict[str, list[Segment]], own: str | None) -> list[str]:
+    """Say which lines of journals are damaged, and copy them into our own folder.
+
+    Args:
+        folder: The workspace's folder.
+        journals: Every writer's segments.
+        own: Our writer; ``None`` copies nothing.
+
+    Returns:
+        Sentences for the user.
+    """
+    sentences = []
+    for segment in (segment for segments in journals.values() for segment in segments):
+        name = shown(segment.path, folder)
+        if segment.unreadable:
+            sentences.append(
+                f"The journal {name} could not be read ({segment.unreadable}), so its edits are "
+                "missing; make it readable and open the workspace again."
+            )
+        if segment.damaged:
+            kept = _set_aside(folder, segment, own)
+            sentences.append(
+                f"{_lines(segment)} of the journal {name} cannot be read "
+                f"({segment.damaged[0].what}){kept}; every other edit is here, and a copy of "
+                "that file from a backup may bring back the rest."
+            )
+    return sentences
+
+
+def _lines(segment: Segment) -> str:
+    first = segment.damaged[0].number
+    if len(segment.damaged) == 1:
+        return f"Line {first}"
+    return f"{len(segment.damaged)} lines, from line {first} on,"
+
+
+def _set_aside(folder: Path, segment: Segment, own: str | None) -> str:
+    """Copy a segment's damaged lines; return what the sentence says of it."""
+    if own is None:
+        return ""
+    aside = folder / FOLDER / own / DAMAGED
+    try:
+        make_folder(aside)
+        for line in segment.damaged:
+            digest = hashlib.sha256(line.content).hexdigest()[:16]
+            path = aside / f"{segment.path.parent.name}-{segment.path.stem}-{digest}.txt"
+            if not path.exists():
+                write_durably(path, line.content)
+    except OSError:
+        return ""
+    return f" and was copied to {shown(aside, folder)}"
+
+
+def report_adrift(folder: Path, loaded: Loaded, adrift: dict[str, int]) -> list[str]:
+    """Say which tags are kept without their article, where no other sentence does."""
+    sentences = []
+    for article_id, number in sorted(adrift.items()):
+        tags = "1 tag" if number == 1 else f"{number} tags"
+        name = f"{ARTICLES}/{article_id}.json"
+        if article_id in loaded.articles:
+            sentences.append(
+                f"{tags} of {name} quote words that do not stand there; they are kept in the "
+                "journal but not shown, and “wenmai check” names them."
+            )
+        elif article_id not in loaded.damaged_articles:
+            sentences.append(
+                f"{tags} belong to an article whose file {name} is missing in {folder}; they are "
+                "kept and come back when the article is imported again."
+            )
+    return sentences

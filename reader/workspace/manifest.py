@@ -1,0 +1,125 @@
+"""``workspace.json``: what makes a folder a workspace."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from reader.annotation.tag_set import TagSet
+from reader.workspace.errors import NotAWorkspaceError, reason
+from reader.workspace.json_bytes import parse, pretty
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+FILE_NAME = "workspace.json"
+FORMAT = "wenmai-workspace"
+VERSION = 1
+# The id names a folder of this machine's state, so it may hold nothing that leads elsewhere.
+_ID = re.compile(r"[0-9A-Za-z-]{1,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What ``workspace.json`` holds.
+
+    Attributes:
+        id: Names the workspace wherever its folder lies.
+        created: When it was made, UTC in ISO 8601.
+        tag_set: The kinds of tag it uses.
+        version: The version of the format.
+        data: Everything the file holds, so that what a newer version added survives.
+    """
+
+    id: str
+    created: str
+    tag_set: TagSet
+    version: int = VERSION
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def new(cls, tag_set: TagSet, created: str) -> Manifest:
+        """Make the manifest of a new workspace."""
+        return cls(uuid.uuid4().hex, created, tag_set)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the manifest as it stands in the file."""
+        return {
+            **self.data,
+            "format": FORMAT,
+            "version": self.version,
+            "id": self.id,
+            "created": self.created,
+            "tag_set": {**self.data.get("tag_set", {}), **self.tag_set.to_json()},
+        }
+
+    def to_bytes(self) -> bytes:
+        """Return the file's content."""
+        return pretty(self.to_json())
+
+    @classmethod
+    def from_json(cls, data: Any) -> Manifest:  # noqa: ANN401 (JSON is any)
+        """Read a manifest.
+
+        Raises:
+            KeyError, TypeError, ValueError: If it is not one.
+        """
+        version = data["version"]
+        if data["format"] != FORMAT or type(version) is not int or version < 1:
+            msg = "not a workspace of a known format"
+            raise ValueError(msg)
+        if not _ID.fullmatch(data["id"]):
+            msg = "not an id"
+            raise ValueError(msg)
+        return cls(
+            data["id"], str(data["created"]), TagSet.from_json(data["tag_set"]), version, data
+        )
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Read the manifest of a workspace.
+
+    Raises:
+        NotAWorkspaceError: If the folder is no workspace, or its manifest is damaged.
+    """
+    path = folder / FILE_NAME
+    try:
+        content = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        if not folder.exists():
+            msg = f"There is no folder {folder}; choose another, or make a new workspace there."
+        elif not folder.is_dir():
+            msg = f"{folder} is a file, not a workspace; choose the folder of a workspace."
+        else:
+            msg = (
+                f"{folder} is not a workspace (it has no {FILE_NAME}); choose another folder, "
+                "or make a new workspace."
+            )
+        raise NotAWorkspaceError(msg) from error
+    except OSError as error:
+        msg = f"{path} could not be read ({reason(error)}); make it readable and open it again."
+        raise NotAWorkspaceError(msg) from error
+    return _parsed(content, path)
+
+
+def _parsed(content: bytes, path: Path) -> Manifest:
+    data = None
+    try:
+        data = parse(content)
+        return Manifest.from_json(data)
+    except (KeyError, TypeError, ValueError) as error:
+        if (
+            isinstance(data, dict)
+            and data.get("format") == FORMAT
+            and data.get("version") != VERSION
+        ):
+            msg = f"{path} was written by a newer Wenmai; update Wenmai to open it."
+        else:
+            msg = (
+                f"{path} is damaged; put back a copy of it from a backup "
+                "(the articles and tags beside it are untouched)."
+            )
+        raise NotAWorkspaceError(msg) from error

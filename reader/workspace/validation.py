@@ -1,0 +1,86 @@
+"""Whether an operation fits the state it is to change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.annotation.operation import AnnotationEdit
+from reader.text.script import SourceScript
+from reader.workspace.contents import stands_in
+from reader.workspace.errors import RefusedError
+
+if TYPE_CHECKING:
+    from reader.annotation.annotation import Annotation
+    from reader.annotation.operation import ArticleDetails, ArticleEdit, Operation
+    from reader.annotation.tag_set import TagSet
+    from reader.workspace.contents import Contents
+
+_SCRIPTS = frozenset(script.value for script in SourceScript)
+
+
+def validate(operation: Operation, contents: Contents, tag_set: TagSet) -> None:
+    """Verify that every edit fits.
+
+    The edits happen one after the other: a tag may be made in an article that
+    the same operation brings back.
+
+    Raises:
+        RefusedError: If one does not.
+    """
+    changed: dict[str, ArticleDetails] = {}
+    seen: set[str] = set()
+    for edit in operation.edits:
+        fault = (
+            _annotation_fault(edit, contents, tag_set, changed)
+            if isinstance(edit, AnnotationEdit)
+            else _article_fault(edit, contents, changed)
+        )
+        key = edit.id if isinstance(edit, AnnotationEdit) else f"article {edit.article}"
+        if not fault and key in seen:
+            fault = "it changes the same thing twice; make two edits of it"
+        if fault:
+            msg = f"“{operation.label}” was not done: {fault}."
+            raise RefusedError(msg)
+        seen.add(key)
+
+
+def _annotation_fault(
+    edit: AnnotationEdit, contents: Contents, tag_set: TagSet, changed: dict[str, ArticleDetails]
+) -> str:
+    if edit.before is None and edit.after is None:
+        return "it is an edit of nothing"
+    if not contents.has(edit.article):
+        return f"there is no article {edit.article} in the workspace; import it first"
+    details = changed.get(edit.article) or contents.details(edit.article)
+    if details.removed:
+        return f"“{details.title}” was removed from the workspace; import it again first"
+    if contents.annotation(edit.id) != edit.before:
+        return "the tag was changed in the meantime; look at it again and repeat the edit"
+    if edit.after is None:
+        return ""
+    return _tag_fault(edit.before, edit.after, contents, tag_set)
+
+
+def _tag_fault(
+    before: Annotation | None, after: Annotation, contents: Contents, tag_set: TagSet
+) -> str:
+    if before is not None and (before.id, before.article) != (after.id, after.article):
+        return "a tag stays itself and in its article; delete it and make another"
+    if not stands_in(after, contents.article(after.article)):
+        return "the article does not hold these words there; select the passage again"
+    if tag_set.get(after.kind) is None:
+        return f"the tag set has no kind “{after.kind}”; choose another kind"
+    return ""
+
+
+def _article_fault(
+    edit: ArticleEdit, contents: Contents, changed: dict[str, ArticleDetails]
+) -> str:
+    if not contents.has(edit.article):
+        return f"there is no article {edit.article} in the workspace; import it first"
+    if contents.details(edit.article) != edit.before:
+        return "the article was changed in the meantime; look at it again and repeat the edit"
+    if edit.after.script is not None and edit.after.script not in _SCRIPTS:
+        return f"“{edit.after.script}” is no script; choose one of {', '.join(sorted(_SCRIPTS))}"
+    changed[edit.article] = edit.after
+    return ""
