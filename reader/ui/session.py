@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.annotation.annotation import Annotation
-    from reader.annotation.operation import Operation
+    from reader.annotation.operation import AnnotationEdit, Operation
     from reader.annotation.tag_set import AttributeValue
     from reader.text.article import Article
     from reader.text.script import SourceScript
@@ -68,6 +68,8 @@ class Session(QObject):
         self._unsubscribe: Callable[[], None] | None = None
         self._article: Article | None = None
         self._script = Script.ORIGINAL
+        self._regional = False
+        self._newest: str | None = None
         self._annotation_id: str | None = None
         self._passage = Span(0, 0)
         self._views: OrderedDict[tuple[str, str | None], ScriptView] = OrderedDict()
@@ -88,6 +90,16 @@ class Session(QObject):
     def script(self) -> Script:
         """The script shown."""
         return self._script
+
+    @property
+    def regional(self) -> bool:
+        """Whether regional vocabulary is shown too (网络 as 網路 in Taiwan's script)."""
+        return self._regional
+
+    @property
+    def newest_article(self) -> str | None:
+        """The id of the first article that the last import added."""
+        return self._newest
 
     @property
     def passage(self) -> Span:
@@ -112,7 +124,8 @@ class Session(QObject):
         article = article or self._article
         if self._workspace is None or article is None:
             return None
-        config = config_for(self._workspace.script(article.id), self._script)
+        source = self._workspace.script(article.id)
+        config = config_for(source, self._script, regional=self._regional)
         key = article.id, config
         if key not in self._views:
             self._views[key] = ScriptView(article.text, config)
@@ -182,6 +195,12 @@ class Session(QObject):
             self._script = script
             self.script_shown.emit(script)
 
+    def show_regional(self, *, on: bool) -> None:
+        """Show regional vocabulary, or each word as it was written."""
+        if on is not self._regional:
+            self._regional = on
+            self.script_shown.emit(self._script)
+
     @Slot()
     def cycle_script(self) -> None:
         """Show the next script."""
@@ -220,9 +239,9 @@ class Session(QObject):
         if self._passage:
             operation = editing.tag(workspace, article.id, self._passage, kind)
             if self.apply(operation):
-                made = operation.edits[0]
-                assert not isinstance(made, str)
-                self.choose_annotation(getattr(made, "id", None))
+                (made,) = operation.edits
+                assert isinstance(made, AnnotationEdit)
+                self.choose_annotation(made.id)
         elif self.annotation is not None:
             self.describe(kind=kind)
 
@@ -264,11 +283,14 @@ class Session(QObject):
         """
         assert self._workspace is not None
         sentences = []
+        self._newest = None
         for article in articles:
             try:
                 self._workspace.add_article(article)
             except WorkspaceError as error:
                 sentences.append(str(error))
+            else:
+                self._newest = self._newest or article.id
         return sentences
 
     def retitle(self, article_id: str, title: str) -> None:

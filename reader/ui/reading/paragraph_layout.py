@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _STYLES = {
     ParagraphStyle.TITLE: (1.5, 1.5, True, 0.2, 0.5),
     ParagraphStyle.HEADING: (1.15, 1.7, True, 0.5, 0.1),
-    ParagraphStyle.BODY: (1.0, None, False, 0.0, 0.12),
+    ParagraphStyle.BODY: (1.0, None, False, 0.0, 0.0),
     ParagraphStyle.FLUSH: (1.0, None, False, 0.0, 0.0),
 }
 _BLANK_LINES = 0.45

@@ -1,0 +1,43 @@
+"""Finding words in a source text in any script, without folding the text.
+
+A query becomes a pattern in which each character stands for all that fold to
+the same one: 政协 finds 政協 in a text that is read as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from reader.text.folding import fold, folding_table
+from reader.text.span import Span
+
+# Between two characters of a query a hard-wrapped line may break.
+_WRAP = r"(?:\r\n|[\n\r\u2028\u2029])?"
+
+
+@cache
+def _sources() -> dict[str, str]:
+    """Return, for each folded character, the characters that fold to it."""
+    sources: defaultdict[str, list[str]] = defaultdict(list)
+    for source, folded in folding_table().items():
+        sources[chr(folded)].append(chr(source))
+    return {folded: "".join([folded, *found]) for folded, found in sources.items()}
+
+
+def search_pattern(query: str) -> re.Pattern[str]:
+    """Return a pattern that finds ``query`` in any script, width and case.
+
+    A line end may lie between any two of its characters, as in a hard-wrapped
+    column. An empty query finds nothing.
+    """
+    if not query:
+        return re.compile("(?!)")
+    sources = _sources()
+    return re.compile(_WRAP.join(f"[{re.escape(sources.get(one, one))}]" for one in fold(query)))
+
+
+def find_all(query: str, text: str) -> list[Span]:
+    """Return where ``query`` stands in ``text``, in order and apart, in code points."""
+    return [Span(*match.span()) for match in search_pattern(query).finditer(text)]

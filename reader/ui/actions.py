@@ -1,0 +1,114 @@
+"""Every action and shortcut of the window, as data.
+
+This module knows no Qt: the main window binds each action to the method of
+:class:`reader.ui.commands.Commands` that its ``command`` names, the keyboard
+sheet and ``docs/keyboard.md`` list it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Scope(Enum):
+    """Where an action's keys work."""
+
+    WINDOW = "window"
+    SURFACE = "surface"
+    """Only on the reading surface: single keys must not be taken from a text field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a user can do.
+
+    Attributes:
+        command: Name of the method that does it.
+        menu: The menu it stands in; empty for one that has keys only.
+        text: What the menu says, with ``&`` before its access key.
+        keys: Its shortcuts, in Qt's portable notation.
+        scope: Where they work.
+        icon: Name of a file of ``resources/icons`` without its suffix.
+        checkable: Whether it is on or off.
+        separated: Whether a line stands above it in the menu.
+    """
+
+    command: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    scope: Scope = Scope.WINDOW
+    icon: str = ""
+    checkable: bool = False
+    separated: bool = False
+
+
+FILE, EDIT, TAG, ARTICLE, VIEW, HELP = "&File", "&Edit", "&Tag", "&Article", "&View", "&Help"
+MENUS = (FILE, EDIT, TAG, ARTICLE, VIEW, HELP)
+_SURFACE = Scope.SURFACE
+
+ACTIONS = (
+    Action("open_workspace", FILE, "&Open workspace…", ("Ctrl+O",), icon="open"),
+    Action("new_workspace", FILE, "&New workspace…", ("Ctrl+Shift+N",)),
+    Action("import_files", FILE, "&Import articles…", ("Ctrl+I",), icon="import", separated=True),
+    Action("paste_article", FILE, "&Paste as new article", ("Ctrl+Shift+V",), icon="paste"),
+    Action("export", FILE, "&Export tags…", ("Ctrl+E",), icon="export", separated=True),
+    Action("quit", FILE, "&Quit", ("Ctrl+Q",), separated=True),
+    Action("undo", EDIT, "&Undo", ("Ctrl+Z",), icon="undo"),
+    Action("redo", EDIT, "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
+    Action("copy", EDIT, "&Copy", ("Ctrl+C",), _SURFACE, separated=True),
+    Action("select_all", EDIT, "Select &all", ("Ctrl+A",), _SURFACE),
+    Action("clear_selection", EDIT, "Select &nothing", ("Escape",), _SURFACE),
+    Action("find", EDIT, "&Find in article…", ("Ctrl+F",), icon="find", separated=True),
+    Action("find_next", EDIT, "Find ne&xt", ("F3",)),
+    Action("find_previous", EDIT, "Find pre&vious", ("Shift+F3",)),
+    Action("untag", TAG, "&Delete tag", ("Delete",), _SURFACE, separated=True),
+    Action("next_tag", TAG, "&Next tag", ("]",), _SURFACE, separated=True),
+    Action("previous_tag", TAG, "&Previous tag", ("[",), _SURFACE),
+    Action("end_later", TAG, "&End one character later", ("Alt+Shift+Right",), separated=True),
+    Action("end_earlier", TAG, "E&nd one character earlier", ("Alt+Shift+Left",)),
+    Action("start_earlier", TAG, "&Start one character earlier", ("Alt+Shift+Up",)),
+    Action("start_later", TAG, "S&tart one character later", ("Alt+Shift+Down",)),
+    Action("next_article", ARTICLE, "&Next article", ("Ctrl+PgDown",)),
+    Action("previous_article", ARTICLE, "&Previous article", ("Ctrl+PgUp",)),
+    Action("rename_article", ARTICLE, "&Rename…", ("F2",), separated=True),
+    Action("remove_article", ARTICLE, "Re&move from workspace…"),
+    Action("show_original", VIEW, "&Original", ("Ctrl+1",), checkable=True),
+    Action("show_simplified", VIEW, "&Simplified 简体", ("Ctrl+2",), checkable=True),
+    Action("show_traditional", VIEW, "&Traditional 繁體", ("Ctrl+3",), checkable=True),
+    Action("show_taiwan", VIEW, "Tai&wan 臺灣", ("Ctrl+4",), checkable=True),
+    Action("show_hong_kong", VIEW, "&Hong Kong 香港", ("Ctrl+5",), checkable=True),
+    Action("cycle_script", VIEW, "&Next script", ("S",), _SURFACE),
+    Action("show_regional", VIEW, "&Regional vocabulary", checkable=True),
+    Action("zoom_in", VIEW, "Zoom &in", ("Ctrl++", "Ctrl+="), separated=True),
+    Action("zoom_out", VIEW, "Zoom o&ut", ("Ctrl+-",)),
+    Action("zoom_reset", VIEW, "Actual si&ze", ("Ctrl+0",)),
+    Action(
+        "show_tag_table",
+        VIEW,
+        "&All tags",
+        ("Ctrl+T",),
+        icon="table",
+        checkable=True,
+        separated=True,
+    ),
+    Action("focus_articles", VIEW, "Go to article &list", ("Ctrl+L",)),
+    Action("focus_surface", VIEW, "Go to te&xt", ("F6",)),
+    Action("focus_editor", VIEW, "Go to tag &details", ("Ctrl+D",)),
+    Action("show_keyboard", HELP, "&Keyboard shortcuts", ("F1",)),
+    Action("show_about", HELP, "&About Wenmai"),
+)
+"""Every action, in the order of the menus. The kinds of the tag set come before ``untag``."""
+
+SURFACE_KEYS = (
+    ("Shift+←  →  ↑  ↓", "Extend the selection by character or line"),
+    ("Ctrl+←  →", "Go by paragraph (with Shift, extend)"),
+    ("Home  End", "Start or end of the line; with Ctrl, of the article (with Shift, extend)"),
+    ("Space  Page Down", "A page down"),
+    ("Shift+Space  Page Up", "A page up"),
+    ("Double click", "Select the clause"),
+    ("Shift+click", "Extend the selection to the pointer"),
+    ("Ctrl+wheel", "Zoom"),
+)
+"""What the reading surface does of itself."""

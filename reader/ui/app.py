@@ -1,0 +1,129 @@
+"""Starts the window: checks what it needs, opens the workspace, runs."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from reader.ui import preflight
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
+
+    from reader.ui.main_window import MainWindow
+    from reader.ui.session import Session
+
+
+def main(workspace: Path | None = None) -> int:
+    """Open the window and run until it is closed.
+
+    Args:
+        workspace: The folder to open; without one, the workspace of the last
+            time, or the sample workspace.
+
+    Returns:
+        The exit status: 2 where the system lacks something, which one sentence
+        on standard error names.
+    """
+    if sentence := preflight.missing():
+        sys.stderr.write(f"{sentence}\n")
+        return 2
+    # Qt's modules may be loaded only after the check.
+    from PySide6.QtWidgets import QApplication, QMessageBox
+
+    application = QApplication(sys.argv[:1])
+    prepare(application)
+    if not has_chinese_font():
+        sys.stderr.write(f"{preflight.NO_FONT}\n")
+        if application.platformName() not in ("offscreen", "minimal"):
+            QMessageBox.critical(None, "Wenmai", preflight.NO_FONT)
+        return 2
+    window = make_window(workspace)
+    if window is None:
+        return 2
+    window.show()
+    return application.exec()
+
+
+def prepare(application: QApplication) -> None:
+    """Give the application its name, faces and colours."""
+    from PySide6.QtGui import QFont
+
+    from reader.ui.style import palette, style_sheet
+    from reader.ui.theme import Theme
+
+    application.setApplicationName("wenmai")
+    application.setApplicationDisplayName("Wenmai 文脉")
+    application.setDesktopFileName("wenmai")
+    application.setStyle("Fusion")
+    font = QFont()
+    # Latin from the system's face, Han from a Chinese one rather than Qt's guess.
+    font.setFamilies([application.font().family(), "Noto Sans CJK SC", "PingFang SC"])
+    font.setPixelSize(13)
+    application.setFont(font)
+    theme = Theme.load("light")
+    application.setPalette(palette(theme))
+    application.setStyleSheet(style_sheet(theme))
+
+
+def has_chinese_font() -> bool:
+    """Return whether some installed font has Chinese characters."""
+    from PySide6.QtGui import QFontDatabase
+
+    systems = QFontDatabase.WritingSystem
+    return any(
+        QFontDatabase.families(system)
+        for system in (systems.SimplifiedChinese, systems.TraditionalChinese)
+    )
+
+
+def make_window(workspace: Path | None) -> MainWindow | None:
+    """Make the window on a workspace; ``None`` where it cannot be opened, after saying why."""
+    from PySide6.QtCore import QSettings
+
+    from reader.ui.main_window import MainWindow
+    from reader.ui.session import Session
+    from reader.ui.tasks import Tasks
+    from reader.ui.theme import Theme
+    from reader.user import author_name, state_folder
+
+    state = state_folder()
+    settings = QSettings(str(state / "window.ini"), QSettings.Format.IniFormat)
+    session = Session(author=author_name(), state=state)
+    tasks = Tasks()
+    window = MainWindow(session, tasks, Theme.load("light"), settings)
+    session.setParent(window)
+    tasks.setParent(window)
+    if workspace is not None:
+        if not session.open(workspace):
+            sys.stderr.write(f"{window.refusal.sentence}\n")
+            window.close()
+            return None
+        return window
+    open_usual(session, settings)
+    return window
+
+
+def open_usual(session: Session, settings: QSettings) -> None:
+    """Open the workspace of the last time, or the sample workspace."""
+    from pathlib import Path
+
+    from reader.user import data_folder
+    from reader.workspace import WorkspaceError
+    from reader.workspace.sample import make_sample
+
+    last = settings.value("workspace")
+    known = isinstance(last, str) and (Path(last) / "workspace.json").is_file()
+    if known and session.open(Path(str(last))):
+        return
+    sample = data_folder() / "sample-workspace"
+    try:
+        if not sample.exists():
+            make_sample(sample)
+    except (OSError, WorkspaceError) as error:
+        session.refused.emit(f"The sample workspace could not be made: {error}")
+        return
+    session.open(sample)

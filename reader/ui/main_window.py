@@ -1,0 +1,405 @@
+"""The main window: puts the panels together and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.annotation.index import AnnotationIndex
+from reader.assets import resource
+from reader.text.script import Script, SourceScript
+from reader.text.span import Span
+from reader.ui.actions import ACTIONS, MENUS, TAG, Action, Scope
+from reader.ui.commands import Commands
+from reader.ui.describe import annotation_html
+from reader.ui.finder import Finder
+from reader.ui.panels.article_list import ArticleList
+from reader.ui.panels.find_bar import FindBar
+from reader.ui.panels.refusal_bar import RefusalBar
+from reader.ui.panels.script_bar import Legend, ScriptBar
+from reader.ui.panels.status import StatusLine
+from reader.ui.panels.tag_panel import TagPanel
+from reader.ui.panels.tag_table import TagTable
+from reader.ui.reading.surface import ReadingSurface
+from reader.ui.reading.typography import Typography
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from reader.annotation.annotation import Annotation
+    from reader.annotation.tag_set import TagKind
+    from reader.text.article import Article
+    from reader.ui.session import Session
+    from reader.ui.tasks import Tasks
+    from reader.ui.theme import Theme
+    from reader.workspace import ChangeSet, Workspace
+
+_TOOLS = (
+    ("open_workspace", "import_files", "paste_article", "export"),
+    ("undo", "redo"),
+    ("find", "show_tag_table"),
+)
+_SCRIPT_COMMANDS = {
+    Script.ORIGINAL: "show_original",
+    Script.SIMPLIFIED: "show_simplified",
+    Script.TRADITIONAL: "show_traditional",
+    Script.TAIWAN: "show_taiwan",
+    Script.HONG_KONG: "show_hong_kong",
+}
+
+
+class MainWindow(QMainWindow):
+    """The window on one workspace.
+
+    Attributes:
+        articles: The article list.
+        surface: The reading surface.
+        tags: The tags of the article shown and the details of the chosen one.
+        table: All tags of the workspace.
+        finder: Finding in the article.
+        theme: Its colours.
+    """
+
+    def __init__(self, session: Session, tasks: Tasks, theme: Theme, settings: QSettings) -> None:
+        """Put the window together; it shows what the session has open."""
+        super().__init__()
+        self._session = session
+        self._tasks = tasks
+        self._settings = settings
+        self.theme = theme
+        self.surface = ReadingSurface(theme)
+        self.articles = ArticleList(session, theme)
+        self.tags = TagPanel(session, theme)
+        self.table = TagTable(session, theme)
+        self.find_bar = FindBar(session, theme)
+        self.refusal = RefusalBar(session)
+        self.status = StatusLine(session)
+        self._title = QLabel()
+        self._empty = QLabel()
+        self._commands = Commands(self, session, tasks)
+        self.finder = Finder(session, tasks, self.surface, self.find_bar)
+        self._actions: dict[str, QAction] = {}
+        self._kind_actions: list[QAction] = []
+        self._menus: dict[str, QMenu] = {}
+        self._make_actions()
+        self._assemble()
+        self._connect()
+        self._restore()
+
+    # Putting together
+
+    def _assemble(self) -> None:
+        self.setWindowIcon(QIcon(str(resource("icons", "wenmai.svg"))))
+        self.setWindowTitle("Wenmai 文脉")
+        self.setAcceptDrops(True)
+        self.addToolBar(self._tool_bar())
+        self.setStatusBar(self.status)
+        self.surface.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.surface.setAccessibleName(self.tr("Article"))
+        self.surface.describe = self._describe
+        self.find_bar.hide()
+        self.table.hide()
+        self._centre_split = QSplitter(Qt.Orientation.Vertical)
+        self._centre_split.addWidget(self._reading_pane())
+        self._centre_split.addWidget(self.table)
+        self._centre_split.setStretchFactor(0, 1)
+        self._centre_split.setSizes([560, 260])
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        for panel in (self.articles, self._centre_split, self.tags):
+            self._split.addWidget(panel)
+        self._split.setStretchFactor(1, 1)
+        self._split.setSizes([250, 850, 300])
+        self._split.setChildrenCollapsible(False)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.refusal)
+        column.addWidget(self._split, 1)
+        self.setCentralWidget(whole)
+
+    def _reading_pane(self) -> QWidget:
+        self._title.setObjectName("articleTitle")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setMinimumWidth(40)
+        header = QWidget()
+        header.setObjectName("header")
+        row = QHBoxLayout(header)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.addWidget(self._title, 1)
+        row.addWidget(ScriptBar(self._session, self.theme))
+        foot = QWidget()
+        foot.setObjectName("foot")
+        legend = QHBoxLayout(foot)
+        legend.setContentsMargins(12, 4, 12, 4)
+        legend.addStretch(1)
+        legend.addWidget(Legend(self._session, self.theme))
+        legend.addStretch(1)
+        pane = QWidget()
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget, stretch in ((header, 0), (self.find_bar, 0), (self.surface, 1), (foot, 0)):
+            column.addWidget(widget, stretch)
+        return pane
+
+    def _tool_bar(self) -> QToolBar:
+        bar = QToolBar(self.tr("Tools"))
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for group in _TOOLS:
+            if bar.actions():
+                bar.addSeparator()
+            for name in group:
+                bar.addAction(self._actions[name])
+        return bar
+
+    def _make_actions(self) -> None:
+        for title in MENUS:
+            self._menus[title] = self.menuBar().addMenu(self.tr(title))
+        for spec in ACTIONS:
+            if spec.separated:
+                self._menus[spec.menu].addSeparator()
+            self._menus[spec.menu].addAction(self._action(spec))
+        scripts = QActionGroup(self)
+        for name in _SCRIPT_COMMANDS.values():
+            scripts.addAction(self._actions[name])
+
+    def _action(self, spec: Action) -> QAction:
+        action = QAction(self.tr(spec.text), self)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setCheckable(spec.checkable)
+        action.setToolTip(_tip(action))
+        action.setIconText(self.tr(spec.text).replace("&", "").rstrip("…"))
+        if spec.icon:
+            action.setIcon(QIcon(str(resource("icons", f"{spec.icon}.svg"))))
+        self._put_in_scope(action, spec.scope)
+        action.triggered.connect(getattr(self._commands, spec.command))
+        self._actions[spec.command] = action
+        return action
+
+    def _put_in_scope(self, action: QAction, scope: Scope) -> None:
+        if scope is Scope.SURFACE:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.surface.addAction(action)
+
+    def _make_kind_actions(self, workspace: Workspace) -> None:
+        """Put the kinds of the tag set at the head of the Tag menu."""
+        menu = self._menus[TAG]
+        for action in self._kind_actions:
+            menu.removeAction(action)
+            self.surface.removeAction(action)
+            action.deleteLater()
+        self._kind_actions = [self._kind_action(kind) for kind in workspace.tag_set]
+        menu.insertActions(menu.actions()[0], self._kind_actions)
+
+    def _kind_action(self, kind: TagKind) -> QAction:
+        action = QAction(self.tr("Tag as {kind}").format(kind=kind.label.lower()), self)
+        action.setShortcut(QKeySequence(kind.key))
+        action.setData(kind.name)
+        self._put_in_scope(action, Scope.SURFACE)
+        action.triggered.connect(self._on_kind_action)
+        return action
+
+    def _connect(self) -> None:
+        session, surface = self._session, self.surface
+        session.opened.connect(self._on_opened)
+        session.article_shown.connect(self._on_article)
+        session.script_shown.connect(self._on_script)
+        session.changed.connect(self._on_changed)
+        session.annotation_chosen.connect(self._on_annotation)
+        surface.passage_selected.connect(session.choose_passage)
+        surface.annotation_clicked.connect(session.choose_annotation)
+        surface.annotation_moved.connect(self._on_moved)
+        surface.zoomed.connect(self.zoom)
+        surface.customContextMenuRequested.connect(self._on_context_menu)
+        self.table.export_asked.connect(self._commands.export_tags)
+        self._commands.importing.connect(self.status.show_progress)
+        self.status.cancelled.connect(self._commands.cancel_import)
+        articles_menu = self.articles.list_view
+        articles_menu.addAction(self._actions["rename_article"])
+        articles_menu.addAction(self._actions["remove_article"])
+
+    # What the commands ask of the window
+
+    def say(self, sentence: str) -> None:
+        """Tell the user what was done."""
+        self.status.say(sentence)
+
+    def commit_pending(self) -> None:
+        """Save what is being typed into the details of a tag."""
+        self.tags.editor.commit_pending()
+
+    def open_find(self, words: str) -> None:
+        """Open the find bar."""
+        self.find_bar.show()
+        self.find_bar.open_with(words)
+
+    def toggle_table(self) -> None:
+        """Open or close the table of all tags."""
+        self.table.setVisible(self.table.isHidden())
+        self._actions["show_tag_table"].setChecked(not self.table.isHidden())
+
+    @Slot(object)
+    def zoom(self, steps: int | None) -> None:
+        """Set the text larger or smaller by steps; ``None`` is the usual size."""
+        old = self.surface.typography
+        size = Typography(old.families) if steps is None else old.zoomed(steps)
+        self.surface.set_typography(size)
+
+    # What the session tells
+
+    @Slot(object)
+    def _on_opened(self, workspace: Workspace) -> None:
+        self.surface.set_tag_set(workspace.tag_set)
+        self._make_kind_actions(workspace)
+        self.setWindowTitle(f"{workspace.folder.name} — Wenmai 文脉")
+        self._settings.setValue("workspace", str(workspace.folder))
+        self._show_undo()
+
+    @Slot(object)
+    def _on_article(self, article: Article | None) -> None:
+        workspace = self._session.workspace
+        if article is None or workspace is None:
+            self.surface.show_article(
+                None, AnnotationIndex(), Script.ORIGINAL, SourceScript.SIMPLIFIED
+            )
+            self._title.setText("")
+            return
+        self.surface.show_article(
+            self._session.view(),
+            workspace.index(article.id),
+            self._session.script,
+            workspace.script(article.id),
+        )
+        self._title.setText(workspace.details(article.id).title)
+
+    @Slot(object)
+    def _on_script(self, script: Script) -> None:
+        view, source = self._session.view(), self._session.source_script()
+        if view is not None and source is not None:
+            self.surface.show_view(view, script, source)
+        self._actions[_SCRIPT_COMMANDS[script]].setChecked(True)
+        self._actions["show_regional"].setChecked(self._session.regional)
+
+    @Slot(object)
+    def _on_changed(self, changes: ChangeSet) -> None:
+        workspace, article = self._session.workspace, self._session.article
+        self._show_undo()
+        if workspace is None or article is None:
+            return
+        if article.id in changes.articles and article.id in workspace.articles:
+            self._title.setText(workspace.details(article.id).title)
+            self._on_script(self._session.script)
+        if article.id in changes.touched:
+            self.surface.viewport().update()
+
+    @Slot(object)
+    def _on_annotation(self, annotation_id: str | None) -> None:
+        self.surface.set_chosen(annotation_id)
+        annotation = self._session.annotation
+        if annotation is not None:
+            self.surface.reveal(annotation.span)
+
+    @Slot(object)
+    def _on_moved(self, span: Span) -> None:
+        annotation = self._session.annotation
+        if annotation is not None and span != annotation.span:
+            self._session.move(span)
+
+    @Slot()
+    def _on_kind_action(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._session.tag(str(action.data()))
+
+    @Slot(object)
+    def _on_context_menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        under = self.surface.annotations_at(point.toPointF())
+        if under and not self._session.passage:
+            self._session.choose_annotation(under[0].id)
+        menu.addActions(self._kind_actions)
+        menu.addSeparator()
+        for name in ("untag", "copy", "find"):
+            menu.addAction(self._actions[name])
+        menu.popup(self.surface.viewport().mapToGlobal(point))
+
+    def _describe(self, annotation: Annotation) -> str:
+        workspace = self._session.workspace
+        assert workspace is not None
+        return annotation_html(annotation, workspace.tag_set, self.theme)
+
+    def _show_undo(self) -> None:
+        workspace = self._session.workspace
+        for name, label in (
+            ("undo", None if workspace is None else workspace.undo_label),
+            ("redo", None if workspace is None else workspace.redo_label),
+        ):
+            action = self._actions[name]
+            word = self.tr("Undo") if name == "undo" else self.tr("Redo")
+            action.setEnabled(label is not None)
+            action.setText(f"&{word} {label}" if label else f"&{word}")
+            action.setIconText(word)
+            action.setToolTip(_tip(action))
+
+    # Files dropped on the window
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import the files dropped, or open the workspace folder."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if len(paths) == 1 and (paths[0] / "workspace.json").is_file():
+            self._session.open(paths[0])
+        else:
+            self._commands.bring_in(paths)
+
+    # From one day to the next
+
+    def _restore(self) -> None:
+        self.resize(1400, 880)
+        geometry = self._settings.value("geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        size = self._settings.value("size")
+        if isinstance(size, str) and size.isdecimal():
+            typography = self.surface.typography
+            self.surface.set_typography(typography.zoomed((int(size) - typography.size) // 2))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is being typed and let go of the workspace."""
+        self.commit_pending()
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.setValue("size", str(self.surface.typography.size))
+        self._tasks.close()
+        self._session.close()
+        super().closeEvent(event)
+
+
+def _tip(action: QAction) -> str:
+    """Return an action's name with its first shortcut."""
+    name = action.text().replace("&", "").rstrip("…")
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{name} ({keys})" if keys else name

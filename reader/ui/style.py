@@ -1,0 +1,116 @@
+"""The application's style sheet and palette, made from a theme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+
+if TYPE_CHECKING:
+    from reader.ui.theme import Theme
+
+_SHEET = """
+* {{ font-size: 13px; }}
+QMainWindow, QDialog, QMenuBar, QStatusBar, QToolBar {{ background: {panel}; color: {ink}; }}
+QMenuBar {{ padding: 2px 6px; border-bottom: 1px solid {line}; }}
+QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: {chosen}; }}
+QMenu {{ background: {raised}; color: {ink}; border: 1px solid {line}; padding: 4px 0; }}
+QMenu::item {{ padding: 5px 28px 5px 24px; }}
+QMenu::item:selected {{ background: {chosen}; }}
+QMenu::item:disabled {{ color: {soft_ink}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 10px; }}
+QStatusBar {{ border-top: 1px solid {line}; color: {soft_ink}; }}
+QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ padding: 2px 8px; color: {soft_ink}; }}
+QSplitter::handle {{ background: {line}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:vertical {{ height: 1px; }}
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{
+    background: {raised}; color: {ink}; border: 1px solid {line}; border-radius: 5px;
+    padding: 4px 7px; selection-background-color: {accent}; selection-color: {accent_ink};
+}}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QPushButton, QToolButton {{
+    background: {raised}; color: {ink}; border: 1px solid {line}; border-radius: 5px;
+    padding: 4px 10px;
+}}
+QPushButton:hover, QToolButton:hover {{ background: {chosen}; }}
+QPushButton:checked, QToolButton:checked {{
+    background: {chosen}; color: {ink}; border: 1px solid {accent};
+}}
+QPushButton:focus, QToolButton:focus {{ border: 1px solid {accent}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {disabled}; }}
+QPushButton:default {{ background: {accent}; color: {accent_ink}; border: 1px solid {accent}; }}
+QPushButton:default:disabled {{ background: {line}; color: {soft_ink}; border-color: {line}; }}
+QListView, QTableView {{
+    background: {panel}; color: {ink}; border: none; outline: none;
+    selection-background-color: {chosen}; selection-color: {ink};
+    alternate-background-color: {panel};
+}}
+QTableView {{ background: {raised}; gridline-color: {line}; }}
+QHeaderView::section {{
+    background: {panel}; color: {soft_ink}; border: none; border-bottom: 1px solid {line};
+    padding: 4px 8px;
+}}
+QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
+QScrollBar::handle {{ background: {thumb}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 36px; }}
+QScrollBar::handle:horizontal {{ min-width: 36px; }}
+QScrollBar::handle:hover {{ background: {soft_ink}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QToolTip {{
+    background: {raised}; color: {ink}; border: 1px solid {line}; padding: 6px; font-size: 13px;
+}}
+#header {{ background: {panel}; border-bottom: 1px solid {line}; }}
+#articleTitle {{ font-size: 14px; font-weight: 600; color: {ink}; }}
+#saved {{ color: {soft_ink}; }}
+#refusal {{ background: {danger}; color: #ffffff; padding: 8px 14px; }}
+#refusal QLabel {{ color: #ffffff; }}
+#refusal QToolButton {{ background: transparent; color: #ffffff; border: none; }}
+"""
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the style sheet of the whole application."""
+    names = type(theme).__slots__
+    colours = {name: getattr(theme, name) for name in names}
+    return _SHEET.format(
+        **colours,
+        thumb=_between(theme.line, theme.soft_ink),
+        disabled=_between(theme.panel, theme.soft_ink, 0.6),
+    )
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the palette, for what a style sheet does not reach."""
+    made = QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Window, theme.panel),
+        (roles.Base, theme.raised),
+        (roles.AlternateBase, theme.panel),
+        (roles.Button, theme.raised),
+        (roles.Text, theme.ink),
+        (roles.WindowText, theme.ink),
+        (roles.ButtonText, theme.ink),
+        (roles.PlaceholderText, theme.soft_ink),
+        (roles.Highlight, theme.accent),
+        (roles.HighlightedText, theme.accent_ink),
+        (roles.ToolTipBase, theme.raised),
+        (roles.ToolTipText, theme.ink),
+        (roles.Link, theme.accent),
+    ):
+        made.setColor(role, QColor(colour))
+    return made
+
+
+def _between(one: str, other: str, share: float = 0.3) -> str:
+    a, b = QColor(one), QColor(other)
+    parts = (
+        round(x + (y - x) * share) for x, y in zip(a.toTuple()[:3], b.toTuple()[:3], strict=True)
+    )
+    return QColor(*parts).name()

@@ -1,0 +1,30 @@
+"""What every test may use."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+# Before anything imports Qt: no test needs a screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep writers' ids, settings and the sample workspace out of the tester's own folders."""
+    base = tmp_path_factory.mktemp("own")
+    monkeypatch.setenv("WENMAI_STATE", str(base / "state"))
+    monkeypatch.setenv("WENMAI_DATA", str(base / "data"))
+    monkeypatch.setenv("WENMAI_AUTHOR", "tester")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the folder of real articles and their gold tags, or skip."""
+    if not (_SHARED / "articles").is_dir():
+        pytest.skip("the real articles are not in the repository and not beside it")
+    return _SHARED
