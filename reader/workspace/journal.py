@@ -44,7 +44,7 @@ class Segment:
         damaged: The lines set aside.
         torn: What follows the last whole line: a write that was cut short, or is going on.
         unended: Whether only the line end is missing after the last whole line.
-        unreadable: Why the file could not be read at all.
+        unreadable: Why the file could not be read, or not to its end.
     """
 
     path: Path
@@ -100,26 +100,27 @@ def entries_of(segments: Iterable[Segment]) -> list[Entry]:
 def _read_segment(path: Path) -> Segment:
     segment = Segment(path)
     try:
-        content = path.read_bytes()
+        with path.open("rb") as lines:
+            for number, line in enumerate(lines, 1):
+                if line.endswith(b"\n"):
+                    _read_line(segment, number, line)
+                else:
+                    _read_tail(segment, line)
     except OSError as error:
         segment.unreadable = reason(error)
-        return segment
-    lines = content.split(b"\n")
-    last = lines.pop()
-    segment.length = len(content) - len(last)
-    writer = path.parent.name
-    for number, line in enumerate(lines, 1):
-        # Git and some synchronisers write "\r\n"; the sum is over the entry alone.
-        whole = line.removesuffix(b"\r")
-        if not whole:
-            continue
-        try:
-            segment.entries.append(Entry.from_line(writer, whole))
-        except DamagedError as error:
-            segment.damaged.append(DamagedLine(number, line, str(error)))
-    if last:
-        _read_tail(segment, last)
     return segment
+
+
+def _read_line(segment: Segment, number: int, line: bytes) -> None:
+    segment.length += len(line)
+    # Git and some synchronisers write "\r\n"; the sum is over the entry alone.
+    content = line.rstrip(b"\r\n")
+    if not content:
+        return
+    try:
+        segment.entries.append(Entry.from_line(segment.path.parent.name, content))
+    except DamagedError as error:
+        segment.damaged.append(DamagedLine(number, content, str(error)))
 
 
 def _read_tail(segment: Segment, tail: bytes) -> None:
