@@ -73,9 +73,10 @@ _SAMPLE = 50_000
 # A text is of one script when at most this share of the telling characters is the other's.
 _STRAY_SHARE = 0.1
 # Residue: changes a dry run makes beyond regional variants. Clean Traditional
-# text shows 0 to 3 of 1,000 characters, badly converted text 10 and more.
+# text shows 0 to 3 of 1,000 characters, badly converted text 10 and more; a name
+# that OpenCC gets wrong (溪尾里) may repeat, but is few different characters.
 _RESIDUE_PER_THOUSAND = 5
-_RESIDUE_AT_LEAST = 3
+_RESIDUE_DIFFERENT = 5
 
 
 @cache
@@ -127,8 +128,10 @@ def _has_residue(text: str) -> bool:
     """
     repaired = converter("s2tw").convert(text).text
     variants = converter("t2tw").convert(text).text
-    residue = sum(
-        fixed != source == variant
+    residue = [
+        source
         for source, fixed, variant in zip(text, repaired, variants, strict=True)
-    )
-    return residue >= max(_RESIDUE_AT_LEAST, len(text) * _RESIDUE_PER_THOUSAND / 1000)
+        if fixed != source == variant
+    ]
+    often = len(residue) >= len(text) * _RESIDUE_PER_THOUSAND / 1000
+    return often and len(set(residue)) >= _RESIDUE_DIFFERENT

@@ -151,8 +151,7 @@ class _Search:
         reach = 3 * len(self._query)
         while start < len(text) and not progress.cancelled:
             end = start + _STRETCH
-            for match in pattern.finditer(text, start, end + reach):
-                if match.start() < end:
-                    matches.append(Span(*match.span()))
+            found = (Span(*match.span()) for match in pattern.finditer(text, start, end + reach))
+            matches.extend(span for span in found if span.start < end)
             start = max(end, matches[-1].end if matches else 0)
         return Found(self._article, self._query, matches)

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from reader.annotation.index import AnnotationIndex
 from reader.assets import resource
 from reader.text.script import Script, SourceScript
-from reader.text.span import Span
 from reader.ui.actions import ACTIONS, MENUS, TAG, Action, Scope
 from reader.ui.commands import Commands
 from reader.ui.describe import annotation_html
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
     from reader.annotation.tag_set import TagKind
     from reader.text.article import Article
+    from reader.text.span import Span
     from reader.ui.session import Session
     from reader.ui.tasks import Tasks
     from reader.ui.theme import Theme

@@ -1,4 +1,4 @@
-"""What must be there before Qt starts, since Qt aborts where it is not. Imports Qt only to try it."""
+"""What must be there before Qt starts, since Qt aborts where it is not."""
 
 from __future__ import annotations
 

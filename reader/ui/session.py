@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from reader.annotation.operation import AnnotationEdit
 from reader.text.script import Script, config_for
 from reader.text.span import Span
 from reader.text.view import ScriptView
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.annotation.annotation import Annotation
-    from reader.annotation.operation import AnnotationEdit, Operation
+    from reader.annotation.operation import Operation
     from reader.annotation.tag_set import AttributeValue
     from reader.text.article import Article
     from reader.text.script import SourceScript

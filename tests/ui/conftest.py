@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSettings, Qt
-from PySide6.QtWidgets import QApplication
 
 from reader.annotation.anchor import Anchor
 from reader.annotation.annotation import Annotation
 from reader.annotation.operation import AnnotationEdit, Operation
-from reader.text.article import Article
 from reader.text.span import Span
 from reader.ui.app import prepare
 from reader.ui.main_window import MainWindow
@@ -29,9 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
 
+    from reader.text.article import Article
     from reader.ui.reading.surface import ReadingSurface
 
 
