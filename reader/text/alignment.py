@@ -49,7 +49,8 @@ class Alignment:
         """Check that gaps have equal length on both sides.
 
         Raises:
-            ValueError: If blocks overlap, or a gap has two lengths.
+            ValueError: If blocks overlap, a gap has two lengths, or a block has
+                nothing on one side: a span inside it could not come back.
         """
         self.blocks: Sequence[Block] = tuple(blocks)
         self.source_length = source_length
@@ -57,7 +58,8 @@ class Alignment:
         source = view = 0
         for block in self.blocks:
             gap = block.source.start - source
-            if gap < 0 or gap != block.view.start - view:
+            fits = 0 <= gap == block.view.start - view
+            if not (fits and block.source and block.view):
                 msg = f"blocks do not line up at {block.as_list()}"
                 raise ValueError(msg)
             source, view = block.source.end, block.view.end
