@@ -59,7 +59,8 @@ class ScriptView:
         self._chunks: dict[int, Converted] = {}
 
     def slice(self, span: Span) -> ViewSlice:
-        """Return the view of a source span, widened to whole blocks."""
+        """Return the view of a source span, widened to whole blocks and cut at the text's end."""
+        span = span.clipped(Span(0, len(self.source)))
         if self._converter is None or not span:
             return ViewSlice(span, span.of(self.source), Alignment.identity(len(span)))
         texts: list[str] = []
