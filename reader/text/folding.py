@@ -6,16 +6,10 @@ offset in the source.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING
 
 from reader.text.conversion import converter
-from reader.text.span import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # Blocks with characters that fold: Latin to Latin Extended-B, Greek and Cyrillic;
 # Han with its extensions and compatibility forms; half- and full-width forms.
@@ -27,17 +21,20 @@ _BLOCKS = (
     (0xFF00, 0xFFF0),
     (0x20000, 0x323B0),
 )
-# Between two characters of a query a hard-wrapped line may break.
-_WRAP = r"(?:\r\n|[\n\r\u2028\u2029])?"
+# By way of the Traditional form (昵 to 暱) to the Simplified one, from Hong Kong's
+# forms (衞 枱) and Taiwan's (著) too: t2s alone leaves a thousand of these apart.
+_CHAIN = ("s2t", "hk2s", "tw2s")
 
 
 @cache
-def _table() -> dict[int, int]:
-    """Return the folding of every code point that folds."""
+def folding_table() -> dict[int, int]:
+    """Return what each code point that folds is folded to."""
     codes = [code for start, end in _BLOCKS for code in range(start, end)]
-    simplified = converter("t2s").convert("\n".join(map(chr, codes))).text.split("\n")
+    lines = "\n".join(map(chr, codes))
+    for name in _CHAIN:
+        lines = converter(name).convert(lines).text
     table = {}
-    for code, character in zip(codes, simplified, strict=True):
+    for code, character in zip(codes, lines.split("\n"), strict=True):
         folded = unicodedata.normalize("NFKC", character).lower()
         if len(folded) == 1 and ord(folded) != code:
             table[code] = ord(folded)
@@ -46,19 +43,4 @@ def _table() -> dict[int, int]:
 
 def fold(text: str) -> str:
     """Return ``text`` with script, width and case folded away, code point by code point."""
-    return text.translate(_table())
-
-
-def find_all(query: str, folded: str) -> Iterator[Span]:
-    """Yield where ``query`` stands in a folded text, in order and apart.
-
-    Args:
-        query: What to find, in any script, width and case; a hard line wrap
-            may lie between any two of its characters.
-        folded: A text that :func:`fold` returned.
-    """
-    if not query:
-        return
-    pattern = _WRAP.join(re.escape(character) for character in fold(query))
-    for match in re.finditer(pattern, folded):
-        yield Span(match.start(), match.end())
+    return text.translate(folding_table())

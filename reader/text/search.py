@@ -11,10 +11,11 @@ from collections import defaultdict
 from functools import cache
 
 from reader.text.folding import fold, folding_table
+from reader.text.paragraphs import LINE_END
 from reader.text.span import Span
 
 # Between two characters of a query a hard-wrapped line may break.
-_WRAP = r"(?:\r\n|[\n\r\u2028\u2029])?"
+_WRAP = f"(?:{LINE_END.pattern})?"
 
 
 @cache
