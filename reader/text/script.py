@@ -34,7 +34,8 @@ class SourceScript(StrEnum):
 # column's configuration, which also repairs residue: on clean Traditional text
 # it would change good characters (facts: s2tw changes 0.5 to 2.5 of 1,000).
 _PLAIN = {
-    Script.SIMPLIFIED: ("t2s", "t2s"),
+    # t2s leaves Taiwan's 著 (沿著); tw2s would take good Simplified 显著 to 显着.
+    Script.SIMPLIFIED: ("t2s", "tw2s"),
     Script.TRADITIONAL: ("s2t", None),
     Script.TAIWAN: ("s2tw", "t2tw"),
     Script.HONG_KONG: ("s2hk", "t2hk"),
@@ -77,6 +78,9 @@ _STRAY_SHARE = 0.1
 # that OpenCC gets wrong (溪尾里) may repeat, but is few different characters.
 _RESIDUE_PER_THOUSAND = 5
 _RESIDUE_DIFFERENT = 5
+# What s2tw changes though Traditional text has it of its own: 台灣, a district's 里,
+# the surnames 余 范 游 涂 岳 郁, and forms that many write (占 雇 岩).
+_TRADITIONAL_TOO = frozenset("台里余范游涂岳郁占雇岩")
 
 
 @cache
@@ -131,7 +135,7 @@ def _has_residue(text: str) -> bool:
     residue = [
         source
         for source, fixed, variant in zip(text, repaired, variants, strict=True)
-        if fixed != source == variant
+        if fixed != source == variant and source not in _TRADITIONAL_TOO
     ]
     often = len(residue) >= len(text) * _RESIDUE_PER_THOUSAND / 1000
     return often and len(set(residue)) >= _RESIDUE_DIFFERENT
