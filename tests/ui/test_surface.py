@@ -128,7 +128,7 @@ def test_double_click_selects_the_clause(qtbot: QtBot) -> None:
 
 def test_arrows_move_by_whole_characters(qtbot: QtBot) -> None:
     shown = Shown(qtbot, _RARE)
-    seen = []
+    seen: list[int] = []
     for _ in range(60):
         qtbot.keyClick(shown.surface, Qt.Key.Key_Right, SHIFT)
         end = shown.surface.selection.end
