@@ -1,0 +1,22 @@
+"""Which commands there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from reader.cli.check import CHECK
+from reader.cli.convert import CONVERT
+from reader.cli.export import EXPORT
+from reader.cli.import_files import IMPORT
+from reader.cli.list_articles import LIST
+from reader.cli.tag import TAG
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reader.cli.command import Command
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    command.name: command for command in (IMPORT, LIST, CONVERT, TAG, EXPORT, CHECK)
+}
+"""Every command by its name, in the order the help lists them."""
