@@ -72,12 +72,13 @@ class MainWindow(QMainWindow):
         table: All tags of the workspace.
         finder: Finding in the article.
         theme: Its colours.
+        session: What it has open.
     """
 
     def __init__(self, session: Session, tasks: Tasks, theme: Theme, settings: QSettings) -> None:
         """Put the window together; it shows what the session has open."""
         super().__init__()
-        self._session = session
+        self.session = session
         self._tasks = tasks
         self._settings = settings
         self.theme = theme
@@ -141,13 +142,13 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(header)
         row.setContentsMargins(16, 8, 12, 8)
         row.addWidget(self._title, 1)
-        row.addWidget(ScriptBar(self._session, self.theme))
+        row.addWidget(ScriptBar(self.session, self.theme))
         foot = QWidget()
         foot.setObjectName("foot")
         legend = QHBoxLayout(foot)
         legend.setContentsMargins(12, 4, 12, 4)
         legend.addStretch(1)
-        legend.addWidget(Legend(self._session, self.theme))
+        legend.addWidget(Legend(self.session, self.theme))
         legend.addStretch(1)
         pane = QWidget()
         column = QVBoxLayout(pane)
@@ -218,7 +219,7 @@ class MainWindow(QMainWindow):
         return action
 
     def _connect(self) -> None:
-        session, surface = self._session, self.surface
+        session, surface = self.session, self.surface
         session.opened.connect(self._on_opened)
         session.article_shown.connect(self._on_article)
         session.script_shown.connect(self._on_script)
@@ -275,7 +276,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_article(self, article: Article | None) -> None:
-        workspace = self._session.workspace
+        workspace = self.session.workspace
         if article is None or workspace is None:
             self.surface.show_article(
                 None, AnnotationIndex(), Script.ORIGINAL, SourceScript.SIMPLIFIED
@@ -283,59 +284,59 @@ class MainWindow(QMainWindow):
             self._title.setText("")
             return
         self.surface.show_article(
-            self._session.view(),
+            self.session.view(),
             workspace.index(article.id),
-            self._session.script,
+            self.session.script,
             workspace.script(article.id),
         )
         self._title.setText(workspace.details(article.id).title)
 
     @Slot(object)
     def _on_script(self, script: Script) -> None:
-        view, source = self._session.view(), self._session.source_script()
+        view, source = self.session.view(), self.session.source_script()
         if view is not None and source is not None:
             self.surface.show_view(view, script, source)
         self._actions[_SCRIPT_COMMANDS[script]].setChecked(True)
-        self._actions["show_regional"].setChecked(self._session.regional)
+        self._actions["show_regional"].setChecked(self.session.regional)
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
-        workspace, article = self._session.workspace, self._session.article
+        workspace, article = self.session.workspace, self.session.article
         self._show_undo()
         if workspace is None or article is None:
             return
         if article.id in changes.articles and article.id in workspace.articles:
             self._title.setText(workspace.details(article.id).title)
-            self._on_script(self._session.script)
+            self._on_script(self.session.script)
         if article.id in changes.touched:
             self.surface.viewport().update()
 
     @Slot(object)
     def _on_annotation(self, annotation_id: str | None) -> None:
         self.surface.set_chosen(annotation_id)
-        annotation = self._session.annotation
+        annotation = self.session.annotation
         if annotation is not None:
             self.surface.reveal(annotation.span)
 
     @Slot(object)
     def _on_moved(self, span: Span) -> None:
-        annotation = self._session.annotation
+        annotation = self.session.annotation
         if annotation is not None and span != annotation.span:
-            self._session.move(span)
+            self.session.move(span)
 
     @Slot()
     def _on_kind_action(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
-        self._session.tag(str(action.data()))
+        self.session.tag(str(action.data()))
 
     @Slot(object)
     def _on_context_menu(self, point: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         under = self.surface.annotations_at(point.toPointF())
-        if under and not self._session.passage:
-            self._session.choose_annotation(under[0].id)
+        if under and not self.session.passage:
+            self.session.choose_annotation(under[0].id)
         menu.addActions(self._kind_actions)
         menu.addSeparator()
         for name in ("untag", "copy", "find"):
@@ -343,12 +344,12 @@ class MainWindow(QMainWindow):
         menu.popup(self.surface.viewport().mapToGlobal(point))
 
     def _describe(self, annotation: Annotation) -> str:
-        workspace = self._session.workspace
+        workspace = self.session.workspace
         assert workspace is not None
         return annotation_html(annotation, workspace.tag_set, self.theme)
 
     def _show_undo(self) -> None:
-        workspace = self._session.workspace
+        workspace = self.session.workspace
         for name, label in (
             ("undo", None if workspace is None else workspace.undo_label),
             ("redo", None if workspace is None else workspace.redo_label),
@@ -372,7 +373,7 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         if len(paths) == 1 and (paths[0] / "workspace.json").is_file():
-            self._session.open(paths[0])
+            self.session.open(paths[0])
         else:
             self._commands.bring_in(paths)
 
@@ -394,7 +395,7 @@ class MainWindow(QMainWindow):
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("size", str(self.surface.typography.size))
         self._tasks.close()
-        self._session.close()
+        self.session.close()
         super().closeEvent(event)
 
 
