@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
-import csv
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
+from reader.ui.dialogs.messages import Ask
 
 from reader.exporters import exporters
 from reader.importers import import_file
 from reader.text.article import Article
 from reader.text.script import Script
 from reader.text.span import Span
-from reader.ui.dialogs.messages import Ask
 from reader.user import state_folder
 from reader.workspace import Workspace
-from tests.ui.conftest import gold_operation
+from tests.ui.driving import gold_operation
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
-    from tests.ui.conftest import Driver
+    from tests.ui.driving import Driver
 
 ARTICLES = ("000", "001", "003")
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
-RARE = "𠮷野家的故事\r\n𠀀𡋾镇共举办\u00a062场活动，👍🏽👨‍👩‍👧来了近3万人次。\u2028“𣲗湾灯火”品牌\n完"
+RARE = (
+    "𠮷野家的故事\r\n𠀀𡋾镇共举办\u00a062场活动，👍🏽👨‍👩‍👧来了近3万人次。\u2028“𣲗湾灯火”品牌\n完"
+)
 
 
 def drop(driver: Driver, *paths: Path) -> None:
@@ -325,10 +327,3 @@ def test_dropping_a_workspace_folder_opens_it(driver: Driver, tmp_path: Path) ->
     Workspace.create(other, author="tester", state=state_folder()).close()
     drop(driver, other)
     assert driver.workspace.folder == other
-
-
-def test_csv_export_from_the_window(driver: Driver, tmp_path: Path) -> None:
-    driver.add(Article.from_text("书屋全年举办活动62场，干部也来。"))
-    driver.drag(driver.find("62场"))
-    driver.key("1")
-    assert csv

@@ -70,7 +70,9 @@ class TestScreens:
     def test_a_wayland_session_is_taken_on_trust(self) -> None:
         assert preflight.missing({"WAYLAND_DISPLAY": "wayland-0"}) == ""
 
-    def test_a_library_that_the_screen_needs_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_library_that_the_screen_needs_is_named(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         def refuse(path: str) -> None:
             message = f"libxcb-cursor.so.0: cannot open shared object file, wanted by {path}"
             raise OSError(message)
