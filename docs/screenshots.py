@@ -1,6 +1,6 @@
 """Makes the pictures of the docs anew from the sample workspace; needs no screen.
 
-    .venv/bin/python docs/screenshots.py [FOLDER]
+.venv/bin/python docs/screenshots.py [FOLDER]
 """
 
 from __future__ import annotations
