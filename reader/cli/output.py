@@ -80,7 +80,10 @@ def write_out(target: str, chunks: Iterable[bytes]) -> None:
         msg = "There is no standard output to write to; name a file with -o."
         raise UserError(msg)
     for chunk in chunks:
-        output.write(chunk)
+        rest = memoryview(chunk)
+        # An unbuffered stream (PYTHONUNBUFFERED) may take less than it is given.
+        while rest:
+            rest = rest[output.write(rest) :]
 
 
 def _on_one_line(text: str) -> str:

@@ -1,0 +1,104 @@
+"""``wenmai import`` brings in what it can, and says in one sentence each what it cannot."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from reader.text.article import text_digest
+from reader.workspace import Workspace, WorkspaceError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from typing import Any
+
+    import pytest
+
+    Run = Callable[..., Any]
+
+
+def test_each_file_is_imported_and_named(
+    run: Run, texts: dict[str, Path], tmp_path: Path, open_workspace: Run
+) -> None:
+    done = run("import", tmp_path / "ws", texts["talk"], texts["old"], "--create")
+    talk, old = (text_digest(path.read_text("utf-8"))[:16] for path in texts.values())
+    assert done.status == 0
+    assert done.err == ""
+    assert done.out == (
+        f"{texts['talk']}: imported as {talk}, “社区讲座”\n"
+        f"{texts['old']}: imported as {old}, “臺灣的社區”\n"
+    )
+    with open_workspace() as opened:
+        assert [one.metadata["file"] for one in opened.articles.values()] == ["talk.txt", "old.txt"]
+        assert opened.articles[old].text == texts["old"].read_bytes().decode("utf-8")
+
+
+def test_the_rest_of_a_batch_comes_in_after_a_bad_file(
+    run: Run, texts: dict[str, Path], tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"\xff\xfe\xfd\xfc")
+    missing = tmp_path / "nothing.txt"
+    done = run("import", "ws", bad, texts["talk"], missing, texts["old"], texts["talk"], "--create")
+    assert done.status == 2
+    assert [line.split(": ")[0] for line in done.out.splitlines()] == [
+        str(texts["talk"]),
+        str(texts["old"]),
+    ]
+    first, second, third = done.err.splitlines()
+    assert first.startswith(f"{bad} is not UTF-8 text")
+    assert second == f"{missing} does not exist; check its name."
+    assert third.startswith(f"{texts['talk']}: “社区讲座” is in the workspace already")
+
+
+def test_json_names_what_came_in_and_what_did_not(
+    run: Run, texts: dict[str, Path], tmp_path: Path
+) -> None:
+    done = run("import", "ws", texts["talk"], tmp_path, "--create", "--json")
+    assert done.status == 2
+    data = json.loads(done.out)
+    assert [(one["file"], one["title"]) for one in data["imported"]] == [
+        (str(texts["talk"]), "社区讲座")
+    ]
+    assert data["refused"] == [{"file": str(tmp_path), "reason": done.err.rstrip("\n")}]
+
+
+def test_the_encoding_is_the_one_named(run: Run, tmp_path: Path, open_workspace: Run) -> None:
+    (tmp_path / "old.txt").write_bytes("社区建设".encode("gb18030"))
+    assert "give its encoding" in run("import", "ws", "old.txt", "--create").refusal
+    assert run("import", "ws", "old.txt", "--encoding", "gb2312").status == 0
+    with open_workspace() as opened:
+        assert [one.text for one in opened.articles.values()] == ["社区建设"]
+
+
+def test_a_workspace_is_made_only_when_asked(run: Run, texts: dict[str, Path]) -> None:
+    assert "There is no folder" in run("import", "ws", texts["talk"]).refusal
+    assert run("import", "ws", texts["talk"], "--create").status == 0
+    assert run("import", "ws", texts["old"], "--create").status == 0
+
+
+def test_no_workspace_is_made_among_other_files(run: Run, texts: dict[str, Path]) -> None:
+    assert "holds other files" in run("import", ".", texts["talk"], "--create").refusal
+
+
+def test_a_workspace_that_can_only_be_read_is_refused_once(
+    run: Run, texts: dict[str, Path], workspace: Path
+) -> None:
+    manifest = workspace / "workspace.json"
+    data = json.loads(manifest.read_text("utf-8"))
+    manifest.write_text(json.dumps(data | {"version": data["version"] + 1}), "utf-8")
+    assert "reading only" in run("import", workspace, *texts.values()).refusal
+
+
+def test_a_full_disk_is_one_sentence_for_each_file(
+    run: Run, texts: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        msg = "It could not be saved."
+        raise WorkspaceError(msg)
+
+    monkeypatch.setattr(Workspace, "add_article", full)
+    done = run("import", "ws", *texts.values(), "--create")
+    assert done.status == 2
+    assert done.err.splitlines() == [f"{path}: It could not be saved." for path in texts.values()]
