@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from reader.annotation.anchor import Anchor
+from reader.annotation.json_values import attributes, offset, text
 from reader.text.span import Span
 
 if TYPE_CHECKING:
@@ -124,40 +125,19 @@ class Annotation:
             KeyError, TypeError, ValueError: If it is not one.
         """
         return cls(
-            id=_text(data["id"]),
-            article=_text(data["article"]),
+            id=text(data["id"]),
+            article=text(data["article"]),
             anchor=Anchor(
-                Span(_offset(data["start"]), _offset(data["end"])),
-                _text(data["quote"]),
-                _text(data["prefix"]),
-                _text(data["suffix"]),
+                Span(offset(data["start"]), offset(data["end"])),
+                text(data["quote"]),
+                text(data["prefix"]),
+                text(data["suffix"]),
             ),
-            kind=_text(data["kind"]),
-            attributes={_text(k): _value(v) for k, v in dict(data["attributes"]).items()},
-            note=_text(data["note"]),
-            author=_text(data["author"]),
-            created=_text(data["created"]),
-            modified=_text(data["modified"]),
+            kind=text(data["kind"]),
+            attributes=attributes(data["attributes"]),
+            note=text(data["note"]),
+            author=text(data["author"]),
+            created=text(data["created"]),
+            modified=text(data["modified"]),
             unknown={key: value for key, value in data.items() if key not in _KNOWN},
         )
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        msg = f"not a text: {value!r}"
-        raise TypeError(msg)
-    return value
-
-
-def _offset(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        msg = f"not an offset: {value!r}"
-        raise TypeError(msg)
-    return value
-
-
-def _value(value: object) -> AttributeValue:
-    if not isinstance(value, str | int | float):
-        msg = f"not an attribute's value: {value!r}"
-        raise TypeError(msg)
-    return value

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reader.annotation.annotation import Annotation
+from reader.annotation.json_values import flag, text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,7 +100,7 @@ class Operation:
         Raises:
             KeyError, TypeError, ValueError: If it is not one.
         """
-        return cls(str(data["label"]), tuple(_edit_from(edit) for edit in data["edits"]))
+        return cls(text(data["label"]), tuple(_edit_from(edit) for edit in data["edits"]))
 
 
 def _edit_json(edit: Edit) -> dict[str, Any]:
@@ -122,13 +123,13 @@ def _edit_from(data: Mapping[str, Any]) -> Edit:
             None if data[side] is None else Annotation.from_json(data[side])
             for side in ("before", "after")
         )
-        edit = AnnotationEdit(before, after)
-        if edit.id != data["annotation"]:
-            msg = f"an edit of {data['annotation']} holds {edit.id}"
+        held = {side.id for side in (before, after) if side is not None}
+        if held != {data["annotation"]}:
+            msg = f"an edit of {data['annotation']} holds {', '.join(sorted(held)) or 'nothing'}"
             raise ValueError(msg)
-        return edit
+        return AnnotationEdit(before, after)
     return ArticleEdit(
-        str(data["article"]), _details_from(data["before"]), _details_from(data["after"])
+        text(data["article"]), _details_from(data["before"]), _details_from(data["after"])
     )
 
 
@@ -139,5 +140,5 @@ def _details_json(details: ArticleDetails) -> dict[str, Any]:
 def _details_from(data: Mapping[str, Any]) -> ArticleDetails:
     script = data["script"]
     return ArticleDetails(
-        str(data["title"]), None if script is None else str(script), bool(data["removed"])
+        text(data["title"]), None if script is None else text(script), flag(data["removed"])
     )
