@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 AttributeValue = str | int | float
 """What an attribute holds."""
 
+# An input method writes １，０００ and ９．５; what they stand for is 0xFEE0 lower.
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+
 
 class AttributeType(StrEnum):
     """What an attribute's value is."""
@@ -60,7 +63,7 @@ class Attribute:
         return text
 
     def _parse_number(self, text: str) -> int | float:
-        plain = text.replace(",", "").replace("_", "")
+        plain = text.translate(_HALF_WIDTH).replace(",", "").replace("_", "")
         try:
             return int(plain)
         except ValueError:
