@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from unittest.mock import patch
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from reader.text import paragraphs
+from reader.text.paragraphs import Paragraphs, first_line
+from reader.text.span import Span
+from tests.text.strategies import LINE_ENDS, spans
+
+TEXTS = st.lists(
+    st.one_of(
+        st.sampled_from("甲乙丙丁a𠮷"),
+        st.sampled_from("。！？；”』）"),
+        st.sampled_from(LINE_ENDS),
+        st.text("丙丁", min_size=5, max_size=14),
+    ),
+    max_size=16,
+).map("".join)
+PIECE = 8
+
+
+def line_end_at(text: str, offset: int) -> int:
+    """Return the length of the line end that starts at an offset, 0 where none does."""
+    if text[offset : offset + 2] == "\r\n":
+        return 2
+    return int(text[offset] in LINE_ENDS)
+
+
+def lines(text: str) -> list[Span]:
+    """The oracle for lines: one code point after another."""
+    found = []
+    start = offset = 0
+    while offset < len(text):
+        length = line_end_at(text, offset)
+        if length:
+            found.append(Span(start, offset))
+            start = offset + length
+        offset += length or 1
+    return [*found, Span(start, len(text))]
+
+
+def cut(text: str, line: Span) -> list[Span]:
+    """The oracle for pieces: after the first sentence end past the middle of a piece."""
+    if len(line) <= PIECE:
+        return [line]
+    end = line.start + PIECE // 2
+    last = line.start + PIECE
+    while end < last and text[end] not in "。！？；":
+        end += 1
+    if end < last:
+        end += 1
+        while end < last and text[end] in "”’」』）":
+            end += 1
+    return [Span(line.start, end), *cut(text, Span(end, line.end))]
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS)
+@example("")
+@example("\r\n\r\n")
+def test_paragraphs_are_the_lines_and_the_pieces_of_long_ones(text: str) -> None:
+    with patch.object(paragraphs, "LONGEST", PIECE):
+        found = Paragraphs(text)
+    expected = [cut(text, line) for line in lines(text)]
+    assert list(found) == [piece for pieces in expected for piece in pieces]
+    assert [found[index] for index in range(len(found))] == list(found)
+    assert [found.continued(index) for index in range(len(found))] == [
+        number > 0 for pieces in expected for number in range(len(pieces))
+    ]
+    assert all(len(piece) <= PIECE for piece in found)
+
+
+@settings(max_examples=80, deadline=None)
+@given(TEXTS)
+def test_every_code_point_is_in_one_paragraph_or_in_the_line_end_after_it(text: str) -> None:
+    with patch.object(paragraphs, "LONGEST", PIECE):
+        found = Paragraphs(text)
+    assert found.length == len(text)
+    for offset, character in enumerate(text):
+        holders = [index for index, span in enumerate(found) if span.holds(offset)]
+        if character in "\n\r\x0b\x0c\x85\u2028\u2029":
+            assert holders == []
+            ended = [index for index, span in enumerate(found) if span.end <= offset]
+            assert found.index_at(offset) == ended[-1]
+        else:
+            assert holders == [found.index_at(offset)]
+    assert found.index_at(len(text)) == len(found) - 1
+
+
+@settings(max_examples=80, deadline=None)
+@given(TEXTS, st.data())
+def test_the_paragraphs_of_a_span_are_those_from_its_start_to_its_end(
+    text: str, data: st.DataObject
+) -> None:
+    span = data.draw(spans(len(text)))
+    with patch.object(paragraphs, "LONGEST", PIECE):
+        found = Paragraphs(text)
+    indices = found.overlapping(span)
+    assert indices[0] == found.index_at(span.start)
+    assert indices[-1] == found.index_at(span.end)
+    assert {index for index, one in enumerate(found) if one.overlaps(span)} <= set(indices)
+
+
+def test_a_line_of_over_two_thousand_is_cut_after_a_sentence() -> None:
+    text = "长" * 1_500 + "。”" + "长" * 3_000 + "\n短"
+    assert list(Paragraphs(text)) == [
+        Span(0, 1_502),
+        Span(1_502, 3_502),
+        Span(3_502, 4_502),
+        Span(4_503, 4_504),
+    ]
+    assert [Paragraphs(text).continued(index) for index in range(4)] == [False, True, True, False]
+    assert len(Paragraphs("长" * 2_000)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("", ""),
+        ("\n \r\n\t\u3000\n", ""),
+        ("\r\n  把书桌摆到河边  \n正文", "把书桌摆到河边"),
+        ("## 标题\n正文", "标题"),
+        ("#\n###  \n正文", "正文"),
+        ("标题\u2028正文", "标题"),
+        ("长" * 80, "长" * 80),
+        ("长" * 81, "长" * 79 + "…"),
+        ("C# 语言", "C# 语言"),
+    ],
+)
+def test_the_first_line_is_the_title(text: str, title: str) -> None:
+    assert first_line(text) == title
