@@ -1,0 +1,520 @@
+"""The list of articles: title, script, how many tags of each kind; filtered by title."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListView,
+    QStackedLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.text.folding import fold
+from reader.text.script import SourceScript
+from reader.ui.panels.elements import (
+    DOT,
+    SPACE,
+    Hint,
+    RowList,
+    kind_colour,
+    paint_dot,
+    paint_line,
+    paint_row,
+    sans_faces,
+    sized,
+    wrapped,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QFocusEvent
+
+    from reader.text.article import Article
+    from reader.ui.panels.elements import Index
+    from reader.ui.session import Session
+    from reader.ui.theme import Theme
+    from reader.workspace import ChangeSet, Workspace
+
+_LEFT = 2 * SPACE
+_ABOVE = SPACE
+_BETWEEN = 3
+_NEAR = 5
+_GAP = 12
+
+
+ROW = Qt.ItemDataRole.UserRole
+"""The role under which the model hands out an :class:`ArticleRow`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """What is shown of an article.
+
+    Attributes:
+        id: The article's.
+        title: Its present title.
+        script: The script it was written in.
+        counts: Colour and number of each kind that has tags, in the tag set's order.
+        shown: Whether it is the article shown.
+    """
+
+    id: str
+    title: str
+    script: SourceScript
+    counts: tuple[tuple[str, int], ...]
+    shown: bool
+
+
+class ArticleModel(QAbstractListModel):
+    """The articles whose title holds what is asked for, in the workspace's order."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        """List the articles of what is open."""
+        super().__init__(parent)
+        self._session = session
+        self._needle = ""
+        self._folded: dict[str, str] = {}
+        self._ids: list[str] = []
+        self.reload()
+
+    @property
+    def _workspace(self) -> Workspace | None:
+        return self._session.workspace
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the list anew."""
+        self.beginResetModel()
+        self._folded.clear()
+        self._ids = self._matching()
+        self.endResetModel()
+
+    def set_filter(self, text: str) -> None:
+        """List only the articles whose title holds ``text``, in any script, width and case."""
+        self._needle = fold(" ".join(text.split()))
+        self.beginResetModel()
+        self._ids = self._matching()
+        self.endResetModel()
+
+    def fold_titles(self) -> None:
+        """Do what the first filtering needs; the table of foldings alone takes 0.1 s to make."""
+        for article_id in self._workspace.articles if self._workspace else ():
+            self._folded_title(article_id)
+
+    def apply(self, changes: ChangeSet) -> None:
+        """Bring the rows of touched articles into line, and no other."""
+        for article_id in changes.articles:
+            self._folded.pop(article_id, None)
+        if changes.articles:
+            self._become(self._matching())
+        for article_id in changes.touched:
+            self.refresh(article_id)
+
+    def refresh(self, article_id: str) -> None:
+        """Say that what is shown of an article changed."""
+        index = self.index_of(article_id)
+        if index.isValid():
+            self.dataChanged.emit(index, index)
+
+    def index_of(self, article_id: str | None) -> QModelIndex:
+        """Return the row of an article; an invalid one where it is not listed."""
+        if article_id not in self._ids:
+            return QModelIndex()
+        return self.index(self._ids.index(article_id), 0)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's default
+        """Return the number of articles listed."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let a title be edited, unless the workspace is read-only."""
+        flags = super().flags(index)
+        if self._workspace is not None and not self._workspace.read_only:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what is shown of an article, read from the workspace."""
+        workspace = self._workspace
+        if workspace is None or not index.isValid():
+            return None
+        article_id = self._ids[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                return workspace.details(article_id).title
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._words(workspace, article_id, rich=role == Qt.ItemDataRole.ToolTipRole)
+            case Qt.ItemDataRole.UserRole:
+                return self._row(workspace, article_id)
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Give an article another title; an empty one, or the same, changes nothing."""
+        title = " ".join(str(value).split())
+        if role != Qt.ItemDataRole.EditRole or title in ("", self.data(index)):
+            return False
+        self._session.retitle(self._ids[index.row()], title)
+        return True
+
+    def _matching(self) -> list[str]:
+        articles = self._workspace.articles if self._workspace else {}
+        needle = self._needle
+        if not needle:
+            return list(articles)
+        return [one for one in articles if needle in self._folded_title(one)]
+
+    def _folded_title(self, article_id: str) -> str:
+        if article_id not in self._folded:
+            assert self._workspace is not None
+            self._folded[article_id] = fold(self._workspace.details(article_id).title)
+        return self._folded[article_id]
+
+    def _become(self, ids: list[str]) -> None:
+        """List other articles; rows that stay are left alone, for one may be being edited."""
+        staying = set(ids)
+        for row in reversed(range(len(self._ids))):
+            if self._ids[row] not in staying:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._ids[row]
+                self.endRemoveRows()
+        for row, article_id in enumerate(ids):
+            if row >= len(self._ids) or self._ids[row] != article_id:
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._ids.insert(row, article_id)
+                self.endInsertRows()
+
+    def _row(self, workspace: Workspace, article_id: str) -> ArticleRow:
+        counts = workspace.counts(article_id)
+        shown = self._session.article
+        return ArticleRow(
+            article_id,
+            workspace.details(article_id).title,
+            workspace.script(article_id),
+            tuple(
+                (kind_colour(workspace.tag_set, kind), counts[kind])
+                for kind in _kinds_of(workspace, counts)
+            ),
+            shown is not None and shown.id == article_id,
+        )
+
+    def _words(self, workspace: Workspace, article_id: str, *, rich: bool) -> str:
+        counts = workspace.counts(article_id)
+        kinds = []
+        for name in _kinds_of(workspace, counts):
+            kind = workspace.tag_set.get(name)
+            kinds.append(f"{kind.label if kind else name} {counts[name]}")
+        lines = [self._script_words(workspace.script(article_id)), " · ".join(kinds)]
+        if not rich:
+            return ". ".join(filter(None, lines))
+        title = html.escape(workspace.details(article_id).title)
+        rest = "<br>".join(html.escape(line) for line in lines if line)
+        return f"<p><b>{title}</b></p><p>{rest}</p>"
+
+    def _script_words(self, script: SourceScript) -> str:
+        return {
+            SourceScript.SIMPLIFIED: self.tr("Simplified Chinese"),
+            SourceScript.TRADITIONAL: self.tr("Traditional Chinese"),
+            SourceScript.MIXED: self.tr("Traditional Chinese with Simplified characters"),
+            SourceScript.UNDETERMINED: self.tr("Neither Simplified nor Traditional"),
+        }[script]
+
+
+def _kinds_of(workspace: Workspace, counts: Mapping[str, int]) -> list[str]:
+    """Return the kinds that have tags: those of the tag set in its order, then others."""
+    known = [kind.name for kind in workspace.tag_set]
+    return [kind for kind in dict.fromkeys([*known, *counts]) if counts.get(kind)]
+
+
+_BADGES = {
+    SourceScript.SIMPLIFIED: "简",
+    SourceScript.TRADITIONAL: "繁",
+    SourceScript.MIXED: "混",
+    SourceScript.UNDETERMINED: "—",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """The two fonts of a row, and the heights of their lines in pixels."""
+
+    title: QFont
+    small: QFont
+    title_line: float
+    small_line: float
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Draws an article's row: the title on one line or two, and a line of what it holds."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        """Draw in a theme's colours."""
+        super().__init__(parent)
+        self._theme = theme
+        # A list asks for the height of every row whenever it is filtered.
+        self._types: dict[tuple[str, SourceScript], _Type] = {}
+        self._lengths: dict[tuple[str, SourceScript, str], float] = {}
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a row."""
+        row: ArticleRow = index.data(ROW)
+        kind = self._type(option, row.script)
+        painter.save()
+        paint_row(painter, option, self._theme, chosen=row.shown)
+        middle = option.rect.top() + _ABOVE + kind.title_line / 2
+        painter.setFont(kind.title)
+        painter.setPen(QColor(self._theme.ink))
+        for text in wrapped(row.title, kind.title, _room(option), 2):
+            paint_line(painter, option.rect.left() + _LEFT, middle, text)
+            middle += kind.title_line
+        painter.setFont(kind.small)
+        self._paint_details(
+            painter, QRectF(option.rect), row, option.rect.bottom() - _ABOVE - kind.small_line / 2
+        )
+        painter.restore()
+
+    def _paint_details(
+        self, painter: QPainter, rect: QRectF, row: ArticleRow, middle: float
+    ) -> None:
+        """Draw the script's badge, and the kinds that there is room for."""
+        metrics = QFontMetricsF(painter.font())
+        left = rect.left() + _LEFT
+        painter.setPen(QColor(self._theme.soft_ink))
+        paint_line(painter, left, middle, _BADGES[row.script])
+        left += metrics.horizontalAdvance("简") + _GAP
+        for colour, count in row.counts:
+            text = f"{count:,}"
+            if left + DOT + _NEAR + metrics.horizontalAdvance(text) > rect.right() - SPACE:
+                break
+            left = paint_dot(painter, left, middle, colour) + _NEAR
+            painter.setPen(QColor(self._theme.soft_ink))
+            left = paint_line(painter, left, middle, text) + _GAP
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room of the title, on one line or two, and of the line below it."""
+        row: ArticleRow = index.data(ROW)
+        kind = self._type(option, row.script)
+        key = option.font.key(), row.script, row.title
+        if key not in self._lengths:
+            self._lengths[key] = QFontMetricsF(kind.title).horizontalAdvance(row.title)
+        lines = 1 if self._lengths[key] <= _room(option) else 2
+        return QSize(1, round(lines * kind.title_line + _BETWEEN + kind.small_line + 2 * _ABOVE))
+
+    def _type(self, option: QStyleOptionViewItem, script: SourceScript) -> _Type:
+        key = option.font.key(), script
+        if key not in self._types:
+            title = sized(option.font, sans_faces(script))
+            small = sized(option.font, sans_faces(script), larger=-1)
+            heights = QFontMetricsF(title).height(), QFontMetricsF(small).height()
+            self._types[key] = _Type(title, small, *heights)
+        return self._types[key]
+
+    # Renaming
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return a field for the title."""
+        editor = QLineEdit(parent)
+        editor.setObjectName("titleEditor")
+        editor.setAccessibleName(self.tr("Title"))
+        editor.setFont(self._type(option, index.data(ROW).script).title)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show the title, unless the reader has begun to write another."""
+        field = cast("QLineEdit", editor)
+        if not field.isModified():
+            field.setText(index.data(Qt.ItemDataRole.EditRole))
+
+    def updateEditorGeometry(
+        self,
+        editor: QWidget,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> None:
+        """Put the field over the title."""
+        rect: QRect = option.rect
+        row: ArticleRow = index.data(ROW)
+        kind = self._type(option, row.script)
+        below = round(_ABOVE + kind.small_line)
+        editor.setGeometry(rect.adjusted(SPACE, _ABOVE - 4, -SPACE, -below))
+
+
+def _room(option: QStyleOptionViewItem) -> float:
+    """Return the length of a title's line in pixels."""
+    return cast("RowList", option.widget).viewport().width() - 2 * _LEFT
+
+
+class _FilterField(QLineEdit):
+    """The field above the list.
+
+    Attributes:
+        entered: The keyboard came to it.
+    """
+
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell, so that the first letter need not wait."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+
+class ArticleList(QWidget):
+    """Lists the articles of the workspace and shows the one that is chosen.
+
+    Attributes:
+        rename_asked: The reader began to rename an article (F2), in its row; carries its id.
+        remove_asked: The reader asked to remove an article (Delete); carries its id.
+            Nothing is removed yet: whoever listens asks again.
+    """
+
+    rename_asked = Signal(object)
+    remove_asked = Signal(object)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        """List what is open."""
+        super().__init__(parent)
+        self.setObjectName("articleList")
+        self._session = session
+        self._model = ArticleModel(session, self)
+        self._filter = self._make_filter()
+        self._view = self._make_view(theme)
+        self._hint = Hint(theme)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._hint)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, SPACE, 0, 0)
+        layout.setSpacing(SPACE)
+        around = QVBoxLayout()
+        around.setContentsMargins(SPACE, 0, SPACE, 0)
+        around.addWidget(self._filter)
+        layout.addLayout(around)
+        layout.addLayout(self._stack, 1)
+        session.opened.connect(self._on_opened)
+        session.changed.connect(self._on_changed)
+        session.article_shown.connect(self._on_article_shown)
+        self._shown: str | None = None
+        self._follow()
+
+    def _make_filter(self) -> QLineEdit:
+        field = _FilterField()
+        field.setObjectName("articleFilter")
+        field.setPlaceholderText(self.tr("Filter articles"))
+        field.setAccessibleName(self.tr("Filter articles"))
+        field.setToolTip(self.tr("Words of the title, in either script"))
+        field.setClearButtonEnabled(True)
+        field.textChanged.connect(self._on_filter)
+        field.entered.connect(self._model.fold_titles)
+        return field
+
+    def _make_view(self, theme: Theme) -> RowList:
+        view = RowList()
+        view.setObjectName("articleRows")
+        view.setAccessibleName(self.tr("Articles"))
+        view.setModel(self._model)
+        view.setItemDelegate(ArticleDelegate(theme, view))
+        view.row_chosen.connect(self._on_row_chosen)
+        view.rename_pressed.connect(self.rename)
+        view.delete_pressed.connect(self.remove)
+        return view
+
+    @property
+    def list_view(self) -> QListView:
+        """The rows; actions added to it make up its context menu."""
+        return self._view
+
+    @property
+    def filter_field(self) -> QLineEdit:
+        """The field that filters by title."""
+        return self._filter
+
+    @property
+    def current_article(self) -> str | None:
+        """The id of the article on whose row the keyboard (or the last click) is."""
+        index = self._view.currentIndex()
+        return index.data(ROW).id if index.isValid() else None
+
+    @Slot()
+    def rename(self) -> None:
+        """Open a field in the current row; Enter keeps the new title, Esc the old one."""
+        index = self._view.currentIndex()
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self._view.scrollTo(index)
+            self._view.edit(index)
+            self.rename_asked.emit(self.current_article)
+
+    @Slot()
+    def remove(self) -> None:
+        """Ask for the current article to be removed."""
+        if self.current_article is not None:
+            self.remove_asked.emit(self.current_article)
+
+    @Slot(object)
+    def _on_row_chosen(self, index: QModelIndex) -> None:
+        self._session.show_article(index.data(ROW).id)
+
+    @Slot(str)
+    def _on_filter(self, text: str) -> None:
+        self._model.set_filter(text)
+        self._follow()
+
+    @Slot(object)
+    def _on_opened(self, _workspace: Workspace) -> None:
+        self._filter.clear()
+        self._model.reload()
+        self._follow()
+
+    @Slot(object)
+    def _on_changed(self, changes: ChangeSet) -> None:
+        self._model.apply(changes)
+        self._show_hint()
+
+    @Slot(object)
+    def _on_article_shown(self, _article: Article | None) -> None:
+        self._follow()
+
+    def _follow(self) -> None:
+        """Put the keyboard's place on the article shown, and mark its row alone."""
+        article = self._session.article
+        before, self._shown = self._shown, article.id if article else None
+        for article_id in (before, self._shown):
+            if article_id is not None:
+                self._model.refresh(article_id)
+        self._view.put_current(self._model.index_of(self._shown))
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """Say why the list is empty, where it is."""
+        workspace, query = self._session.workspace, self._filter.text().strip()
+        if workspace is None:
+            sentence = self.tr("No workspace is open.")
+        elif not workspace.articles:
+            sentence = self.tr(
+                "No articles yet. Import text files, drop them here, or paste from the clipboard."
+            )
+        else:
+            sentence = self.tr("No title holds “{query}”.").format(query=query)
+        self._hint.setText(sentence)
+        empty = not self._model.rowCount()
+        self._stack.setCurrentWidget(self._hint if empty else self._view)
+        self._filter.setEnabled(workspace is not None and bool(workspace.articles))

@@ -1,0 +1,434 @@
+"""What the panels draw and lay out alike: a kind's dot, chips, rows, quiet sentences."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    SignalInstance,
+    Slot,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QFrame,
+    QLabel,
+    QLayout,
+    QListView,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reader.text.script import SourceScript
+from reader.text.utf16 import Utf16Map
+from reader.ui.theme import mixed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtWidgets import QLayoutItem
+
+    from reader.annotation.tag_set import TagSet
+    from reader.ui.theme import Theme
+
+SPACE = 8
+"""Pixels of the panels' grid."""
+DOT = 9.0
+"""Diameter of a kind's dot."""
+UNKNOWN_COLOUR = "#777777"
+"""The colour of a kind that the tag set does not have."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+_RADIUS = 6.0
+_SIMPLIFIED = ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC")
+_TRADITIONAL = ("Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", "PingFang TC")
+_WINDOWS = {_SIMPLIFIED: "Microsoft YaHei", _TRADITIONAL: "Microsoft JhengHei"}
+
+
+def sans_faces(source: SourceScript) -> list[str]:
+    """Return the sans-serif families for words in the script an article was written in.
+
+    Named, because Qt left to itself may take a Japanese face for Chinese.
+    """
+    traditional = source in (SourceScript.TRADITIONAL, SourceScript.MIXED)
+    families = _TRADITIONAL if traditional else _SIMPLIFIED
+    return [*families, _WINDOWS[families], "sans-serif"]
+
+
+def sized(font: QFont, families: Sequence[str] = (), *, larger: int = 0) -> QFont:
+    """Return ``font`` some pixels larger (or smaller), in other families where given."""
+    changed = QFont(font)
+    changed.setPixelSize(max(8, QFontInfo(font).pixelSize() + larger))
+    if families:
+        changed.setFamilies(list(families))
+    return changed
+
+
+def kind_colour(tag_set: TagSet, kind: str) -> str:
+    """Return the colour of a kind, grey where the tag set does not have it."""
+    found = tag_set.get(kind)
+    return found.colour if found else UNKNOWN_COLOUR
+
+
+def paint_dot(painter: QPainter, left: float, middle: float, colour: str) -> float:
+    """Draw a kind's dot; return where the space after it begins."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(QRectF(left, middle - DOT / 2, DOT, DOT))
+    return left + DOT
+
+
+def paint_line(painter: QPainter, left: float, middle: float, text: str) -> float:
+    """Draw one line in the painter's font, centred about ``middle``; return where it ends."""
+    metrics = QFontMetricsF(painter.font())
+    baseline = middle + (metrics.ascent() - metrics.descent()) / 2
+    painter.drawText(QPointF(left, baseline), text)
+    return left + metrics.horizontalAdvance(text)
+
+
+def wrapped(text: str, font: QFont, width: float, count: int) -> list[str]:
+    """Break ``text`` into at most ``count`` lines, the last one elided where more follows.
+
+    Args:
+        text: On one line.
+        font: What it is set in.
+        width: Length of a line in pixels.
+        count: At least 1.
+    """
+    layout = QTextLayout(text, font)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    units = Utf16Map(text)
+    starts: list[int] = []
+    layout.beginLayout()
+    while len(starts) < count and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(units.to_points(line.textStart()))
+    layout.endLayout()
+    lines = [text[start:end].rstrip() for start, end in pairwise(starts)]
+    if starts:
+        rest = text[starts[-1] :]
+        lines.append(QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
+    return lines
+
+
+def paint_row(
+    painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, chosen: bool
+) -> None:
+    """Draw the ground of a row: chosen, under the pointer, or where the keyboard is."""
+    box = QRectF(option.rect).adjusted(4.5, 1.5, -4.5, -1.5)
+    state = option.state
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if chosen:
+        painter.setBrush(QColor(theme.chosen))
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.setBrush(mixed(theme.panel, theme.chosen, 0.45))
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+    if state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(mixed(theme.panel, theme.accent, 0.55), 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+
+
+class Hint(QLabel):
+    """A quiet sentence in the place of what is not there."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Say nothing yet."""
+        super().__init__(parent)
+        self.setObjectName("hint")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setContentsMargins(3 * SPACE, 4 * SPACE, 3 * SPACE, 2 * SPACE)
+        paint_in(self, theme.soft_ink)
+
+
+def paint_in(label: QLabel, colour: str) -> None:
+    """Set the words of a label in a colour."""
+    palette = label.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+    label.setPalette(palette)
+
+
+class RowList(QListView):
+    """A list whose rows are chosen by a click or Return; the arrow keys only walk.
+
+    A right click chooses too, so that its menu speaks of the row under the pointer.
+
+    Attributes:
+        row_chosen: Carries the index of a row that was clicked, or on which Return was pressed.
+        delete_pressed: Carries the index of the row on which Delete was pressed.
+        rename_pressed: Carries the index of the row on which F2 was pressed.
+    """
+
+    row_chosen = Signal(object)
+    delete_pressed = Signal(object)
+    rename_pressed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show an empty list."""
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setMouseTracking(True)
+        self._signals = {
+            Qt.Key.Key_Return: self.row_chosen,
+            Qt.Key.Key_Enter: self.row_chosen,
+            Qt.Key.Key_Delete: self.delete_pressed,
+            Qt.Key.Key_F2: self.rename_pressed,
+        }
+        self.clicked.connect(self._on_clicked)
+
+    def put_current(self, index: QModelIndex) -> None:
+        """Put the keyboard's place on a row and bring it into view; off every row where invalid."""
+        select = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, select)
+        if index.isValid():
+            self.scrollTo(index)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the list's own keys from the window's shortcuts."""
+        own = isinstance(event, QKeyEvent) and self._signal_for(event) is not None
+        if own and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose, rename or delete the row that the keyboard is on."""
+        signal = self._signal_for(event)
+        if signal is None:
+            super().keyPressEvent(event)
+        elif self.currentIndex().isValid():
+            signal.emit(self.currentIndex())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the row that a menu is about to open on."""
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.RightButton and index.isValid():
+            self.row_chosen.emit(index)
+
+    def _signal_for(self, event: QKeyEvent) -> SignalInstance | None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return self._signals.get(Qt.Key(event.key())) if plain else None
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.row_chosen.emit(index)
+
+
+class Chip(QAbstractButton):
+    """A small button that is on or off, with a kind's dot. Its owner says when it is on.
+
+    Attributes:
+        picked: Carries the chip's value when it is clicked.
+    """
+
+    picked = Signal(object)
+
+    def __init__(
+        self, value: str, label: str, colour: str, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        """Make a chip.
+
+        Args:
+            value: What it stands for.
+            label: What the user reads.
+            colour: Its dot's colour; empty for none.
+            theme: The window's colours.
+            parent: Owner.
+        """
+        super().__init__(parent)
+        self.value = value
+        self._colour = colour
+        self._theme = theme
+        self.setObjectName("chip")
+        self.setText(label)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(self._on_clicked)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.picked.emit(self.value)
+
+    def nextCheckState(self) -> None:
+        """Stay as it is: its owner follows what was picked."""
+
+    def sizeHint(self) -> QSize:
+        """Return the room its dot and its words take."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * SPACE
+        if self._colour:
+            width += round(DOT) + 6
+        return QSize(width, self.fontMetrics().height() + SPACE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the chip: filled where it is on."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        theme, on = self._theme, self.isChecked()
+        line = theme.accent if self.hasFocus() else theme.chosen
+        painter.setPen(QPen(QColor(line), 1.0) if on or self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if on or self.isDown():
+            painter.setBrush(QColor(theme.chosen))
+        elif self.underMouse() and self.isEnabled():
+            painter.setBrush(mixed(theme.panel, theme.chosen, 0.45))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        left, middle = float(SPACE), box.center().y()
+        if self._colour:
+            left = paint_dot(painter, left, middle, self._colour) + 6
+        painter.setPen(QColor(theme.ink if on else theme.soft_ink))
+        paint_line(painter, left, middle, self.text())
+
+
+class ChipRow(QWidget):
+    """Chips of which one is on, in as many lines as they need.
+
+    Attributes:
+        picked: Carries the value of a chip that was clicked.
+    """
+
+    picked = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Begin without chips."""
+        super().__init__(parent)
+        self._theme = theme
+        self._flow = FlowLayout(4)
+        self.setLayout(self._flow)
+        self.chips: list[Chip] = []
+
+    def set_chips(self, chips: Sequence[tuple[str, str, str, str]]) -> None:
+        """Show chips, each ``(value, label, colour, tool tip)``."""
+        while self.chips:
+            old = self.chips.pop()
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        for value, label, colour, tip in chips:
+            chip = Chip(value, label, colour, self._theme, self)
+            chip.setToolTip(tip)
+            chip.picked.connect(self.picked)
+            self._flow.addWidget(chip)
+            self.chips.append(chip)
+
+    def relabel(self, labels: Sequence[str]) -> None:
+        """Give the chips, in order, other words."""
+        for chip, label in zip(self.chips, labels, strict=True):
+            if chip.text() != label:
+                chip.setText(label)
+                chip.updateGeometry()
+
+    def set_on(self, value: str | None) -> None:
+        """Switch on the chip of a value, and every other off."""
+        for chip in self.chips:
+            chip.setChecked(chip.value == value)
+
+
+class FlowLayout(QLayout):
+    """Lays widgets out in lines, as words are."""
+
+    def __init__(self, spacing: int) -> None:
+        """Begin empty, with ``spacing`` pixels between widgets and between lines."""
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(spacing)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Append an item."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return the number of items."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return an item, or ``None`` past the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take an item out."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Ask for no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that fewer lines fit where it is wider."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the lines at a width."""
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put every widget into its place."""
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of all on one line."""
+        sizes = [item.sizeHint() for item in self._items]
+        width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Return the room of the widest."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.sizeHint())
+        return size
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        """Walk through the lines within ``rect``; return their height."""
+        left, top, line = rect.left(), rect.top(), 0
+        for item in self._items:
+            size = item.sizeHint()
+            if left > rect.left() and left + size.width() > rect.left() + rect.width():
+                left, top, line = rect.left(), top + line + self.spacing(), 0
+            if move:
+                item.setGeometry(QRect(QPoint(left, top), size))
+            left += size.width() + self.spacing()
+            line = max(line, size.height())
+        return top + line - rect.top()
