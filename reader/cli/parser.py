@@ -40,7 +40,7 @@ def make_parser(commands: Iterable[Command]) -> argparse.ArgumentParser:
     parser = _Parser(
         prog="wenmai",
         usage="wenmai [WORKSPACE]\n       wenmai COMMAND ...",
-        description="Read Chinese articles in any script and tag their passages. "
+        description="Read Chinese articles in any script and tag their passages.\n"
         "Without a command the window opens on WORKSPACE.",
         epilog=_epilog(_EXAMPLES),
         formatter_class=argparse.RawDescriptionHelpFormatter,

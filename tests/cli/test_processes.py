@@ -95,8 +95,11 @@ def test_a_closed_pipe_is_quiet(tmp_path: Path, unbuffered: str) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
-def test_a_full_device_is_one_sentence(workspace: Path) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_device_is_one_sentence(workspace: Path, unbuffered: str) -> None:
+    environment = {"PYTHONUNBUFFERED": unbuffered}
     with Path("/dev/full").open("wb") as full:
-        status, _, err = finished(start("list", workspace, stdout=full.fileno()))
+        process = start("list", workspace, stdout=full.fileno(), environment=environment)
+        status, _, err = finished(process)
     assert status == 2
     assert err == "The command stopped (No space left on device); mend that and repeat it.\n"

@@ -138,6 +138,17 @@ def test_streams_of_another_kind_are_left_alone(
     assert "社区讲座" in caught.getvalue()
 
 
+def test_what_is_printed_is_utf8_with_plain_line_ends(
+    run: Run, monkeypatch: pytest.MonkeyPatch, workspace: Path
+) -> None:
+    written = io.BytesIO()
+    # As a console of Windows is.
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, "cp1252", newline="\r\n"))
+    assert run("list", workspace).status == 0
+    assert "社区讲座".encode() in written.getvalue()
+    assert b"\r" not in written.getvalue()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="names that are no text are POSIX's")
 def test_a_file_name_that_is_no_text_can_be_printed(run: Run, tmp_path: Path) -> None:
     name = os.fsdecode(b"caf\xe9.txt")
