@@ -168,16 +168,21 @@ def report_adrift(folder: Path, loaded: Loaded, adrift: dict[str, int]) -> list[
     """Say which tags are kept without their article, where no other sentence does."""
     sentences = []
     for article_id, number in sorted(adrift.items()):
-        tags = "1 tag" if number == 1 else f"{number} tags"
         name = f"{ARTICLES}/{article_id}.json"
         if article_id in loaded.articles:
             sentences.append(
-                f"{tags} of {name} quote words that do not stand there; they are kept in the "
-                "journal but not shown, and “wenmai check” names them."
+                f"1 tag quotes words that do not stand in {name}; it is kept in the journal but "
+                "not shown, and “wenmai check” names it."
+                if number == 1
+                else f"{number} tags quote words that do not stand in {name}; they are kept in "
+                "the journal but not shown, and “wenmai check” names them."
             )
         elif article_id not in loaded.damaged_articles:
             sentences.append(
-                f"{tags} belong to an article whose file {name} is missing in {folder}; they are "
-                "kept and come back when the article is imported again."
+                f"1 tag belongs to an article whose file {name} is missing in {folder}; it is "
+                "kept and comes back when the article is imported again."
+                if number == 1
+                else f"{number} tags belong to an article whose file {name} is missing in "
+                f"{folder}; they are kept and come back when the article is imported again."
             )
     return sentences

@@ -111,11 +111,7 @@ def _parsed(content: bytes, path: Path) -> Manifest:
         data = parse(content)
         return Manifest.from_json(data)
     except (KeyError, TypeError, ValueError) as error:
-        if (
-            isinstance(data, dict)
-            and data.get("format") == FORMAT
-            and data.get("version") != VERSION
-        ):
+        if _of_a_newer_version(data):
             msg = f"{path} was written by a newer Wenmai; update Wenmai to open it."
         else:
             msg = (
@@ -123,3 +119,10 @@ def _parsed(content: bytes, path: Path) -> Manifest:
                 "(the articles and tags beside it are untouched)."
             )
         raise NotAWorkspaceError(msg) from error
+
+
+def _of_a_newer_version(data: object) -> bool:
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        return False
+    version = data.get("version")
+    return isinstance(version, int) and version > VERSION

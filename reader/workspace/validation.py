@@ -11,7 +11,7 @@ from reader.workspace.errors import RefusedError
 
 if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
-    from reader.annotation.operation import ArticleDetails, ArticleEdit, Operation
+    from reader.annotation.operation import ArticleDetails, ArticleEdit, Edit, Operation
     from reader.annotation.tag_set import TagSet
     from reader.workspace.contents import Contents
 
@@ -28,20 +28,24 @@ def validate(operation: Operation, contents: Contents, tag_set: TagSet) -> None:
         RefusedError: If one does not.
     """
     changed: dict[str, ArticleDetails] = {}
-    seen: set[str] = set()
+    seen: set[tuple[type, str]] = set()
     for edit in operation.edits:
         fault = (
             _annotation_fault(edit, contents, tag_set, changed)
             if isinstance(edit, AnnotationEdit)
             else _article_fault(edit, contents, changed)
         )
-        key = edit.id if isinstance(edit, AnnotationEdit) else f"article {edit.article}"
-        if not fault and key in seen:
-            fault = "it changes the same thing twice; make two edits of it"
-        if fault:
+        if fault := fault or _repetition(edit, seen):
             msg = f"“{operation.label}” was not done: {fault}."
             raise RefusedError(msg)
-        seen.add(key)
+
+
+def _repetition(edit: Edit, seen: set[tuple[type, str]]) -> str:
+    of_what = (type(edit), edit.id if isinstance(edit, AnnotationEdit) else edit.article)
+    if of_what in seen:
+        return "it changes the same thing twice; make two steps of it"
+    seen.add(of_what)
+    return ""
 
 
 def _annotation_fault(
@@ -64,8 +68,8 @@ def _annotation_fault(
 def _tag_fault(
     before: Annotation | None, after: Annotation, contents: Contents, tag_set: TagSet
 ) -> str:
-    if before is not None and (before.id, before.article) != (after.id, after.article):
-        return "a tag stays itself and in its article; delete it and make another"
+    if before is not None and before.article != after.article:
+        return "a tag stays in its article; delete it and make another"
     if not stands_in(after, contents.article(after.article)):
         return "the article does not hold these words there; select the passage again"
     if tag_set.get(after.kind) is None:

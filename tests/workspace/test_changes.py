@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.workspace import ChangeSet, Workspace, editing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.annotation.annotation import Annotation
+
+
+def test_nothing_changed_is_false() -> None:
+    assert not ChangeSet()
+    assert ChangeSet(articles=frozenset("a"))
+    assert ChangeSet({"a": (None, None)})
+
+
+def test_it_touches_the_articles_of_tags_made_and_deleted(
+    workspace: Workspace, tag: Callable[..., Annotation]
+) -> None:
+    made = tag(workspace, 0, 3)
+    changes = workspace.apply(editing.untag(workspace, [made.id]))
+    assert changes.touched == {made.article}
+    assert ChangeSet(changes.annotations, frozenset("a")).touched == {made.article, "a"}

@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.workspace import durable
+from reader.workspace.durable import (
+    AppendError,
+    FileChangedError,
+    append_durably,
+    make_folder,
+    sync_folder,
+    write_durably,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def failing(code: int, *, after: int = 0) -> Callable[..., None]:
+    """Return a call that fails from the ``after``-th time on."""
+    calls = iter(range(1_000_000))
+
+    def fail(*_: object, **__: object) -> None:
+        if next(calls) >= after:
+            raise OSError(code, os.strerror(code))
+
+    return fail
+
+
+def test_writing_replaces_the_whole_file_and_leaves_nothing_beside(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    write_durably(path, b"old, and longer")
+    write_durably(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_writing_goes_on_where_the_system_took_only_a_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda fd, data: write(fd, data[:2]))
+    write_durably(tmp_path / "a", b"12345")
+    assert (tmp_path / "a").read_bytes() == b"12345"
+
+
+@pytest.mark.parametrize("call", ["write", "fsync"])
+def test_writing_that_fails_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    path = tmp_path / "a.json"
+    write_durably(path, b"old")
+    monkeypatch.setattr(os, call, failing(errno.ENOSPC))
+    with pytest.raises(OSError, match="No space"):
+        write_durably(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_file_is_synced_before_it_is_renamed_and_the_folder_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events: list[str] = []
+    fsync = os.fsync
+
+    def record(descriptor: int) -> None:
+        name = Path(f"/proc/self/fd/{descriptor}").readlink()
+        exists = (tmp_path / "a.json").exists()
+        events.append(f"{'folder' if name == tmp_path else 'file'}, renamed: {exists}")
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", record)
+    write_durably(tmp_path / "a.json", b"x")
+    assert events == ["file, renamed: False", "folder, renamed: True"]
+
+
+@pytest.mark.parametrize("code", [errno.EINVAL, errno.ENOTSUP])
+def test_a_drive_that_cannot_sync_folders_is_used_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(os, "fsync", failing(code))
+    with caplog.at_level("INFO"):
+        sync_folder(tmp_path)
+    assert "cannot sync a folder" in caplog.text
+
+
+def test_a_failing_disk_is_no_such_drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fsync", failing(errno.EIO))
+    with pytest.raises(OSError, match="Input/output"):
+        sync_folder(tmp_path)
+
+
+def test_folders_are_made_with_those_above(tmp_path: Path) -> None:
+    make_folder(tmp_path / "a" / "b")
+    make_folder(tmp_path / "a" / "b")
+    assert (tmp_path / "a" / "b").is_dir()
+
+
+def test_appending_makes_the_file_once_and_then_lengthens_it(tmp_path: Path) -> None:
+    path = tmp_path / "0001.jsonl"
+    append_durably(path, b"one\n", None)
+    append_durably(path, b"two\n", 4)
+    assert path.read_bytes() == b"one\ntwo\n"
+
+
+@pytest.mark.parametrize("length", [None, 3, 5])
+def test_a_file_that_is_not_as_it_was_left_is_not_touched(
+    tmp_path: Path, length: int | None
+) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"1234")
+    with pytest.raises(FileChangedError):
+        append_durably(path, b"x", length)
+    assert path.read_bytes() == b"1234"
+
+
+def test_a_file_that_is_gone_is_not_made_again(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        append_durably(tmp_path / "a", b"x", 4)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("length", [None, 4])
+@pytest.mark.parametrize("taken", [0, 1, 2])
+def test_a_write_cut_short_is_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, length: int | None, taken: int
+) -> None:
+    path = tmp_path / "a"
+    if length:
+        path.write_bytes(b"1234")
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda fd, data: write(fd, data[:taken]))
+    with pytest.raises(AppendError, match=f"only {taken} of 3 bytes") as error:
+        append_durably(path, b"new", length)
+    assert error.value.settled
+    assert (path.read_bytes() if path.exists() else None) == (b"1234" if length else None)
+
+
+def test_after_a_failed_fsync_the_file_is_not_trusted_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"1234")
+    fail = failing(errno.EIO)
+    fsync = os.fsync
+    calls: list[int] = []
+
+    def first_fails(descriptor: int) -> None:
+        calls.append(descriptor)
+        if len(calls) == 1:
+            fail()
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", first_fails)
+    with pytest.raises(AppendError, match="Input/output") as error:
+        append_durably(path, b"new", 4)
+    assert not error.value.settled
+    assert path.read_bytes() == b"1234"
+
+
+def test_a_file_that_cannot_be_cut_back_is_not_trusted_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"1234")
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda fd, data: write(fd, data[:1]))
+    monkeypatch.setattr(os, "ftruncate", failing(errno.EIO))
+    with pytest.raises(AppendError) as error:
+        append_durably(path, b"new", 4)
+    assert not error.value.settled
+    assert path.read_bytes() == b"1234n"
+
+
+def test_a_new_file_counts_only_once_its_name_is_durable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(durable, "sync_folder", failing(errno.EIO))
+    with pytest.raises(AppendError):
+        append_durably(tmp_path / "a", b"new", None)
+    assert not list(tmp_path.iterdir())

@@ -1,0 +1,127 @@
+"""The schemas in ``resources/`` describe the files that the product really writes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import jsonschema
+import pytest
+
+from reader.annotation.anchor import Anchor
+from reader.annotation.operation import AnnotationEdit
+from reader.assets import resource
+from reader.text.script import SourceScript
+from reader.workspace import editing
+from reader.workspace.article_file import read_article
+from reader.workspace.entry import Entry
+from reader.workspace.json_bytes import parse
+from reader.workspace.manifest import Manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from reader.annotation.annotation import Annotation
+    from reader.text.article import Article
+    from reader.workspace import Workspace
+
+    Tag = Callable[..., Annotation]
+
+
+def validator(name: str) -> jsonschema.Draft202012Validator:
+    schema = json.loads(resource("schema", f"{name}.schema.json").read_bytes())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert schema["$id"] == f"urn:wenmai:schema:{name}:1"
+    return jsonschema.Draft202012Validator(schema)
+
+
+def lines(folder: Path) -> list[Any]:
+    (path,) = folder.rglob("*.jsonl")
+    return [json.loads(line) for line in path.read_bytes().splitlines()]
+
+
+@pytest.fixture
+def used(workspace: Workspace, article: Article, tag: Tag) -> Workspace:
+    """Return a workspace in which everything was done once."""
+    one, two = tag(workspace, 0, 3), tag(workspace, 5, 8, "honour")
+    workspace.apply(editing.describe(workspace, one.id, attributes={"value": 1.5, "unit": "场"}))
+    workspace.apply(editing.untag(workspace, [one.id, two.id]))
+    workspace.undo()
+    workspace.redo()
+    workspace.apply(editing.retitle(workspace, article.id, "清溪"))
+    workspace.apply(editing.set_script(workspace, article.id, SourceScript.MIXED))
+    workspace.apply(editing.remove_article(workspace, article.id))
+    return workspace
+
+
+def test_every_file_that_is_written_fits_its_schema(used: Workspace, article: Article) -> None:
+    folder = used.folder
+    validator("workspace").validate(json.loads((folder / "workspace.json").read_bytes()))
+    validator("article").validate(
+        json.loads((folder / "articles" / f"{article.id}.json").read_bytes())
+    )
+    written = lines(folder)
+    assert len(written) == 9
+    for line in written:
+        validator("journal-line").validate(line)
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "value"),
+    [
+        ("workspace", ["format"], "other"),
+        ("workspace", ["version"], 0),
+        ("workspace", ["id"], "../x"),
+        ("workspace", ["tag_set", "kinds", 0, "attributes", 2, "choices"], None),
+        ("workspace", ["tag_set", "kinds", 0, "colour"], "red"),
+        ("article", ["sha256"], "0"),
+        ("article", ["script"], "zh-Latn"),
+        ("article", ["metadata"], {"pages": 3}),
+        ("article", ["imported"], "2026-11-22"),
+        ("journal-line", ["sum"], "xyz"),
+        ("journal-line", ["entry", "seq"], 0),
+        ("journal-line", ["entry", "clock"], 2**53),
+        ("journal-line", ["entry", "reverts"], {"writer": "a", "seq": 1, "as": "do"}),
+        ("journal-line", ["entry", "operation", "edits"], []),
+        ("journal-line", ["entry", "operation", "edits", 0, "after"], None),
+        ("journal-line", ["entry", "operation", "edits", 0, "after", "start"], -1),
+        ("journal-line", ["entry", "operation", "edits", 0, "after", "attributes"], {"a": []}),
+    ],
+)
+def test_what_does_not_fit_is_refused(
+    used: Workspace, article: Article, name: str, path: list[Any], value: object
+) -> None:
+    folder = used.folder
+    data = {
+        "workspace": json.loads((folder / "workspace.json").read_bytes()),
+        "article": json.loads((folder / "articles" / f"{article.id}.json").read_bytes()),
+        "journal-line": lines(folder)[0],
+    }[name]
+    validator(name).validate(data)
+    holder = data
+    for step in path[:-1]:
+        holder = holder[step]
+    holder[path[-1]] = value
+    with pytest.raises(jsonschema.ValidationError):
+        validator(name).validate(data)
+
+
+def test_the_example_in_the_documentation_is_what_the_product_writes(tmp_path: Path) -> None:
+    document = (resource().parent / "docs" / "file-format.md").read_text("utf-8")
+    examples = [block.split("```", 1)[0] for block in document.split("```json\n")[1:]]
+    assert len(examples) == 3
+    for name, example in zip(("workspace", "article", "journal-line"), examples, strict=True):
+        validator(name).validate(json.loads(example))
+    manifest, article, line = (example.encode() for example in examples)
+    assert Manifest.from_json(parse(manifest)).version == 1
+    path = tmp_path / f"{json.loads(article)['id']}.json"
+    path.write_bytes(article)
+    filed = read_article(path)
+    assert filed.to_bytes() == article
+    entry = Entry.from_line("k3v7q2mz5a", line.removesuffix(b"\n"))
+    assert entry.to_line() == line
+    (edit,) = entry.operation.edits
+    assert isinstance(edit, AnnotationEdit)
+    assert edit.after is not None
+    assert edit.after.anchor == Anchor.at(filed.article.text, edit.after.span)
