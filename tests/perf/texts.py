@@ -158,10 +158,13 @@ def _sentence(source: random.Random) -> str:
     pick = source.choice
     form = source.randrange(5)
     if form == 0:
-        return f"{pick(_TIMES)}，{pick(_PLACES)}的{pick(_PEOPLE)}{pick(_DEEDS)}，{_measure(source)}。"
+        return (
+            f"{pick(_TIMES)}，{pick(_PLACES)}的{pick(_PEOPLE)}{pick(_DEEDS)}，{_measure(source)}。"
+        )
     if form == 1:
         programme = f"“{pick(_NAMES)}”{pick(_KINDS)}"
-        return f"{pick(_LINKS)}{programme}从{pick(_PLACES)}起步，{_measure(source)}，{_measure(source)}。"
+        measures = f"{_measure(source)}，{_measure(source)}"
+        return f"{pick(_LINKS)}{programme}从{pick(_PLACES)}起步，{measures}。"
     if form == 2:
         return f"“{pick(_SAYINGS)}。”{pick(_PEOPLE)}一边说，一边{pick(_DEEDS)}。"
     if form == 3:
