@@ -1,0 +1,149 @@
+"""What narrows the tag table: kinds, an article, words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from reader.ui.panels.elements import SPACE, ChipRow
+from reader.ui.panels.tag_table_rows import TagFilter
+
+if TYPE_CHECKING:
+    from reader.ui.theme import Theme
+    from reader.workspace import Workspace
+
+_TYPING_MS: Final = 120
+_ARTICLE_WIDTH: Final = 200
+_LIST_WIDTH: Final = 380
+_TEXT_WIDTH: Final = 280
+
+
+class TagFilters(QWidget):
+    """The controls of the table's filter.
+
+    Attributes:
+        changed: Carries the :class:`TagFilter` chosen.
+        left: Return was pressed among the words: on to the rows.
+    """
+
+    changed = Signal(object)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Offer nothing yet."""
+        super().__init__(parent)
+        self._workspace: Workspace | None = None
+        self._told = TagFilter()
+        self._kinds = ChipRow(theme)
+        self._article = QComboBox()
+        self._text = QLineEdit()
+        self._typing = self._timer(_TYPING_MS)
+        # A batch of imports tells of each article; their names are read once, after it.
+        self._reading = self._timer(0)
+        self._assemble()
+        self._kinds.picked.connect(self._on_kind)
+        self._article.currentIndexChanged.connect(self._tell)
+        self._text.textChanged.connect(self._on_text)
+        self._text.returnPressed.connect(self._on_return)
+        self._typing.timeout.connect(self._tell)
+        self._reading.timeout.connect(self._on_articles)
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        return timer
+
+    def _assemble(self) -> None:
+        self._kinds.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._article.setObjectName("articleFilter")
+        self._article.setAccessibleName(self.tr("Article"))
+        self._article.setToolTip(self.tr("Show the tags of one article"))
+        self._article.setFixedWidth(_ARTICLE_WIDTH)
+        self._article.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._article.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._article.view().setMinimumWidth(_LIST_WIDTH)
+        self._text.setObjectName("textFilter")
+        self._text.setAccessibleName(self.tr("Words"))
+        self._text.setPlaceholderText(self.tr("Quote, note or attribute"))
+        self._text.setToolTip(self.tr("Show the tags with these words, in any script"))
+        self._text.setClearButtonEnabled(True)
+        self._text.setMaximumWidth(_TEXT_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        row.addWidget(self._kinds)
+        row.addWidget(self._article)
+        row.addWidget(self._text, 1)
+        row.addStretch()
+
+    def show_workspace(self, workspace: Workspace | None) -> None:
+        """Offer the kinds and articles of a workspace, with nothing narrowed."""
+        self._workspace = workspace
+        tip = self.tr("Show {kind} tags; several kinds can be on at once")
+        kinds = () if workspace is None else workspace.tag_set.kinds
+        self._kinds.set_chips(
+            [
+                (kind.name, kind.label, kind.colour, tip.format(kind=kind.label.lower()))
+                for kind in kinds
+            ]
+        )
+        self._on_articles()
+        self.reset()
+
+    def articles_changed(self) -> None:
+        """Offer the articles there are now; the chosen one stays so while it is there."""
+        self._reading.start()
+
+    @Slot()
+    def reset(self) -> None:
+        """Narrow nothing."""
+        self._kinds.set_on(None)
+        with QSignalBlocker(self._article):
+            self._article.setCurrentIndex(0)
+        self._text.clear()
+        self._tell()
+
+    @Slot()
+    def _on_articles(self) -> None:
+        chosen = self._article.currentData()
+        with QSignalBlocker(self._article):
+            self._article.clear()
+            self._article.addItem(self.tr("All articles"), None)
+            if self._workspace is not None:
+                for article_id in self._workspace.articles:
+                    title = self._workspace.details(article_id).title
+                    self._article.addItem(title, article_id)
+            self._article.setCurrentIndex(max(0, self._article.findData(chosen)))
+        self._tell()
+
+    @Slot(object)
+    def _on_kind(self, name: str) -> None:
+        for chip in self._kinds.chips:
+            if chip.value == name:
+                chip.setChecked(not chip.isChecked())
+        self._tell()
+
+    @Slot()
+    def _on_text(self) -> None:
+        self._typing.start()
+
+    @Slot()
+    def _on_return(self) -> None:
+        self._tell()
+        self.left.emit()
+
+    @Slot()
+    def _tell(self) -> None:
+        """Tell of the filter, unless it is the one told already."""
+        self._typing.stop()
+        kinds = frozenset(chip.value for chip in self._kinds.chips if chip.isChecked())
+        words = self._text.text().strip()
+        chosen = TagFilter(kinds, self._article.currentData(), words)
+        if chosen != self._told:
+            self._told = chosen
+            self.changed.emit(chosen)
