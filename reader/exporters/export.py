@@ -76,7 +76,7 @@ class RowView:
     Attributes:
         config: The configuration that converted them; ``None``: shown as they are.
         quote: The quote, widened to whole blocks where the span cuts one.
-        context_left: What stands before it, of 32 source code points.
+        context_left: What stands before it, as far as 32 source code points reach.
         context_right: What stands after it, likewise.
     """
 
@@ -147,9 +147,12 @@ def _row_view(row: ExportRow, view: ScriptView) -> RowView:
                 for words in (anchor.quote, anchor.prefix, anchor.suffix)
             ),
         )
-    quote = view.slice(anchor.span)
-    # The contexts begin where the widened quote ends, or a block would be shown twice.
-    start, end = quote.span.start, quote.span.end
-    left = Span(max(0, start - CONTEXT), start)
-    right = Span(end, min(len(view.source), end + CONTEXT))
-    return RowView(view.config, quote.text, view.text_of(left), view.text_of(right))
+    around = Span(
+        max(0, anchor.span.start - CONTEXT), min(len(view.source), anchor.span.end + CONTEXT)
+    )
+    # One slice for all three, so that no block is shown in two of them.
+    shown = view.slice(around)
+    quote = shown.alignment.to_view(anchor.span.shifted(-shown.span.start))
+    return RowView(
+        view.config, quote.of(shown.text), shown.text[: quote.start], shown.text[quote.end :]
+    )
