@@ -18,8 +18,8 @@ def page() -> str:
     lines = [
         "# Keyboard",
         "",
-        "Keys marked * work in the text only, so that they can be typed in fields. This page is made by",
-        "`docs/keyboard.py` from the data that the menus are made of.",
+        "Keys marked * work in the text only, so that they can be typed in fields. This page is",
+        "made by `docs/keyboard.py` from the data that the menus are made of.",
         "",
         "## In the text",
         "",

@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _aside = tempfile.TemporaryDirectory(prefix="wenmai-pictures-")
@@ -19,7 +20,9 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from reader.text.script import Script  # noqa: E402
 from reader.ui.app import make_window, prepare  # noqa: E402
-from reader.ui.main_window import MainWindow  # noqa: E402
+
+if TYPE_CHECKING:
+    from reader.ui.main_window import MainWindow
 
 _SIZE = (1366, 860)
 

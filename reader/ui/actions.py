@@ -30,6 +30,7 @@ class Action:
         keys: Its shortcuts, in Qt's portable notation.
         scope: Where they work.
         icon: Name of a file of ``resources/icons`` without its suffix.
+        tool: What its button says, where that is shorter.
         checkable: Whether it is on or off.
         separated: Whether a line stands above it in the menu.
     """
@@ -40,6 +41,7 @@ class Action:
     keys: tuple[str, ...] = ()
     scope: Scope = Scope.WINDOW
     icon: str = ""
+    tool: str = ""
     checkable: bool = False
     separated: bool = False
 
@@ -49,18 +51,37 @@ MENUS = (FILE, EDIT, TAG, ARTICLE, VIEW, HELP)
 _SURFACE = Scope.SURFACE
 
 ACTIONS = (
-    Action("open_workspace", FILE, "&Open workspace…", ("Ctrl+O",), icon="open"),
+    Action("open_workspace", FILE, "&Open workspace…", ("Ctrl+O",), icon="open", tool="Open"),
     Action("new_workspace", FILE, "&New workspace…", ("Ctrl+Shift+N",)),
-    Action("import_files", FILE, "&Import articles…", ("Ctrl+I",), icon="import", separated=True),
-    Action("paste_article", FILE, "&Paste as new article", ("Ctrl+Shift+V",), icon="paste"),
-    Action("export", FILE, "&Export tags…", ("Ctrl+E",), icon="export", separated=True),
+    Action(
+        "import_files",
+        FILE,
+        "&Import articles…",
+        ("Ctrl+I",),
+        icon="import",
+        tool="Import",
+        separated=True,
+    ),
+    Action(
+        "paste_article",
+        FILE,
+        "&Paste as new article",
+        ("Ctrl+Shift+V",),
+        icon="paste",
+        tool="Paste",
+    ),
+    Action(
+        "export", FILE, "&Export tags…", ("Ctrl+E",), icon="export", tool="Export", separated=True
+    ),
     Action("quit", FILE, "&Quit", ("Ctrl+Q",), separated=True),
     Action("undo", EDIT, "&Undo", ("Ctrl+Z",), icon="undo"),
     Action("redo", EDIT, "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
     Action("copy", EDIT, "&Copy", ("Ctrl+C",), _SURFACE, separated=True),
     Action("select_all", EDIT, "Select &all", ("Ctrl+A",), _SURFACE),
     Action("clear_selection", EDIT, "Select &nothing", ("Escape",), _SURFACE),
-    Action("find", EDIT, "&Find in article…", ("Ctrl+F",), icon="find", separated=True),
+    Action(
+        "find", EDIT, "&Find in article…", ("Ctrl+F",), icon="find", tool="Find", separated=True
+    ),
     Action("find_next", EDIT, "Find ne&xt", ("F3",)),
     Action("find_previous", EDIT, "Find pre&vious", ("Shift+F3",)),
     Action("untag", TAG, "&Delete tag", ("Delete",), _SURFACE, separated=True),

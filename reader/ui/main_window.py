@@ -9,7 +9,6 @@ from PySide6.QtCore import QSettings, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMenu,
     QSplitter,
@@ -24,6 +23,7 @@ from reader.text.script import Script, SourceScript
 from reader.ui.actions import ACTIONS, MENUS, TAG, Action, Scope
 from reader.ui.commands import Commands
 from reader.ui.describe import annotation_html
+from reader.ui.elided_label import ElidedLabel
 from reader.ui.finder import Finder
 from reader.ui.panels.article_list import ArticleList
 from reader.ui.panels.find_bar import FindBar
@@ -89,8 +89,7 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar(session, theme)
         self.refusal = RefusalBar(session)
         self.status = StatusLine(session)
-        self._title = QLabel()
-        self._empty = QLabel()
+        self._title = ElidedLabel()
         self._commands = Commands(self, session, tasks)
         self.finder = Finder(session, tasks, self.surface, self.find_bar)
         self._actions: dict[str, QAction] = {}
@@ -135,8 +134,6 @@ class MainWindow(QMainWindow):
 
     def _reading_pane(self) -> QWidget:
         self._title.setObjectName("articleTitle")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setMinimumWidth(40)
         header = QWidget()
         header.setObjectName("header")
         row = QHBoxLayout(header)
@@ -187,7 +184,7 @@ class MainWindow(QMainWindow):
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setCheckable(spec.checkable)
         action.setToolTip(_tip(action))
-        action.setIconText(self.tr(spec.text).replace("&", "").rstrip("…"))
+        action.setIconText(self.tr(spec.tool) or _name(action))
         if spec.icon:
             action.setIcon(QIcon(str(resource("icons", f"{spec.icon}.svg"))))
         self._put_in_scope(action, spec.scope)
@@ -289,6 +286,7 @@ class MainWindow(QMainWindow):
             self.session.script,
             workspace.script(article.id),
         )
+        self.surface.setFocus()
         self._title.setText(workspace.details(article.id).title)
 
     @Slot(object)
@@ -401,6 +399,11 @@ class MainWindow(QMainWindow):
 
 def _tip(action: QAction) -> str:
     """Return an action's name with its first shortcut."""
-    name = action.text().replace("&", "").rstrip("…")
+    name = _name(action)
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return f"{name} ({keys})" if keys else name
+
+
+def _name(action: QAction) -> str:
+    """Return what an action's menu entry says, without its marks."""
+    return action.text().replace("&", "").rstrip("…")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
+from reader.ui.theme import mixed
+
 if TYPE_CHECKING:
     from reader.ui.theme import Theme
 
@@ -20,6 +22,11 @@ QMenu::item {{ padding: 5px 28px 5px 24px; }}
 QMenu::item:selected {{ background: {chosen}; }}
 QMenu::item:disabled {{ color: {soft_ink}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 10px; }}
+QToolBar {{ border: none; border-bottom: 1px solid {line}; padding: 3px 8px; spacing: 2px; }}
+QToolBar::separator {{ width: 1px; background: {line}; margin: 6px 6px; }}
+QToolBar QToolButton {{ background: transparent; border: 1px solid transparent; }}
+QToolBar QToolButton:hover {{ background: {chosen}; }}
+QToolBar QToolButton:checked {{ background: {chosen}; }}
 QStatusBar {{ border-top: 1px solid {line}; color: {soft_ink}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ padding: 2px 8px; color: {soft_ink}; }}
@@ -80,8 +87,8 @@ def style_sheet(theme: Theme) -> str:
     colours = {name: getattr(theme, name) for name in names}
     return _SHEET.format(
         **colours,
-        thumb=_between(theme.line, theme.soft_ink),
-        disabled=_between(theme.panel, theme.soft_ink, 0.6),
+        thumb=mixed(theme.line, theme.soft_ink, 0.3).name(),
+        disabled=mixed(theme.panel, theme.soft_ink, 0.6).name(),
     )
 
 
@@ -106,11 +113,3 @@ def palette(theme: Theme) -> QPalette:
     ):
         made.setColor(role, QColor(colour))
     return made
-
-
-def _between(one: str, other: str, share: float = 0.3) -> str:
-    a, b = QColor(one), QColor(other)
-    parts = (
-        round(x + (y - x) * share) for x, y in zip(a.toTuple()[:3], b.toTuple()[:3], strict=True)
-    )
-    return QColor(*parts).name()

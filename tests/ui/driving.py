@@ -75,13 +75,15 @@ class Driver:
         )
 
     def drag(self, span: Span) -> None:
-        """Select a passage with the mouse; both its ends must fit on one screen."""
+        """Select a passage with the mouse."""
         viewport = self.surface.viewport()
         left = Qt.MouseButton.LeftButton
-        start = self.point(span.start)
-        end_rects = self.surface.rects(Span(span.end - 1, span.end))
-        assert end_rects, "the passage does not fit on the screen"
-        end = QPointF(end_rects[-1].right() - 1, end_rects[-1].center().y()).toPoint()
+        self.surface.reveal(Span(span.end - 1, span.end))
+        self.surface.reveal(span)
+        # A character that joins the one before has no box of its own.
+        boxes = self.surface.rects(span)
+        start = QPointF(boxes[0].left() + 2, boxes[0].center().y()).toPoint()
+        end = QPointF(boxes[-1].right() - 1, boxes[-1].center().y()).toPoint()
         self.bot.mousePress(viewport, left, pos=start)
         self.bot.mouseMove(viewport, QPoint((start.x() + end.x()) // 2, end.y()))
         self.bot.mouseMove(viewport, end)

@@ -77,7 +77,7 @@ class TestScreens:
             message = f"libxcb-cursor.so.0: cannot open shared object file, wanted by {path}"
             raise OSError(message)
 
-        monkeypatch.setattr(preflight.ctypes, "CDLL", refuse)
+        monkeypatch.setattr("ctypes.CDLL", refuse)
         sentence = preflight.missing({"DISPLAY": "elsewhere:0"})
         assert "libxcb-cursor0" in sentence
 
