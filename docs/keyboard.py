@@ -1,6 +1,6 @@
 """Writes docs/keyboard.md from the data that the menus are made of.
 
-.venv/bin/python docs/keyboard.py
+Run it as ``.venv/bin/python docs/keyboard.py``.
 """
 
 from __future__ import annotations

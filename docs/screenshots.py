@@ -1,6 +1,7 @@
 """Makes the pictures of the docs anew from the sample workspace; needs no screen.
 
-.venv/bin/python docs/screenshots.py [FOLDER]
+``.venv/bin/python docs/screenshots.py`` makes those that the pages show; with a
+folder named after it, the window in every script too, all in that folder.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 _SIZE = (1366, 860)
 
 
-def main(folder: Path) -> None:
-    """Write the pictures to ``folder``."""
+def main(folder: Path, scripts: tuple[Script, ...]) -> None:
+    """Write the pictures to ``folder``, and the window in some scripts."""
     application = QApplication(sys.argv[:1])
     prepare(application)
     window = make_window(None)
@@ -39,7 +40,7 @@ def main(folder: Path) -> None:
     assert workspace is not None
     first = next(iter(workspace.articles))
     tags = workspace.index(first).in_order()
-    for script in Script:
+    for script in scripts:
         window.session.show_script(script)
         _take(window, folder / f"window-{script.value}.png")
     window.session.show_script(Script.TAIWAN)
@@ -58,4 +59,7 @@ def _take(window: MainWindow, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "images")
+    if len(sys.argv) > 1:
+        main(Path(sys.argv[1]), tuple(Script))
+    else:
+        main(Path(__file__).parent / "images", ())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from reader import __version__
-from reader.importers import ImportRefusedError, import_file, import_text
+from reader.importers import ImportRefusedError, import_path, import_text
 from reader.text.script import Script
 from reader.text.span import Span
 from reader.ui.dialogs.export_dialog import ExportDialog
@@ -430,7 +430,7 @@ class _Reading:
             if progress.cancelled:
                 break
             try:
-                batch.articles.append(import_file(path))
+                batch.articles.extend(import_path(path))
             except ImportRefusedError as error:
                 batch.refused.append(str(error))
             progress.report(done, len(self._paths))

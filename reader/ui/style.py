@@ -62,6 +62,7 @@ QHeaderView::section {{
     padding: 4px 8px;
 }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
+ReadingSurface QScrollBar:vertical {{ background: {paper}; }}
 QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
 QScrollBar::handle {{ background: {thumb}; border-radius: 4px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: 36px; }}

@@ -87,6 +87,7 @@ class ReadingSurface(QAbstractScrollArea):
         self._current_match: Span | None = None
         self._anchor = 0
         self._caret = Caret()
+        self._caret_shown = False
         self._pressed: QPointF | None = None
         self._selecting = False
         self._dragged: tuple[int, Span] | None = None
@@ -126,6 +127,7 @@ class ReadingSurface(QAbstractScrollArea):
         self._matches, self._match_starts, self._current_match = (), [], None
         self._anchor = 0
         self._caret.put(0)
+        self._caret_shown = False
         self._stop()
         self._choose_faces(script, source_script)
         self._pages = None
@@ -341,7 +343,7 @@ class ReadingSurface(QAbstractScrollArea):
         self._paint_caret(painter, left)
 
     def _paint_caret(self, painter: QPainter, left: float) -> None:
-        if self._pages is None or not self.hasFocus() or self.selection:
+        if self._pages is None or not (self.hasFocus() and self._caret_shown) or self.selection:
             return
         box = self._pages.caret(self._caret.offset)
         if box is not None:
@@ -547,6 +549,7 @@ class ReadingSurface(QAbstractScrollArea):
         self._caret.put(place.end if place.end > self._anchor else place.start)
 
     def _tell_selection(self) -> None:
+        self._caret_shown = True
         self.viewport().update()
         self.passage_selected.emit(self.selection)
 
