@@ -18,7 +18,7 @@ from reader.text.conversion import converter
 from reader.text.span import Span
 
 if TYPE_CHECKING:
-    from reader.text.conversion import Converted, Converter
+    from reader.text.conversion import Converter
 
 # Every character here is in no key of any of OpenCC's dictionaries (a test
 # reads them all), so no match crosses it.
@@ -56,7 +56,7 @@ class ScriptView:
         self.config = config
         self._converter: Converter | None = None if config is None else converter(config)
         self._bounds = [0]
-        self._chunks: dict[int, Converted] = {}
+        self._chunks: dict[int, ViewSlice] = {}
 
     def slice(self, span: Span) -> ViewSlice:
         """Return the view of a source span, widened to whole blocks and cut at the text's end."""
@@ -84,31 +84,44 @@ class ScriptView:
         """Return the view's words for a source span."""
         return self.slice(span).text
 
+    def snapped(self, span: Span) -> Span:
+        """Return a source span widened to whole blocks; only its two ends are converted."""
+        span = span.clipped(Span(0, len(self.source)))
+        if self._converter is None or not span:
+            return span
+        first = self.slice(Span(span.start, span.start + 1)).span
+        last = self.slice(Span(span.end - 1, span.end)).span
+        return Span(first.start, last.end)
+
     def whole(self) -> ViewSlice:
         """Return the whole text in the view's script."""
         return self.slice(Span(0, len(self.source)))
 
     def _part(self, index: int, chunk: Span, span: Span) -> ViewSlice:
         """Return what ``span`` takes of a chunk."""
-        converted = self._converted(index, chunk)
-        alignment = Alignment(len(chunk), len(converted.text), converted.blocks)
+        whole = self._converted(index, chunk)
+        alignment = whole.alignment
+        if span.contains(chunk):
+            return whole
         view = alignment.to_view(span.clipped(chunk).shifted(-chunk.start))
         source = alignment.to_source(view)
         inside = [
             block.shifted(-source.start, -view.start)
-            for block in converted.blocks
+            for block in alignment.blocks
             if source.contains(block.source)
         ]
         return ViewSlice(
             source.shifted(chunk.start),
-            view.of(converted.text),
+            view.of(whole.text),
             Alignment(len(source), len(view), inside),
         )
 
-    def _converted(self, index: int, chunk: Span) -> Converted:
+    def _converted(self, index: int, chunk: Span) -> ViewSlice:
         if index not in self._chunks:
             assert self._converter is not None
-            self._chunks[index] = self._converter.convert(chunk.of(self.source))
+            converted = self._converter.convert(chunk.of(self.source))
+            alignment = Alignment(len(chunk), len(converted.text), converted.blocks)
+            self._chunks[index] = ViewSlice(chunk, converted.text, alignment)
         return self._chunks[index]
 
     def _index_at(self, offset: int) -> int:

@@ -186,3 +186,13 @@ def test_the_original_is_the_untouched_source() -> None:
     part = ScriptView(text, None).slice(Span(1, 5))
     assert part == ViewSlice(Span(1, 5), text[1:5], part.alignment)
     assert part.alignment.to_view(Span(0, 4)) == Alignment.identity(4).to_view(Span(0, 4))
+
+
+@settings(max_examples=100, deadline=None)
+@given(OPENCC_TEXTS, CONFIGS, st.data())
+def test_snapping_a_span_reaches_as_far_as_its_slice(
+    text: str, config: str | None, data: st.DataObject
+) -> None:
+    shown = ScriptView(text, config)
+    span = data.draw(spans(len(text)))
+    assert shown.snapped(span) == shown.slice(span).span

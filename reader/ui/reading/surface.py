@@ -182,7 +182,7 @@ class ReadingSurface(QAbstractScrollArea):
         span = Span.between(self._anchor, self._caret.offset)
         if not span or self._pages is None:
             return span
-        return self._pages.view.slice(span).span
+        return self._pages.view.snapped(span)
 
     def select(self, span: Span) -> None:
         """Select a passage without scrolling."""
@@ -590,5 +590,5 @@ class ReadingSurface(QAbstractScrollArea):
         fixed, old = self._dragged
         moving = place.end if place.end > fixed else place.start
         span = Span.between(fixed, moving)
-        self._dragged = fixed, (self._pages.view.slice(span).span if span else old)
+        self._dragged = fixed, (self._pages.view.snapped(span) if span else old)
         self.viewport().update()
