@@ -32,7 +32,4 @@ class Utf16Map:
         An offset between the halves of a surrogate pair belongs to the start
         of its character.
         """
-        before = bisect_left(self._units, offset)
-        if before and self._units[before - 1] + 1 == offset:
-            return self._points[before - 1]
-        return offset - before
+        return offset - bisect_left(self._units, offset)
