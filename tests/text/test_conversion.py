@@ -256,6 +256,25 @@ def test_what_opencc_cannot_take_passes_and_all_around_it_is_converted(intruder:
     assert convert("s2tw", text).text == f"{intruder}互聯網{intruder}軟件{intruder}"
 
 
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(OPENCC_TEXTS, min_size=2, max_size=4), st.sampled_from(["\0", "\ud800", "\U0010f003"])
+)
+@example(["互联网", "互联网上", "互联网"], "\0")
+def test_the_pieces_around_them_stand_in_their_places(pieces: list[str], intruder: str) -> None:
+    for config in ("s2tw", *REGIONAL_CONFIGS):
+        texts: list[str] = []
+        blocks: list[list[int]] = []
+        for number, piece in enumerate(pieces):
+            source = sum(map(len, pieces[:number])) + number
+            view = sum(map(len, texts)) + number
+            converted, inner = replay(config).convert(piece)
+            blocks += [[a + source, b + source, c + view, d + view] for a, b, c, d in inner]
+            texts.append(converted)
+        converted_whole = convert(config, intruder.join(pieces))
+        assert (converted_whole.text, quads(converted_whole)) == (intruder.join(texts), blocks)
+
+
 def test_marks_in_the_source_are_not_taken_for_ours() -> None:
     text = "\U0010f003互联网\U0010fffd"
     converted = convert("s2twp", text)

@@ -66,6 +66,16 @@ def test_residue_is_told_by_different_characters_not_by_one_that_repeats() -> No
     assert detect_script(traditional + "于干范愿筑布" * 2) is SourceScript.MIXED
 
 
+def test_the_shapes_of_another_region_are_no_residue() -> None:
+    """爲 裏 着 羣 of OpenCC's own standard, which s2tw and t2tw both make 為 裡 著 群."""
+    assert (
+        detect_script(
+            "爲羣衆開設的山峯麪館裏，喫麪的鄉親圍着牀邊的竈說話，談論縣裏的醫療、學校與養老問題。"
+        )
+        is SourceScript.TRADITIONAL
+    )
+
+
 def test_only_the_beginning_of_a_long_text_is_read() -> None:
     long = SIMPLIFIED * (script._SAMPLE // len(SIMPLIFIED) + 1)
     assert detect_script(long + plain("s2tw", long)) is SourceScript.SIMPLIFIED
