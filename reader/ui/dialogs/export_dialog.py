@@ -1,13 +1,10 @@
-"""The export dialog: which tags, in which format, with which script beside the source, where to."""
+"""The export dialog: which tags, in which format and script, to which file."""
 
 from __future__ import annotations
 
-from collections import Counter
 from contextlib import suppress
-from dataclasses import replace
-from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStandardPaths, Qt, Slot
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -28,35 +25,375 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.exporters import (
-    Export,
-    ExportError,
-    ExportOptions,
-    ExportRow,
-    exporter_named,
-    exporters,
-    select,
-)
+from reader.exporters import Export, ExportError, ExportOptions, exporters
 from reader.text.script import Script, SourceScript, config_for
+from reader.ui.dialogs.export_job import Candidates, Scope, Writing
 from reader.ui.dialogs.messages import Ask
 from reader.ui.panels.elements import DOT, SPACE, FlowLayout, paint_dot, paint_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from reader.annotation.annotation import Annotation
     from reader.exporters import Exporter
     from reader.ui.session import Session
-    from reader.ui.tasks import Progress, Task, Tasks
+    from reader.ui.tasks import Task, Tasks
     from reader.ui.theme import Theme
-    from reader.workspace import Workspace
 
 _WIDTH: Final = 560
 
 
-class _What(Enum):
-    """Which tags are exported."""
+class ExportDialog(QDialog):
+    """Asks what to export, writes it in a worker, and says what was written."""
 
-    WORKSPACE = 0
-    ARTICLE = 1
-    SELECTED = 2
+    @classmethod
+    def run(
+        cls,
+        parent: QWidget | None,
+        session: Session,
+        tasks: Tasks,
+        theme: Theme,
+        ids: Sequence[str] | None = None,
+    ) -> None:
+        """Show the dialog until it is closed; ``ids`` are the tags selected, if any are."""
+        cls(parent, session, tasks, theme, ids).exec()
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        session: Session,
+        tasks: Tasks,
+        theme: Theme,
+        ids: Sequence[str] | None = None,
+    ) -> None:
+        """Offer the tags of the session's workspace, which must be open."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("exportDialog")
+        self.setWindowTitle(self.tr("Export tags"))
+        assert session.workspace is not None
+        self._workspace = session.workspace
+        self._tasks = tasks
+        self._theme = theme
+        self._candidates = Candidates(session.workspace, session.article, ids)
+        self._task: Task | None = None
+        self._writing: Writing | None = None
+        # The file that the file dialog asked about already, should it exist.
+        self._agreed: Path | None = None
+        self._form = QWidget()
+        self._format = QComboBox()
+        self._scopes = QButtonGroup(self)
+        self._kinds: dict[str, QCheckBox] = {}
+        self._script = QComboBox()
+        self._regional = QCheckBox(self.tr("Regional vocabulary"))
+        self._file = QLineEdit()
+        self._browse = QPushButton(self.tr("Browse…"))
+        self._sentence = QLabel()
+        self._progress = QProgressBar()
+        self._buttons = QDialogButtonBox()
+        self._export = self._button(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._cancel = self._button(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._assemble(session, ids)
+        self._connect()
+        self._show_choice()
+
+    def _button(self, text: str, role: QDialogButtonBox.ButtonRole) -> QPushButton:
+        return self._buttons.addButton(text, role)
+
+    # Putting together
+
+    def _assemble(self, session: Session, ids: Sequence[str] | None) -> None:
+        rows = QFormLayout(self._form)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setHorizontalSpacing(2 * SPACE)
+        rows.setVerticalSpacing(2 * SPACE)
+        rows.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for exporter in exporters():
+            self._format.addItem(f"{exporter.label} (*{exporter.suffix})", exporter)
+        self._format.setObjectName("exportFormat")
+        rows.addRow(self.tr("&Format"), self._format)
+        rows.addRow(self.tr("Tags"), self._scope_choice(session, ids))
+        rows.addRow(self.tr("Kinds"), self._kind_choice())
+        rows.addRow(self.tr("&Quotes"), self._script_choice())
+        rows.addRow(self.tr("F&ile"), self._file_choice())
+        self._sentence.setObjectName("exportSentence")
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setWordWrap(True)
+        self._sentence.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(4)
+        policy = self._progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._progress.setSizePolicy(policy)
+        self._progress.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
+        column.setSpacing(2 * SPACE)
+        column.addWidget(self._form)
+        column.addWidget(self._sentence)
+        column.addWidget(self._progress)
+        column.addWidget(self._buttons)
+        self.setMinimumWidth(_WIDTH)
+
+    def _scope_choice(self, session: Session, ids: Sequence[str] | None) -> QWidget:
+        labels = {
+            Scope.WORKSPACE: self.tr("Whole workspace"),
+            Scope.ARTICLE: self._article(session),
+        }
+        if ids is not None:
+            count = self._candidates.count(Scope.SELECTED, None)
+            labels[Scope.SELECTED] = self.tr("Selected tags ({count:,})").format(count=count)
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(SPACE)
+        for number, (scope, label) in enumerate(labels.items()):
+            button = QRadioButton(label)
+            button.setObjectName(f"{scope.value}Scope")
+            # The last one is the nearest to what the user is at.
+            button.setChecked(scope is Scope.WORKSPACE or scope is Scope.SELECTED)
+            self._scopes.addButton(button, number)
+            column.addWidget(button)
+        self._scopes.button(1).setEnabled(session.article is not None)
+        return box
+
+    def _article(self, session: Session) -> str:
+        if session.article is None:
+            return self.tr("This article")
+        title = self._workspace.details(session.article.id).title.replace("&", "&&")
+        room = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, _WIDTH - 220)
+        return self.tr("This article: {title}").format(title=room)
+
+    def _kind_choice(self) -> QWidget:
+        box = QWidget()
+        flow = FlowLayout(2 * SPACE)
+        box.setLayout(flow)
+        for kind in self._workspace.tag_set:
+            check = QCheckBox(kind.label.replace("&", "&&"))
+            check.setObjectName(f"{kind.name}Kind")
+            check.setIcon(_dot(kind.colour))
+            check.setChecked(True)
+            self._kinds[kind.name] = check
+            flow.addWidget(check)
+        return box
+
+    def _script_choice(self) -> QWidget:
+        self._script.setObjectName("exportScript")
+        self._script.setToolTip(
+            self.tr("Quotes are written as the source has them; another script goes beside it")
+        )
+        for script, name in (
+            (Script.ORIGINAL, self.tr("Original")),
+            (Script.SIMPLIFIED, self.tr("Original and Simplified 简体")),
+            (Script.TRADITIONAL, self.tr("Original and Traditional 繁體")),
+            (Script.TAIWAN, self.tr("Original and Taiwan 臺灣")),
+            (Script.HONG_KONG, self.tr("Original and Hong Kong 香港")),
+        ):
+            self._script.addItem(name, script)
+        self._regional.setObjectName("exportRegional")
+        self._regional.setToolTip(self.tr("Also say things as they are said there: 网络 as 網路"))
+        return _side_by_side(self._script, self._regional)
+
+    def _file_choice(self) -> QWidget:
+        self._file.setObjectName("exportFile")
+        name = self.tr("{workspace} tags").format(workspace=self._workspace.folder.name)
+        self._file.setText(str(_documents() / f"{name}{self._exporter.suffix}"))
+        self._browse.setObjectName("exportBrowse")
+        return _side_by_side(self._file, self._browse)
+
+    def _connect(self) -> None:
+        self._format.currentIndexChanged.connect(self._on_format)
+        self._scopes.buttonClicked.connect(self._show_choice)
+        for check in self._kinds.values():
+            check.toggled.connect(self._show_choice)
+        self._script.currentIndexChanged.connect(self._show_choice)
+        self._file.textChanged.connect(self._show_choice)
+        self._browse.clicked.connect(self._on_browse)
+        self._buttons.accepted.connect(self._on_export)
+        self._buttons.rejected.connect(self.reject)
+
+    # What is chosen
+
+    @property
+    def _exporter(self) -> Exporter:
+        exporter: Exporter = self._format.currentData()
+        return exporter
+
+    @property
+    def _scope(self) -> Scope:
+        return list(Scope)[self._scopes.checkedId()]
+
+    @property
+    def _chosen_kinds(self) -> frozenset[str] | None:
+        """The kinds chosen; ``None`` where all are, as a tag may have one that the set lacks."""
+        chosen = frozenset(name for name, check in self._kinds.items() if check.isChecked())
+        return None if len(chosen) == len(self._kinds) else chosen
+
+    @property
+    def _options(self) -> ExportOptions:
+        regional = self._regional.isEnabled() and self._regional.isChecked()
+        return ExportOptions(self._chosen_script, regional)
+
+    @property
+    def _chosen_script(self) -> Script:
+        # Qt keeps a script as the text that it also is.
+        return Script(self._script.currentData())
+
+    @property
+    def _path(self) -> Path:
+        """The file, in the documents' folder where no other is written, with a suffix."""
+        path = Path(self._file.text().strip())
+        with suppress(RuntimeError):
+            path = path.expanduser()
+        path = _documents() / path
+        return path if path.suffix else path.with_name(path.name + self._exporter.suffix)
+
+    @Slot()
+    def _show_choice(self) -> None:
+        """Say what the choice amounts to."""
+        self._regional.setEnabled(_has_regional_variant(self._chosen_script))
+        count = self._candidates.count(self._scope, self._chosen_kinds)
+        if not count:
+            self._say(self.tr("There is no such tag; choose other tags or kinds."))
+        elif count == 1:
+            self._say(self.tr("1 tag will be written."))
+        else:
+            self._say(self.tr("{count:,} tags will be written.").format(count=count))
+        self._export.setEnabled(count > 0 and bool(self._file.text().strip()))
+
+    def _say(self, sentence: str, *, refused: bool = False) -> None:
+        paint_in(self._sentence, self._theme.danger if refused else self._theme.ink)
+        self._sentence.setText(sentence)
+
+    @Slot()
+    def _on_format(self) -> None:
+        """Give the file the format's suffix, unless it has one of the user's own."""
+        path = Path(self._file.text().strip())
+        known = {exporter.suffix for exporter in exporters()}
+        if path.name and path.suffix in known:
+            self._file.setText(str(path.with_suffix(self._exporter.suffix)))
+
+    @Slot()
+    def _on_browse(self) -> None:
+        exporter = self._exporter
+        filters = f"{exporter.label} (*{exporter.suffix})"
+        path = Ask.save_file(self, self.tr("Export tags"), self._path, filters)
+        if path is not None:
+            self._file.setText(str(path))
+            self._agreed = self._path
+
+    # Writing
+
+    @Slot()
+    def _on_export(self) -> None:
+        path = self._path
+        if path.resolve().is_relative_to(self._workspace.folder.resolve()):
+            sentence = self.tr(
+                "{path} lies in the folder of the workspace, which holds nothing else; "
+                "choose another folder."
+            )
+            self._say(sentence.format(path=path), refused=True)
+        elif path == self._agreed or not path.is_file() or self._may_replace(path):
+            self._write(path)
+
+    def _may_replace(self, path: Path) -> bool:
+        sentence = self.tr("{name} is in {folder} already; exporting replaces what it holds.")
+        return Ask.confirm(
+            self,
+            self.tr("Export tags"),
+            sentence.format(name=path.name, folder=path.parent),
+            self.tr("Replace"),
+        )
+
+    def _write(self, path: Path) -> None:
+        export = Export(
+            rows=tuple(self._candidates.rows(self._scope, self._chosen_kinds)),
+            tag_set=self._workspace.tag_set,
+            workspace=self._workspace.id,
+            exported=self._workspace.now(),
+            options=self._options,
+        )
+        self._writing = Writing(self._exporter, export, path)
+        self._show_writing(under_way=True)
+        self._say(self.tr("Writing {name}…").format(name=path.name))
+        self._task = self._tasks.start(self._writing.run, self._on_written, self._on_failed)
+
+    def _show_writing(self, *, under_way: bool) -> None:
+        self._form.setEnabled(not under_way)
+        self._export.setEnabled(not under_way)
+        self._progress.setVisible(under_way)
+        if not under_way:
+            self._task = None
+
+    @Slot(object)
+    def _on_written(self, count: int | None) -> None:
+        assert self._writing is not None
+        self._show_writing(under_way=False)
+        if count is None:
+            self._say(self.tr("Nothing was written."))
+            return
+        sentence = self.tr("Wrote {count:,} tags to {name}.")
+        if count == 1:
+            sentence = self.tr("Wrote 1 tag to {name}.")
+        self._say(sentence.format(count=count, name=self._writing.path.name))
+        self._sentence.setToolTip(str(self._writing.path))
+        self._form.setEnabled(False)
+        self._export.hide()
+        self._cancel.setText(self.tr("Close"))
+        self._cancel.setDefault(True)
+        self._cancel.setFocus()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._show_writing(under_way=False)
+        if not isinstance(error, ExportError):
+            self._say(self.tr("The export failed, and nothing was written."), refused=True)
+            raise error
+        self._say(str(error), refused=True)
+
+    def reject(self) -> None:
+        """Close; while a file is written, stop that first."""
+        if self._task is not None:
+            self._task.cancel()
+        else:
+            super().reject()
+
+
+def _has_regional_variant(script: Script) -> bool:
+    return any(
+        config_for(source, script) != config_for(source, script, regional=True)
+        for source in SourceScript
+    )
+
+
+def _documents() -> Path:
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(documents) or Path.home())
+
+
+def _side_by_side(wide: QWidget, narrow: QWidget) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SPACE)
+    row.addWidget(wide, 1)
+    row.addWidget(narrow)
+    return box
+
+
+def _dot(colour: str) -> QIcon:
+    """Return a kind's dot, sharp on dense screens too."""
+    icon = QIcon()
+    for ratio in (1, 2, 3):
+        side = round(DOT) + 2
+        pixmap = QPixmap(side * ratio, side * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(QColor(Qt.GlobalColor.transparent))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_dot(painter, 1.0, side / 2, colour)
+        painter.end()
+        icon.addPixmap(pixmap)
+    return icon

@@ -81,9 +81,7 @@ class Ask:
         return text if accepted else None
 
     @classmethod
-    def confirm(
-        cls, parent: QWidget | None, title: str, sentence: str, action_label: str
-    ) -> bool:
+    def confirm(cls, parent: QWidget | None, title: str, sentence: str, action_label: str) -> bool:
         """Ask whether to do what ``action_label`` names; Return and Escape mean no."""
         box = _box(parent, QMessageBox.Icon.Question, title, sentence)
         action = box.addButton(action_label, QMessageBox.ButtonRole.AcceptRole)
@@ -129,9 +127,7 @@ def _translated(text: str) -> str:
     return QCoreApplication.translate("Ask", text)
 
 
-def _box(
-    parent: QWidget | None, icon: QMessageBox.Icon, title: str, sentence: str
-) -> QMessageBox:
+def _box(parent: QWidget | None, icon: QMessageBox.Icon, title: str, sentence: str) -> QMessageBox:
     box = QMessageBox(icon, title, sentence, parent=parent)
     # A title or a file's name is no mark-up, whatever it holds.
     box.setTextFormat(Qt.TextFormat.PlainText)

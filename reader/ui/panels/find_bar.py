@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.assets import resource
+from reader.ui.panels.elements import SPACE, paint_in
+from reader.ui.theme import mixed
 
 if TYPE_CHECKING:
     from reader.ui.session import Session
     from reader.ui.theme import Theme
 
-_PAUSE_MS = 60
-_FIELD_WIDTH = 300
+_PAUSE_MS: Final = 60
+_FIELD_WIDTH: Final = 320
+_ICON: Final = 16
 
 
 class FindBar(QFrame):
     """Asks for words; it does not search by itself.
 
     Attributes:
-        query_changed: Carries the words, a moment after the last key; never half-composed ones.
+        query_changed: Carries the words a moment after the last key; none that an
+            input method is still composing.
         step_asked: Carries 1 for the next match, -1 for the one before.
         closed: The bar was closed.
     """
@@ -37,44 +41,56 @@ class FindBar(QFrame):
         self.setObjectName("findBar")
         self._theme = theme
         self._said = ""
+        self._missing = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._say)
         self._field = _Field()
+        self._count = QLabel()
+        self._previous = self._button(
+            "previous", self.tr("Previous match"), self.tr("Shift+Enter or Shift+F3")
+        )
+        self._next = self._button("next", self.tr("Next match"), self.tr("Enter or F3"))
+        self._close = self._button("close", self.tr("Close"), self.tr("Esc"))
+        self._assemble()
+        self._pause.timeout.connect(self._say)
+        self._field.textChanged.connect(self._on_text)
+        self._field.composed.connect(self._on_text)
+        self._field.entered.connect(self._on_entered)
+        self._previous.clicked.connect(self._on_previous)
+        self._next.clicked.connect(self._on_next)
+        self._close.clicked.connect(self.close_bar)
+        self.set_count(0, 0)
+
+    def _assemble(self) -> None:
+        self._field.setObjectName("findField")
         self._field.setPlaceholderText(self.tr("Find in any script"))
         self._field.setAccessibleName(self.tr("Find in article"))
         self._field.setClearButtonEnabled(True)
-        self._field.setFixedWidth(_FIELD_WIDTH)
-        # textChanged keeps silent while an input method composes.
-        self._field.textChanged.connect(self._on_text)
-        self._field.entered.connect(self._on_entered)
-        self._count = QLabel()
+        self._field.setMaximumWidth(_FIELD_WIDTH)
         self._count.setObjectName("findCount")
-        self._count.setMinimumWidth(90)
+        # Wide enough for “99,999 of 99,999”, so that nothing moves while it counts.
+        widest = self.fontMetrics().horizontalAdvance("99,999 of 99,999")
+        self._count.setMinimumWidth(widest)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 12, 6)
-        row.setSpacing(6)
-        row.addWidget(self._field)
+        row.setContentsMargins(2 * SPACE, 6, SPACE, 6)
+        row.setSpacing(SPACE)
+        row.addWidget(self._field, 1)
+        row.addWidget(self._previous)
+        row.addWidget(self._next)
         row.addWidget(self._count)
-        for icon, name, keys, slot in (
-            ("previous", self.tr("Previous match"), "Shift+F3", self._on_previous),
-            ("next", self.tr("Next match"), "F3", self._on_next),
-        ):
-            row.addWidget(self._button(icon, name, keys, slot))
-        row.addStretch(1)
-        row.addWidget(self._button("close", self.tr("Close"), "Esc", self.close_bar))
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.close_bar)
+        row.addStretch()
+        row.addWidget(self._close)
 
-    def _button(self, icon: str, name: str, keys: str, slot: object) -> QToolButton:
+    def _button(self, icon: str, name: str, keys: str) -> QToolButton:
         button = QToolButton()
+        button.setObjectName(f"{icon}Match" if icon != "close" else "closeFind")
         button.setIcon(QIcon(str(resource("icons", f"{icon}.svg"))))
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(QSize(_ICON, _ICON))
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(name)
         button.setToolTip(f"{name} ({keys})")
-        button.clicked.connect(slot)
         return button
 
     @property
@@ -87,46 +103,71 @@ class FindBar(QFrame):
         """What is said of the matches."""
         return self._count.text()
 
-    def open_with(self, words: str) -> None:
-        """Go to the field, with words or those of the last time."""
-        if words:
-            self._field.setText(words)
-        self._field.setFocus()
+    def open_with(self, text: str) -> None:
+        """Go to the field, with some words or, where there are none, those of the last time."""
+        if text:
+            self._field.setText(text)
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
         self._say()
 
     def set_count(self, current: int, total: int) -> None:
-        """Say which match the reader is at, from 1, and how many there are."""
-        missing = not total and bool(self._field.text())
-        if total:
-            said = self.tr("{current} of {total}").format(current=current, total=total)
+        """Say which match the reader is at, from 1 (0: at none), and how many there are."""
+        self._show_missing(missing=not total and bool(self._field.text()))
+        if self._missing:
+            said = self.tr("No matches")
+        elif not total:
+            said = ""
+        elif current:
+            said = self.tr("{current:,} of {total:,}").format(current=current, total=total)
         else:
-            said = self.tr("No matches") if missing else ""
+            said = self.tr("{total:,} matches").format(total=total)
         self._count.setText(said)
-        colour = self._theme.danger if missing else self._theme.soft_ink
-        self._count.setStyleSheet(f"color: {colour};")
+        self._previous.setEnabled(total > 0)
+        self._next.setEnabled(total > 0)
+
+    def _show_missing(self, *, missing: bool) -> None:
+        theme = self._theme
+        paint_in(self._count, theme.danger if missing else theme.soft_ink)
+        if missing is self._missing:
+            return
+        self._missing = missing
+        ground = mixed(theme.raised, theme.danger, 0.08).name()
+        line = mixed(theme.line, theme.danger, 0.5).name()
+        own = f"QLineEdit {{ background: {ground}; border: 1px solid {line}; }}"
+        self._field.setStyleSheet(own if missing else "")
 
     @Slot()
     def close_bar(self) -> None:
-        """Close the bar and forget what was found."""
+        """Close the bar and forget what was found; the words stay for the next time."""
         self._pause.stop()
         self._said = ""
         self.hide()
         self.closed.emit()
 
-    @Slot(str)
-    def _on_text(self, _text: str) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape; while an input method composes, that belongs to it."""
+        if event.key() == Qt.Key.Key_Escape and not self._field.composing:
+            self.close_bar()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _on_text(self) -> None:
         self._pause.start()
 
     @Slot()
     def _say(self) -> None:
+        """Tell of the words, unless they are told already or half-composed."""
         self._pause.stop()
-        if self._field.text() != self._said:
-            self._said = self._field.text()
-            self.query_changed.emit(self._said)
+        text = self._field.text()
+        if text != self._said and not self._field.composing:
+            self._said = text
+            self.query_changed.emit(text)
 
     @Slot(object)
     def _on_entered(self, direction: int) -> None:
+        """Step on; words that nobody has looked for yet are looked for first."""
         if self._field.text() != self._said:
             self._say()
         else:
@@ -142,13 +183,32 @@ class FindBar(QFrame):
 
 
 class _Field(QLineEdit):
-    """Tells of Return with its direction; an input method takes Return before it comes here."""
+    """The field; it knows whether an input method is composing in it.
+
+    Attributes:
+        entered: Return was pressed; carries 1, with Shift -1.
+        composed: An input method has ended a composition.
+        composing: Whether one is under way.
+    """
 
     entered = Signal(object)
+    composed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.composing = False
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Note whether something is half-composed: what it replaces is gone from the text."""
+        was, self.composing = self.composing, bool(event.preeditString())
+        super().inputMethodEvent(event)
+        if was and not self.composing:
+            self.composed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Take Return, unless it is for the input method."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not self.composing:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.entered.emit(-1 if back else 1)
-            return
-        super().keyPressEvent(event)

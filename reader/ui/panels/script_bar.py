@@ -2,84 +2,101 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
 
 from reader.text.script import Script
+from reader.ui.panels.elements import DOT, SPACE, paint_dot, paint_line, sized
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent
 
     from reader.annotation.tag_set import TagKind
     from reader.ui.session import Session
     from reader.ui.theme import Theme
     from reader.workspace import Workspace
 
-_DOT = 9.0
+# Joined: each button lies on the line of the one before.
+_SHEET: Final = """
+QToolButton {{ border-radius: 0; margin-left: -1px; padding: 4px 12px; }}
+QToolButton#originalScript {{
+    border-top-left-radius: 5px; border-bottom-left-radius: 5px; margin-left: 0;
+}}
+QToolButton#hongKongScript {{ border-top-right-radius: 5px; border-bottom-right-radius: 5px; }}
+QToolButton:checked {{
+    background: {accent}; color: {accent_ink}; border: 1px solid {accent};
+}}
+QToolButton:checked:focus {{ border: 1px solid {ink}; }}
+"""
 
 
 class ScriptBar(QWidget):
     """Five joined buttons, one for each script; the one shown is down."""
 
-    def __init__(self, session: Session, _theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         """Follow a session and drive it."""
         super().__init__(parent)
         self.setObjectName("scriptBar")
         self._session = session
         self._group = QButtonGroup(self)
-        self._buttons: dict[Script, QToolButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        names = {
-            Script.ORIGINAL: (self.tr("Original"), self.tr("the untouched source")),
-            Script.SIMPLIFIED: (self.tr("简"), self.tr("Simplified characters")),
-            Script.TRADITIONAL: (self.tr("繁"), self.tr("Traditional characters")),
-            Script.TAIWAN: (self.tr("臺"), self.tr("Taiwan's standard")),
-            Script.HONG_KONG: (self.tr("港"), self.tr("Hong Kong's standard")),
-        }
-        for number, (script, (label, name)) in enumerate(names.items(), 1):
-            button = QToolButton()
-            button.setText(label)
-            button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setAccessibleName(name)
-            button.setToolTip(
-                self.tr("{name} (Ctrl+{number}; S for the next)").format(name=name, number=number)
-            )
-            self._group.addButton(button, number)
-            self._buttons[script] = button
-            row.addWidget(button)
-        self._buttons[session.script].setChecked(True)
-        self._group.buttonClicked.connect(self._on_clicked)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._add("originalScript", self.tr("Original"), self.tr("Original: the untouched source"))
+        self._add("simplifiedScript", "简", self.tr("Simplified"))
+        self._add("traditionalScript", "繁", self.tr("Traditional"))
+        self._add("taiwanScript", "臺", self.tr("Taiwan"))
+        self._add("hongKongScript", "港", self.tr("Hong Kong"))
+        self.setStyleSheet(
+            _SHEET.format(accent=theme.accent, accent_ink=theme.accent_ink, ink=theme.ink)
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._on_script(session.script)
+        self._group.idToggled.connect(self._on_toggled)
         session.script_shown.connect(self._on_script)
 
-    def button(self, script: Script) -> QToolButton:
-        """Return the button of a script."""
-        return self._buttons[script]
+    def _add(self, name: str, label: str, full_name: str) -> None:
+        number = len(self._group.buttons())
+        keys = QKeySequence(f"Ctrl+{number + 1}").toString(QKeySequence.SequenceFormat.NativeText)
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setText(label)
+        button.setCheckable(True)
+        # A click leaves the focus on the text, so that the single keys go on working there.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(full_name)
+        button.setToolTip(
+            self.tr("{script} ({keys}; S cycles)").format(script=full_name, keys=keys)
+        )
+        self._group.addButton(button, number)
+        self._row.addWidget(button)
 
-    @Slot(QAbstractButton)
-    def _on_clicked(self, button: QAbstractButton) -> None:
-        for script, one in self._buttons.items():
-            if one is button:
-                self._session.show_script(script)
+    def button(self, script: Script) -> QAbstractButton:
+        """Return the button of a script."""
+        return self._group.button(list(Script).index(script))
+
+    @Slot(int, bool)
+    def _on_toggled(self, number: int, on: bool) -> None:
+        if on:
+            self._session.show_script(list(Script)[number])
 
     @Slot(object)
     def _on_script(self, script: Script) -> None:
-        self._buttons[script].setChecked(True)
+        self.button(script).setChecked(True)
 
 
 class Legend(QWidget):
-    """The kinds of the tag set; a click tags the selected passage."""
+    """The kinds of the tag set, each with its colour and key; a click tags the selection."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         """Follow a session."""
@@ -87,27 +104,29 @@ class Legend(QWidget):
         self.setObjectName("legend")
         self._session = session
         self._theme = theme
+        self._entries: list[LegendEntry] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
+        self._row.setSpacing(SPACE)
         session.opened.connect(self._on_opened)
         if session.workspace is not None:
             self._on_opened(session.workspace)
 
     def entries(self) -> list[LegendEntry]:
         """Return the entries, in the order of the tag set."""
-        return self.findChildren(LegendEntry)
+        return list(self._entries)
 
     @Slot(object)
     def _on_opened(self, workspace: Workspace) -> None:
-        for old in self.entries():
+        while self._entries:
+            old = self._entries.pop()
             self._row.removeWidget(old)
-            old.setParent(None)
             old.deleteLater()
         for kind in workspace.tag_set:
             entry = LegendEntry(kind, self._theme, self)
             entry.clicked.connect(self._on_clicked)
             self._row.addWidget(entry)
+            self._entries.append(entry)
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -117,7 +136,7 @@ class Legend(QWidget):
 
 
 class LegendEntry(QAbstractButton):
-    """A kind's dot, label and key.
+    """A kind's dot, label and key; in a narrow place the label is cut short.
 
     Attributes:
         kind: The kind's name.
@@ -127,48 +146,72 @@ class LegendEntry(QAbstractButton):
         """Stand for a kind."""
         super().__init__(parent)
         self.kind = kind.name
-        self._key = kind.key
-        self._colour = QColor(kind.colour)
+        self._key = kind.key.upper()
+        self._colour = kind.colour
         self._theme = theme
+        self.setObjectName("legendEntry")
         self.setText(kind.label)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        tip = self.tr("Tag the selected passage as {kind} ({key})")
         self.setAccessibleName(self.tr("Tag as {kind}").format(kind=kind.label.lower()))
-        self.setToolTip(
-            self.tr("Tag the selected passage as {kind} ({key})").format(
-                kind=kind.label.lower(), key=kind.key
-            )
-        )
+        self.setToolTip(tip.format(kind=kind.label.lower(), key=self._key))
 
     def sizeHint(self) -> QSize:
         """Return room for dot, label and key."""
-        metrics = self.fontMetrics()
-        width = 30 + metrics.horizontalAdvance(self.text()) + self._key_width()
-        return QSize(round(width), metrics.height() + 10)
+        return QSize(self._width(self._label_width), self._height)
 
-    def _key_width(self) -> float:
-        return max(18.0, self.fontMetrics().horizontalAdvance(self._key) + 10.0)
+    def minimumSizeHint(self) -> QSize:
+        """Return room for dot, the beginning of the label, and key."""
+        short = self.fontMetrics().horizontalAdvance("国…")
+        return QSize(self._width(min(short, self._label_width)), self._height)
+
+    @property
+    def _label_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self.text()) + 1
+
+    @property
+    def _height(self) -> int:
+        return self.fontMetrics().height() + SPACE
+
+    def _width(self, label: int) -> int:
+        return round(SPACE + DOT + 6 + label + 6 + self._cap_width + SPACE)
+
+    @property
+    def _cap_width(self) -> float:
+        return max(16.0, QFontMetricsF(self._cap_font).horizontalAdvance(self._key) + 8)
+
+    @property
+    def _cap_font(self) -> QFont:
+        return sized(self.font(), larger=-2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the dot, the label and the key as a small cap."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        theme, middle = self._theme, self.height() / 2
         if self.underMouse() or self.hasFocus():
-            painter.setPen(QColor(self._theme.accent) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._theme.chosen))
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.setPen(QColor(theme.accent if self.hasFocus() else theme.chosen))
+            painter.setBrush(QColor(theme.line if self.isDown() else theme.chosen))
             painter.drawRoundedRect(box, 5, 5)
-        middle = box.center().y()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._colour)
-        painter.drawEllipse(QPointF(11.0, middle), _DOT / 2, _DOT / 2)
-        painter.setPen(QColor(self._theme.ink))
-        width = self.fontMetrics().horizontalAdvance(self.text())
-        vertical = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(20, 0, width + 2, self.height()), vertical, self.text())
-        cap = QRectF(26 + width, middle - 8, self._key_width(), 16)
-        painter.setPen(QPen(QColor(self._theme.line), 1))
-        painter.setBrush(QColor(self._theme.raised))
-        painter.drawRoundedRect(cap, 3, 3)
-        painter.setPen(QColor(self._theme.soft_ink))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+        left = paint_dot(painter, float(SPACE), middle, self._colour) + 6
+        cap = QRectF(self.width() - SPACE - self._cap_width, middle - 8, self._cap_width, 16)
+        painter.setPen(QColor(theme.ink))
+        label = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, round(cap.left() - 6 - left)
+        )
+        paint_line(painter, left, middle, label)
+        self._paint_cap(painter, cap)
+
+    def _paint_cap(self, painter: QPainter, cap: QRectF) -> None:
+        theme = self._theme
+        painter.setPen(QPen(QColor(theme.line), 1))
+        painter.setBrush(QColor(theme.raised))
+        painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.setPen(QColor(theme.soft_ink))
+        painter.setFont(self._cap_font)
+        width = QFontMetricsF(self._cap_font).horizontalAdvance(self._key)
+        paint_line(painter, cap.center().x() - width / 2, cap.center().y(), self._key)
