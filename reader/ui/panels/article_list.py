@@ -60,6 +60,8 @@ _ABOVE = SPACE
 _BETWEEN = 3
 _NEAR = 5
 _GAP = 12
+# Characters from here on are an ideograph wide (the radicals come first).
+_FIRST_IDEOGRAPH = "\u2e80"
 
 
 ROW = Qt.ItemDataRole.UserRole
@@ -95,16 +97,14 @@ class ArticleModel(QAbstractListModel):
         self._needle = ""
         self._folded: dict[str, str] = {}
         self._ids: list[str] = []
+        self._workspace: Workspace | None = None
         self.reload()
-
-    @property
-    def _workspace(self) -> Workspace | None:
-        return self._session.workspace
 
     @Slot()
     def reload(self) -> None:
         """Read the list anew."""
         self.beginResetModel()
+        self._workspace = self._session.workspace
         self._folded.clear()
         self._ids = self._matching()
         self.endResetModel()
@@ -128,13 +128,9 @@ class ArticleModel(QAbstractListModel):
         if changes.articles:
             self._become(self._matching())
         for article_id in changes.touched:
-            self.refresh(article_id)
-
-    def refresh(self, article_id: str) -> None:
-        """Say that what is shown of an article changed."""
-        index = self.index_of(article_id)
-        if index.isValid():
-            self.dataChanged.emit(index, index)
+            index = self.index_of(article_id)
+            if index.isValid():
+                self.dataChanged.emit(index, index)
 
     def index_of(self, article_id: str | None) -> QModelIndex:
         """Return the row of an article; an invalid one where it is not listed."""
@@ -175,6 +171,12 @@ class ArticleModel(QAbstractListModel):
             return False
         self._session.retitle(self._ids[index.row()], title)
         return True
+
+    def heading(self, row: int) -> tuple[str, SourceScript]:
+        """Return the title and script of a row: all that its height rests on."""
+        assert self._workspace is not None
+        article_id = self._ids[row]
+        return self._workspace.details(article_id).title, self._workspace.script(article_id)
 
     def _matching(self) -> list[str]:
         articles = self._workspace.articles if self._workspace else {}
@@ -255,24 +257,37 @@ _BADGES = {
 
 @dataclass(frozen=True, slots=True)
 class _Type:
-    """The two fonts of a row, and the heights of their lines in pixels."""
+    """The two fonts of a row, the heights of their lines and an ideograph's width in pixels."""
 
     title: QFont
     small: QFont
     title_line: float
     small_line: float
+    ideograph: float
+
+    @classmethod
+    def of(cls, font: QFont, script: SourceScript) -> _Type:
+        """Return the type of titles in a script, in the size of ``font``."""
+        title = sized(font, sans_faces(script))
+        small = sized(font, sans_faces(script), larger=-1)
+        metrics = QFontMetricsF(title)
+        small_line = QFontMetricsF(small).height()
+        return cls(title, small, metrics.height(), small_line, metrics.horizontalAdvance("国"))
 
 
 class ArticleDelegate(QStyledItemDelegate):
     """Draws an article's row: the title on one line or two, and a line of what it holds."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        """Draw in a theme's colours."""
+    def __init__(self, model: ArticleModel, theme: Theme, parent: QObject | None = None) -> None:
+        """Draw a model's rows in a theme's colours."""
         super().__init__(parent)
+        self._model = model
         self._theme = theme
-        # A list asks for the height of every row whenever it is filtered.
-        self._types: dict[tuple[str, SourceScript], _Type] = {}
-        self._lengths: dict[tuple[str, SourceScript, str], float] = {}
+        self._font = QFont()
+        self._room = 0.0
+        self._types: dict[SourceScript, _Type] = {}
+        # A list asks for the height of every row whenever one changes.
+        self._lines: dict[str, int] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row."""
@@ -283,7 +298,8 @@ class ArticleDelegate(QStyledItemDelegate):
         middle = option.rect.top() + _ABOVE + kind.title_line / 2
         painter.setFont(kind.title)
         painter.setPen(QColor(self._theme.ink))
-        for text in wrapped(row.title, kind.title, _room(option), 2):
+        lines = self._lines.get(row.title) or self._count_lines(row.title, kind)
+        for text in wrapped(row.title, kind.title, self._room, lines):
             paint_line(painter, option.rect.left() + _LEFT, middle, text)
             middle += kind.title_line
         painter.setFont(kind.small)
@@ -311,22 +327,35 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room of the title, on one line or two, and of the line below it."""
-        row: ArticleRow = index.data(ROW)
-        kind = self._type(option, row.script)
-        key = option.font.key(), row.script, row.title
-        if key not in self._lengths:
-            self._lengths[key] = QFontMetricsF(kind.title).horizontalAdvance(row.title)
-        lines = 1 if self._lengths[key] <= _room(option) else 2
+        title, script = self._model.heading(index.row())
+        kind = self._type(option, script)
+        lines = self._lines.get(title) or self._count_lines(title, kind)
         return QSize(1, round(lines * kind.title_line + _BETWEEN + kind.small_line + 2 * _ABOVE))
 
+    def _count_lines(self, title: str, kind: _Type) -> int:
+        """Return how many lines a title takes.
+
+        Setting one takes 0.2 ms; counting its ideographs settles nearly all.
+        """
+        ideographs = sum(character >= _FIRST_IDEOGRAPH for character in title)
+        if len(title) * kind.ideograph <= self._room:
+            lines = 1
+        elif ideographs * kind.ideograph > self._room:
+            lines = 2
+        else:
+            lines = 1 + (QFontMetricsF(kind.title).horizontalAdvance(title) > self._room)
+        self._lines[title] = lines
+        return lines
+
     def _type(self, option: QStyleOptionViewItem, script: SourceScript) -> _Type:
-        key = option.font.key(), script
-        if key not in self._types:
-            title = sized(option.font, sans_faces(script))
-            small = sized(option.font, sans_faces(script), larger=-1)
-            heights = QFontMetricsF(title).height(), QFontMetricsF(small).height()
-            self._types[key] = _Type(title, small, *heights)
-        return self._types[key]
+        room = cast("RowList", option.widget).viewport().width() - 2 * _LEFT
+        if option.font != self._font or room != self._room:
+            self._font, self._room = QFont(option.font), room
+            self._types.clear()
+            self._lines.clear()
+        if script not in self._types:
+            self._types[script] = _Type.of(option.font, script)
+        return self._types[script]
 
     # Renaming
 
@@ -356,11 +385,6 @@ class ArticleDelegate(QStyledItemDelegate):
         kind = self._type(option, row.script)
         below = round(_ABOVE + kind.small_line)
         editor.setGeometry(rect.adjusted(SPACE, _ABOVE - 4, -SPACE, -below))
-
-
-def _room(option: QStyleOptionViewItem) -> float:
-    """Return the length of a title's line in pixels."""
-    return cast("RowList", option.widget).viewport().width() - 2 * _LEFT
 
 
 class _FilterField(QLineEdit):
@@ -413,7 +437,6 @@ class ArticleList(QWidget):
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.article_shown.connect(self._on_article_shown)
-        self._shown: str | None = None
         self._follow()
 
     def _make_filter(self) -> QLineEdit:
@@ -432,7 +455,7 @@ class ArticleList(QWidget):
         view.setObjectName("articleRows")
         view.setAccessibleName(self.tr("Articles"))
         view.setModel(self._model)
-        view.setItemDelegate(ArticleDelegate(theme, view))
+        view.setItemDelegate(ArticleDelegate(self._model, theme, view))
         view.row_chosen.connect(self._on_row_chosen)
         view.rename_pressed.connect(self.rename)
         view.delete_pressed.connect(self.remove)
@@ -496,11 +519,8 @@ class ArticleList(QWidget):
     def _follow(self) -> None:
         """Put the keyboard's place on the article shown, and mark its row alone."""
         article = self._session.article
-        before, self._shown = self._shown, article.id if article else None
-        for article_id in (before, self._shown):
-            if article_id is not None:
-                self._model.refresh(article_id)
-        self._view.put_current(self._model.index_of(self._shown))
+        self._view.put_current(self._model.index_of(article.id if article else None))
+        self._view.viewport().update()
         self._show_hint()
 
     def _show_hint(self) -> None:

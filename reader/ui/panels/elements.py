@@ -82,12 +82,11 @@ def sans_faces(source: SourceScript) -> list[str]:
     return [*families, _WINDOWS[families], "sans-serif"]
 
 
-def sized(font: QFont, families: Sequence[str] = (), *, larger: int = 0) -> QFont:
-    """Return ``font`` some pixels larger (or smaller), in other families where given."""
+def sized(font: QFont, families: Sequence[str], *, larger: int = 0) -> QFont:
+    """Return ``font`` in other families, some pixels larger (or smaller)."""
     changed = QFont(font)
     changed.setPixelSize(max(8, QFontInfo(font).pixelSize() + larger))
-    if families:
-        changed.setFamilies(list(families))
+    changed.setFamilies(list(families))
     return changed
 
 
@@ -132,10 +131,9 @@ def wrapped(text: str, font: QFont, width: float, count: int) -> list[str]:
         starts.append(units.to_points(line.textStart()))
     layout.endLayout()
     lines = [text[start:end].rstrip() for start, end in pairwise(starts)]
-    if starts:
-        rest = text[starts[-1] :]
-        lines.append(QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
-    return lines
+    # Even an empty text has one line.
+    last = text[starts[-1] :]
+    return [*lines, QFontMetricsF(font).elidedText(last, Qt.TextElideMode.ElideRight, width)]
 
 
 def paint_row(

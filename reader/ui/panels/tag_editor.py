@@ -309,7 +309,7 @@ class Entry:
 
 
 class AttributeEntry(Entry):
-    """One attribute: besides its input a label, and the sentence that says why it is not saved."""
+    """One attribute: its input, its label, and the sentence that says why it is not saved."""
 
     def __init__(self, attribute: Attribute, theme: Theme) -> None:
         """Make the three widgets; the form lays them out."""
@@ -448,15 +448,21 @@ class TagEditor(QWidget):
         body = QWidget()
         body.setObjectName("tagForm")
         layout = QVBoxLayout(body)
-        layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        layout.setContentsMargins(0, SPACE, 0, SPACE)
         layout.setSpacing(SPACE)
-        layout.addWidget(self._kinds)
-        layout.addLayout(quote)
-        layout.addLayout(self._place)
-        layout.addWidget(self._others)
-        layout.addWidget(self._note_label)
-        layout.addWidget(self._note)
-        layout.addWidget(self._facts)
+        kinds = QHBoxLayout()
+        kinds.setContentsMargins(SPACE, 0, SPACE, 0)
+        kinds.addWidget(self._kinds)
+        layout.addLayout(kinds)
+        inner = QVBoxLayout()
+        # A chip's words stand a space within it: everything else begins where they do.
+        inner.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
+        inner.setSpacing(SPACE)
+        inner.addLayout(quote)
+        inner.addLayout(self._place)
+        for widget in (self._others, self._note_label, self._note, self._facts):
+            inner.addWidget(widget)
+        layout.addLayout(inner)
         layout.addStretch(1)
         self._body = QScrollArea()
         self._body.setFrameShape(QFrame.Shape.NoFrame)

@@ -155,12 +155,6 @@ class TagModel(QAbstractListModel):
             return QModelIndex()
         return self.index(self._place(annotation), 0)
 
-    @Slot()
-    def repaint(self) -> None:
-        """Say that every row may look otherwise."""
-        if self._tags:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._tags) - 1, 0))
-
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's default
         """Return the number of tags listed."""
         return 0 if parent.isValid() else len(self._tags)
@@ -388,7 +382,6 @@ class TagList(QWidget):
 
     @Slot(object)
     def _on_annotation_chosen(self, _annotation_id: str | None) -> None:
-        self._model.repaint()
         self._follow()
 
     @Slot(object)
@@ -406,7 +399,6 @@ class TagList(QWidget):
         source = self._session.source_script()
         if source is not None:
             self._delegate.set_faces(faces(self._session.script, source))
-        self._model.repaint()
         self._kinds.relabel(self._labels())
         self._kinds.setVisible(source is not None)
         self._hint.setText(self._why_empty())
@@ -414,7 +406,12 @@ class TagList(QWidget):
         self._follow()
 
     def _follow(self) -> None:
-        """Put the keyboard's place on the chosen tag; with none chosen, leave it."""
+        """Put the keyboard's place on the chosen tag; with none chosen, leave it.
+
+        The rows are painted anew rather than told to have changed, which would
+        lay every one of them out again.
+        """
+        self._view.viewport().update()
         if self._session.annotation is not None:
             self._view.put_current(self._model.index_of(self._session.annotation))
 
