@@ -16,7 +16,9 @@ def test_everyone_is_told_once_in_the_order_they_came() -> None:
     assert told == [("a", ONE), ("b", ONE)]
 
 
-def test_whoever_left_is_not_told_even_while_others_are() -> None:
+def test_whoever_left_is_not_told_even_while_others_are(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     listeners = Listeners()
     told: list[str] = []
     listeners.add(lambda _: leave())
@@ -26,6 +28,7 @@ def test_whoever_left_is_not_told_even_while_others_are() -> None:
     leave()
     listeners.tell(TWO)
     assert told == ["stayed", "stayed"]
+    assert not caplog.records
 
 
 def test_one_listener_subscribed_twice_leaves_once() -> None:

@@ -213,6 +213,21 @@ def test_two_windows_write_beside_each_other_and_unite(
     assert again.undo_label == "Tag"
 
 
+def test_the_clock_is_ahead_of_everything_seen(
+    workspace: Workspace, tag: Tag, open_again: Open, journal: Callable[[Workspace], Path]
+) -> None:
+    def clocks(workspace: Workspace) -> list[int]:
+        lines = journal(workspace).read_bytes().splitlines()
+        return [Entry.from_line(workspace.writer, line).clock for line in lines]
+
+    tag(workspace, 0, 3)
+    tag(workspace, 0, 3)
+    second = open_again()
+    tag(second, 0, 3)
+    tag(workspace, 0, 3)
+    assert (clocks(workspace), clocks(second)) == ([1, 2, 3], [3])
+
+
 def test_what_somebody_else_changed_since_is_not_undone(
     workspace: Workspace, tag: Tag, open_again: Open
 ) -> None:

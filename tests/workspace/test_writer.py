@@ -62,8 +62,9 @@ def test_an_identity_that_cannot_be_kept_is_not_held(
 
     with monkeypatch.context() as patch:
         patch.setattr(module, "write_durably", fail)
-        with pytest.raises(OSError, match="No space"):
+        with pytest.raises(OSError, match="No space") as error:
             claim_writer(tmp_path, "w")
+    assert error.value.__traceback__, "the frames that hold the lock are alive"
     claimed = claim_writer(tmp_path, "w")
     assert (tmp_path / "writers" / "w" / "1.json").exists()
     claimed.release()
