@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tests.perf.measure import Contender, Line, characters, lines, medians
-from tests.perf.stage import EDITOR, open_article
+from tests.perf.stage import EDITOR, show_again
 from tests.perf.texts import article_text, tag_spans
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class _Jump:
         self._first_id = self._last_id = ""
 
     def prepare(self) -> None:
-        open_article(self.reader, self._folder)
+        show_again(self.reader, self._folder)
         session = self.reader.session
         assert session.workspace is not None
         assert session.article is not None

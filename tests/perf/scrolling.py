@@ -11,7 +11,7 @@ from PySide6.QtGui import QWheelEvent
 from reader.ui.reading import pages as pages_module
 from reader.ui.reading.paragraph_layout import ParagraphLayout
 from tests.perf.measure import Contender, Line, characters, lines, medians
-from tests.perf.stage import EDITOR, SURFACE, open_article
+from tests.perf.stage import EDITOR, SURFACE, show_again
 from tests.perf.texts import article_text, tag_spans
 
 if TYPE_CHECKING:
@@ -28,10 +28,10 @@ def scrolling(stage: Stage) -> Iterator[Line]:
     tags = length // 100
     yield from _pages(stage, length, tags)
     reader = stage.readers()[0]
-    open_article(reader, stage.workspace(length, tags))
+    show_again(reader, stage.workspace(length, tags))
     case = characters(length, tags)
     yield _through_the_article(reader).line(f"every page, {case}")
-    open_article(reader, stage.workspace(length, tags))
+    show_again(reader, stage.workspace(length, tags))
     yield _to_the_last_tag(reader).line(f"jump to last tag, {case}")
     yield _a_page_back(reader).line(f"then a page back, {case}")
 
@@ -43,7 +43,7 @@ def _pages(stage: Stage, length: int, tags: int) -> list[Line]:
     editor.lay_out_all()
     contenders = []
     for reader in stage.readers():
-        open_article(reader, stage.workspace(length, tags))
+        show_again(reader, stage.workspace(length, tags))
         contenders.append(Contender(reader.name, _PageDown(reader).run))
     contenders.append(Contender(EDITOR, editor.page_down))
     measured = medians(contenders, stage.plan.pages)

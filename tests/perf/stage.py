@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from reader.text.span import Span
     from reader.workspace import ChangeSet
 
 SURFACE, WINDOW, EDITOR = "surface", "window", "QTextEdit"
@@ -238,22 +237,29 @@ def open_workspace(reader: Reader, folder: Path) -> str:
     """
     reader.session.show_script(Script.ORIGINAL)
     assert reader.session.open(folder)
+    reader.paint()
+    return _ids(reader)[1]
+
+
+def open_article(reader: Reader, folder: Path) -> str:
+    """Open a workspace anew and show the article to be measured; return its id."""
+    article = open_workspace(reader, folder)
+    reader.session.show_article(article)
+    reader.paint()
+    return article
+
+
+def show_again(reader: Reader, folder: Path) -> None:
+    """Show the article to be measured from its beginning, with nothing of it laid out."""
     workspace = reader.session.workspace
-    assert workspace is not None
-    reader.paint()
-    _short, measured = workspace.articles
-    return measured
-
-
-def open_article(reader: Reader, folder: Path) -> None:
-    """Open a workspace anew and show the article to be measured."""
-    reader.session.show_article(open_workspace(reader, folder))
+    if workspace is None or workspace.folder != folder:
+        open_workspace(reader, folder)
+    short, measured = _ids(reader)
+    for article in (short, measured):
+        reader.session.show_article(article)
     reader.paint()
 
 
-def tags_in_order(reader: Reader) -> list[Span]:
-    """Return where the tags of the article shown stand, in reading order."""
-    session = reader.session
-    assert session.workspace is not None
-    assert session.article is not None
-    return [one.span for one in session.workspace.index(session.article.id).in_order()]
+def _ids(reader: Reader) -> Sequence[str]:
+    assert reader.session.workspace is not None
+    return list(reader.session.workspace.articles)

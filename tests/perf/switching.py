@@ -26,34 +26,41 @@ if TYPE_CHECKING:
 
 _CONVERT = "OpenCC.convert of the whole"
 _LOAD = "OpenCC(…) and convert of the whole"
-_TARGETS = (
+_OTHERS = (
     ("Simplified", Script.SIMPLIFIED, False),
     ("Traditional", Script.TRADITIONAL, False),
-    ("Taiwan", Script.TAIWAN, False),
     ("Hong Kong", Script.HONG_KONG, False),
-    ("Taiwan, vocabulary", Script.TAIWAN, True),
-    ("Hong Kong, vocabulary", Script.HONG_KONG, True),
+    ("Taiwan + words", Script.TAIWAN, True),
+    ("Hong Kong + words", Script.HONG_KONG, True),
 )
 
 
 def switching(stage: Stage) -> Iterator[Line]:
     """Measure every size to Taiwan's script, the longest to every script, and the first time."""
-    sizes = stage.plan.sizes
-    in_middle = {}
-    for length in sizes:
-        for line in _case(stage, length, "Taiwan", Script.TAIWAN, regional=False):
-            in_middle[length, line.what] = line.value
-            yield line
-    for what in (reader.name for reader in stage.readers()):
-        short, long = in_middle[sizes[0], what], in_middle[sizes[-1], what]
-        case = f"Taiwan, {characters(sizes[-1])}"
-        yield Line("switch", what, case, long, f"the same, {characters(sizes[0])}", short)
-    for name, script, regional in _TARGETS:
-        if (script, regional) != (Script.TAIWAN, False):
-            yield from _case(stage, sizes[-1], name, script, regional=regional)
-    yield from _case(
-        stage, sizes[-1], "first time, Taiwan", Script.TAIWAN, regional=False, first=True
+    longest = stage.plan.sizes[-1]
+    for length in stage.plan.sizes:
+        yield from _case(stage, length, "Taiwan", Script.TAIWAN, regional=False)
+    for reader in stage.readers():
+        yield _long_against_short(stage, reader)
+    for name, script, regional in _OTHERS:
+        yield from _case(stage, longest, name, script, regional=regional)
+    yield from _case(stage, longest, "first Taiwan", Script.TAIWAN, regional=False, first=True)
+
+
+def _long_against_short(stage: Stage, reader: Reader) -> Line:
+    """Measure the longest article in turn with the shortest, which has as many tags a page."""
+    short, long = (
+        _Switch(reader, stage.workspace(length, length // 100), Script.TAIWAN)
+        for length in (stage.plan.sizes[0], stage.plan.sizes[-1])
     )
+    contenders = [
+        Contender("short", short.run, short.prepare),
+        Contender("long", long.run, long.prepare),
+    ]
+    measured = medians(contenders, stage.plan.repeats)
+    case = f"Taiwan, {characters(stage.plan.sizes[-1], stage.plan.sizes[-1] // 100)}"
+    against = f"the same, {characters(stage.plan.sizes[0])}"
+    return Line("switch", reader.name, case, measured["long"], against, measured["short"])
 
 
 def _case(
@@ -63,7 +70,10 @@ def _case(
     config = config_for(SourceScript.SIMPLIFIED, script, regional=regional)
     assert config is not None
     folder = stage.workspace(length, tags)
-    switched = [_Switch(one, folder, script, regional, first) for one in stage.readers()]
+    switched = [
+        _Switch(reader, folder, script, regional=regional, first=first)
+        for reader in stage.readers()
+    ]
     contenders = [Contender(one.reader.name, one.run, one.prepare) for one in switched]
     engine = opencc.OpenCC(config, include_tofu_risk_dictionaries=False)
     if first:
@@ -87,7 +97,13 @@ class _Switch:
     """One reader that switches one article again and again, each time for the first time."""
 
     def __init__(
-        self, reader: Reader, folder: Path, script: Script, regional: bool, first: bool
+        self,
+        reader: Reader,
+        folder: Path,
+        script: Script,
+        *,
+        regional: bool = False,
+        first: bool = False,
     ) -> None:
         self.reader = reader
         self._folder = folder
