@@ -7,6 +7,7 @@ from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from reader.annotation.json_values import text
 from reader.text.article import Article, text_digest
 from reader.text.script import SourceScript
 from reader.workspace.durable import make_folder, write_durably
@@ -140,26 +141,19 @@ def _from_json(data: Any) -> FiledArticle:  # noqa: ANN401 (JSON is any)
     if data["format"] != FORMAT:
         msg = "another format"
         raise ValueError(msg)
-    text, title, imported = (_text(data[name]) for name in ("text", "title", "imported"))
-    digest = text_digest(text)
+    source, title, imported = (text(data[name]) for name in ("text", "title", "imported"))
+    digest = text_digest(source)
     if (data["sha256"], data["id"]) != (digest, digest[:16]):
         msg = "its text is not the one that was brought in"
         raise DamagedError(msg)
     article = Article(
         id=digest[:16],
-        text=text,
+        text=source,
         sha256=digest,
         title=title,
         script=SourceScript(data["script"]),
         metadata=MappingProxyType(
-            {_text(key): _text(value) for key, value in dict(data["metadata"]).items()}
+            {text(key): text(value) for key, value in dict(data["metadata"]).items()}
         ),
     )
     return FiledArticle(article, imported)
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        msg = f"not a text: {value!r}"
-        raise TypeError(msg)
-    return value

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any, Literal, cast
 
+from reader.annotation.json_values import text
 from reader.annotation.operation import Operation
 from reader.workspace.errors import DamagedError
 from reader.workspace.json_bytes import compact, parse
@@ -110,8 +111,8 @@ def _from_json(writer: str, data: Any) -> Entry:  # noqa: ANN401 (JSON is any)
         writer,
         _number(data["seq"]),
         _number(data["clock"]),
-        _text(data["time"]),
-        _text(data["author"]),
+        text(data["time"]),
+        text(data["author"]),
         None if reverts is None else _reverts(reverts),
         Operation.from_json(data["operation"]),
     )
@@ -121,18 +122,11 @@ def _reverts(data: Any) -> Reverts:  # noqa: ANN401 (JSON is any)
     if data["as"] not in ("undo", "redo"):
         msg = f"neither undo nor redo: {data['as']!r}"
         raise ValueError(msg)
-    return Reverts(_text(data["writer"]), _number(data["seq"]), cast("Direction", data["as"]))
+    return Reverts(text(data["writer"]), _number(data["seq"]), cast("Direction", data["as"]))
 
 
 def _number(value: object) -> int:
     if type(value) is not int or not 1 <= value <= _LARGEST:
         msg = f"not a number that counts: {value!r}"
         raise ValueError(msg)
-    return value
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        msg = f"not a text: {value!r}"
-        raise TypeError(msg)
     return value
