@@ -96,7 +96,7 @@ class Converter:
         """
         if _VERBATIM.search(text) is None:
             return self._pieces(text)
-        return _joined(self._around_verbatim(text))
+        return joined(self._around_verbatim(text))
 
     def _around_verbatim(self, text: str) -> Iterator[Converted]:
         done = 0
@@ -107,7 +107,7 @@ class Converter:
         yield self._pieces(text[done:])
 
 
-def _joined(pieces: Iterator[Converted]) -> Converted:
+def joined(pieces: Iterator[Converted]) -> Converted:
     """Put converted pieces together, moving their blocks into place."""
     texts: list[str] = []
     blocks: list[Block] = []

@@ -14,15 +14,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.text.alignment import Alignment, Block
-from reader.text.conversion import converter
+from reader.text.glossary import NO_CORRECTIONS
+from reader.text.recipe import Recipe
 from reader.text.span import Span
+from reader.text.wrapping import is_hard_wrapped
 
 if TYPE_CHECKING:
-    from reader.text.conversion import Converter
+    from reader.text.glossary import Corrections
 
 # Every character here is in no key of any of OpenCC's dictionaries (a test
 # reads them all), so no match crosses it.
 _BREAK = re.compile("[\n。，、；：！？”」》）]")
+# In a hard-wrapped column a word may go on across a line end.
+_WRAPPED_BREAK = re.compile("[。，、；：！？”」》）]")
 _CHUNK = 4096
 
 
@@ -46,22 +50,31 @@ class ViewSlice:
 class ScriptView:
     """The text of one article in one script. Offsets in and out are source code points."""
 
-    def __init__(self, source: str, config: str | None) -> None:
+    def __init__(
+        self, source: str, config: str | None, corrections: Corrections = NO_CORRECTIONS
+    ) -> None:
         """Show ``source`` through a configuration, or as it is where that is ``None``.
+
+        Args:
+            source: The article's text.
+            config: The configuration of OpenCC.
+            corrections: What is shown otherwise than OpenCC would.
 
         Raises:
             ValueError: If there is no such configuration.
         """
         self.source = source
         self.config = config
-        self._converter: Converter | None = None if config is None else converter(config)
+        self.corrections = corrections
+        self._recipe = Recipe(config, corrections, wrapped=is_hard_wrapped(source))
+        self._break = _WRAPPED_BREAK if self._recipe.wrapped else _BREAK
         self._bounds = [0]
         self._chunks: dict[int, ViewSlice] = {}
 
     def slice(self, span: Span) -> ViewSlice:
         """Return the view of a source span, widened to whole blocks and cut at the text's end."""
         span = span.clipped(Span(0, len(self.source)))
-        if self._converter is None or not span:
+        if self._recipe.changes_nothing or not span:
             return ViewSlice(span, span.of(self.source), Alignment.identity(len(span)))
         texts: list[str] = []
         blocks: list[Block] = []
@@ -87,7 +100,7 @@ class ScriptView:
     def snapped(self, span: Span) -> Span:
         """Return a source span widened to whole blocks; only its two ends are converted."""
         span = span.clipped(Span(0, len(self.source)))
-        if self._converter is None or not span:
+        if self._recipe.changes_nothing or not span:
             return span
         first = self.slice(Span(span.start, span.start + 1)).span
         last = self.slice(Span(span.end - 1, span.end)).span
@@ -118,8 +131,7 @@ class ScriptView:
 
     def _converted(self, index: int, chunk: Span) -> ViewSlice:
         if index not in self._chunks:
-            assert self._converter is not None
-            converted = self._converter.convert(chunk.of(self.source))
+            converted = self._recipe.convert(chunk.of(self.source))
             alignment = Alignment(len(chunk), len(converted.text), converted.blocks)
             self._chunks[index] = ViewSlice(chunk, converted.text, alignment)
         return self._chunks[index]
@@ -145,5 +157,5 @@ class ScriptView:
         """Return the end of the first break character at or after ``place``."""
         if place <= self._bounds[-1]:
             return self._bounds[-1]
-        match = _BREAK.search(self.source, min(place, len(self.source)))
+        match = self._break.search(self.source, min(place, len(self.source)))
         return match.end() if match else len(self.source)

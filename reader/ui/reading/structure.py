@@ -6,18 +6,15 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from reader.text.wrapping import FULL_STOP, is_hard_wrapped
+
 if TYPE_CHECKING:
     from reader.text.paragraphs import Paragraphs
 
 _HEADING = re.compile(r"#{1,6}[ \t]+\S")
 _MARKS = re.compile(r"#{1,6}[ \t]+")
 _PAUSE = re.compile("[，。、；,;]")
-_FULL_STOP = re.compile("[。！？；：!?…][”’」』）]*\\s*$")
 _TITLE_LENGTH = 40
-# A hard-wrapped column is narrow, and most of its lines stop in mid-sentence.
-_WRAP_SAMPLE = 300
-_WRAP_WIDTH = 60
-_WRAP_SHARE = 0.5
 
 
 class ParagraphStyle(Enum):
@@ -38,7 +35,7 @@ class Structure:
         """Look at the beginning of the text; each paragraph is judged when asked for."""
         self._text = text
         self._paragraphs = paragraphs
-        self._wrapped = self._is_hard_wrapped()
+        self._wrapped = is_hard_wrapped(text)
         self._title = self._find_title()
 
     def style(self, index: int) -> ParagraphStyle:
@@ -67,7 +64,7 @@ class Structure:
     def _ends(self, index: int) -> bool:
         """Return whether the line at ``index`` ends what it says."""
         text = self._words(index)
-        return not text.strip() or bool(_FULL_STOP.search(text))
+        return not text.strip() or bool(FULL_STOP.search(text))
 
     def _find_title(self) -> int:
         for index in range(min(len(self._paragraphs), 20)):
@@ -76,17 +73,6 @@ class Structure:
                 continue
             last = index + 1 >= len(self._paragraphs)
             alone = last or not self._words(index + 1).strip()
-            short = len(text) <= _TITLE_LENGTH and not _FULL_STOP.search(text)
+            short = len(text) <= _TITLE_LENGTH and not FULL_STOP.search(text)
             return index if short and (alone or not _PAUSE.search(text)) else -1
         return -1
-
-    def _is_hard_wrapped(self) -> bool:
-        broken = lines = 0
-        for index in range(min(len(self._paragraphs), _WRAP_SAMPLE) - 1):
-            length = len(self._words(index).strip())
-            if not length:
-                continue
-            lines += 1
-            following = self._words(index + 1).strip()
-            broken += bool(length <= _WRAP_WIDTH and following and not self._ends(index))
-        return lines > 4 and broken > lines * _WRAP_SHARE
