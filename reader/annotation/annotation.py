@@ -124,14 +124,15 @@ class Annotation:
         Raises:
             KeyError, TypeError, ValueError: If it is not one.
         """
-        span, quote = Span(offset(data["start"]), offset(data["end"])), text(data["quote"])
-        if len(quote) != len(span):
-            msg = f"{len(quote)} characters cannot stand at {span.start} to {span.end}"
-            raise ValueError(msg)
         return cls(
             id=text(data["id"]),
             article=text(data["article"]),
-            anchor=Anchor(span, quote, text(data["prefix"]), text(data["suffix"])),
+            anchor=Anchor(
+                Span(offset(data["start"]), offset(data["end"])),
+                text(data["quote"]),
+                text(data["prefix"]),
+                text(data["suffix"]),
+            ),
             kind=text(data["kind"]),
             attributes=attributes(data["attributes"]),
             note=text(data["note"]),

@@ -52,15 +52,7 @@ ANNOTATIONS = st.builds(
     Annotation,
     id=WORDS,
     article=WORDS,
-    anchor=st.builds(
-        lambda start, quote, prefix, suffix: Anchor(
-            Span(start, start + len(quote)), quote, prefix, suffix
-        ),
-        st.integers(0, 99),
-        st.text(min_size=1, max_size=6),
-        WORDS,
-        WORDS,
-    ),
+    anchor=st.builds(Anchor, spans(99), WORDS, WORDS, WORDS),
     kind=WORDS,
     author=WORDS,
     created=WORDS,

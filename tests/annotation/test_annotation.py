@@ -128,12 +128,3 @@ def test_what_is_not_named_stays() -> None:
         "suffix": "后",
         "modified": "later",
     }
-
-
-def test_a_quote_of_another_length_than_its_span_is_refused() -> None:
-    data = Annotation(
-        "1", "a", Anchor.at("书屋62场", Span(2, 5)), "metric", "tester", "", ""
-    ).to_json()
-    assert Annotation.from_json(data).quote == "62场"
-    with pytest.raises(ValueError, match="3 characters cannot stand at 2 to 9000000000"):
-        Annotation.from_json({**data, "end": 9_000_000_000})
