@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from reader.annotation.annotation import Annotation
     from reader.text.article import Article
-    from reader.ui.main_window import MainWindow
+    from reader.ui.frame import Frame
     from reader.ui.session import Session
     from reader.ui.tasks import Progress, Task, Tasks
 
@@ -46,7 +46,7 @@ class Commands(QObject):
 
     importing = Signal(object)
 
-    def __init__(self, window: MainWindow, session: Session, tasks: Tasks) -> None:
+    def __init__(self, window: Frame, session: Session, tasks: Tasks) -> None:
         """Act on a window and its session."""
         super().__init__(window)
         self._window = window

@@ -9,7 +9,6 @@ from PySide6.QtCore import QSettings, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMainWindow,
     QMenu,
     QSplitter,
     QToolBar,
@@ -25,6 +24,7 @@ from reader.ui.commands import Commands
 from reader.ui.describe import annotation_html
 from reader.ui.elided_label import ElidedLabel
 from reader.ui.finder import Finder
+from reader.ui.frame import Frame
 from reader.ui.panels.article_list import ArticleList
 from reader.ui.panels.find_bar import FindBar
 from reader.ui.panels.refusal_bar import RefusalBar
@@ -62,7 +62,7 @@ _SCRIPT_COMMANDS = {
 }
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """The window on one workspace.
 
     Attributes:

@@ -1,0 +1,53 @@
+"""What the commands may ask of the window, apart from how it is put together."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMainWindow
+
+if TYPE_CHECKING:
+    from reader.ui.finder import Finder
+    from reader.ui.panels.article_list import ArticleList
+    from reader.ui.panels.tag_panel import TagPanel
+    from reader.ui.reading.surface import ReadingSurface
+    from reader.ui.theme import Theme
+
+
+class Frame(QMainWindow):
+    """The window as its commands know it.
+
+    Attributes:
+        articles: The article list.
+        surface: The reading surface.
+        tags: The tags of the article shown and the details of the chosen one.
+        finder: Finding in the article.
+        theme: Its colours.
+    """
+
+    articles: ArticleList
+    surface: ReadingSurface
+    tags: TagPanel
+    finder: Finder
+    theme: Theme
+
+    @abstractmethod
+    def say(self, sentence: str) -> None:
+        """Tell the user what was done."""
+
+    @abstractmethod
+    def commit_pending(self) -> None:
+        """Save what is being typed into the details of a tag."""
+
+    @abstractmethod
+    def open_find(self, words: str) -> None:
+        """Open the find bar."""
+
+    @abstractmethod
+    def toggle_table(self) -> None:
+        """Open or close the table of all tags."""
+
+    @abstractmethod
+    def zoom(self, steps: int | None) -> None:
+        """Set the text larger or smaller by steps; ``None`` is the usual size."""
