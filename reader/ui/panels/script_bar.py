@@ -185,7 +185,7 @@ class LegendEntry(QAbstractButton):
 
     @property
     def _cap_font(self) -> QFont:
-        return sized(self.font(), larger=-2)
+        return sized(self.font(), self.font().families(), larger=-2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the dot, the label and the key as a small cap."""
