@@ -96,8 +96,8 @@ class PlainEditor:
     def _paint(self) -> None:
         if self._tags:
             self._mark_visible_tags()
-        with self._watch.painting():
-            self._edit.viewport().repaint()
+        self._edit.viewport().repaint()
+        self._watch.verify()
 
     def _mark_visible_tags(self) -> None:
         shown = self._edit.viewport().rect()
