@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
@@ -214,6 +214,27 @@ def test_quotes_are_in_the_script_shown_with_line_ends_marked(
     assert quotes(panel) == ["示範⏎書屋", "網路"]
 
 
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_another_script_is_painted_at_once(session: Session, panel: TagPanel, qtbot: QtBot) -> None:
+    tag(session, "示范")
+    qtbot.wait(50)
+    paints = Paints(panel.tag_list.list_view.viewport())
+    session.show_script(Script.TAIWAN)
+    qtbot.waitUntil(lambda: paints.count > 0)
+
+
 def test_a_long_quote_is_cut_and_only_its_beginning_converted(
     session: Session, qtbot: QtBot
 ) -> None:
@@ -364,8 +385,9 @@ def test_ten_thousand_tags_are_listed_and_walked(session: Session, qtbot: QtBot)
     session.add_articles([article])
     session.show_article(article.id)
     panel = shown(session, qtbot)
-    made = many(session, 10_000)
     view = panel.tag_list.list_view
+    with qtbot.waitSignal(view.model().modelReset):
+        made = many(session, 10_000)
     assert view.model().rowCount() == 10_000
     assert chip(panel.tag_list, "All").text() == "All 10,000"
     session.choose_annotation(made[9_999])
@@ -469,7 +491,10 @@ def test_moved_and_edited_tags_keep_the_order_and_the_chosen_row(
     first = tag(session, "62场")
     tag(session, "近9万人次")
     session.choose_annotation(first)
+    went: list[object] = []
+    panel.tag_list.list_view.model().rowsRemoved.connect(lambda *_rows: went.append(1))
     session.describe(note="看看")
+    assert went == []
     assert [row.details for row in rows(panel)] == ["看看", "Metric"]
     assert session.article is not None
     start = session.article.text.index("网络")
@@ -795,6 +820,17 @@ def test_going_back_to_what_was_there_takes_the_sentence_away(
     assert errors(panel) == []
 
 
+def test_an_imported_value_that_is_no_number_is_not_complained_of_until_it_is_changed(
+    session: Session, panel: TagPanel, qtbot: QtBot
+) -> None:
+    made = chosen(session, value="许多")
+    for words in ("许", "许多"):
+        type_over(qtbot, line(panel, "value"), words)
+    qtbot.keyClick(line(panel, "value"), Qt.Key.Key_Return)
+    assert errors(panel) == []
+    assert stored(session, made).attributes == {"value": "许多"}
+
+
 def test_a_choice_is_saved_at_once(session: Session, panel: TagPanel, qtbot: QtBot) -> None:
     made = chosen(session, value=62)
     count = steps(session)
@@ -1096,12 +1132,14 @@ def test_a_sentence_about_a_refusal_that_takes_the_keyboard_saves_nothing_twice(
 
     def take_keyboard(sentence: object) -> None:
         told.append(sentence)
-        note(panel).setFocus()
+        line(panel, "unit").setFocus()
 
     session.refused.connect(take_keyboard)
-    type_over(qtbot, line(panel, "unit"), "场")
-    qtbot.keyClick(line(panel, "unit"), Qt.Key.Key_Return)
+    note(panel).setFocus()
+    write(note(panel), "看过")
+    qtbot.keyClick(note(panel), Qt.Key.Key_Return, CONTROL)
     assert told == ["The disk is full."]
+    session.refused.disconnect(take_keyboard)
 
 
 def test_what_is_typed_for_a_tag_that_is_deleted_waits_for_its_return(

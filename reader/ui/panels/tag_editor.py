@@ -686,13 +686,13 @@ def _stored(annotation: Annotation, name: str) -> str:
 
 
 def _put_value(attributes: dict[str, AttributeValue], entry: AttributeEntry) -> None:
-    """Put in what a field says, which fits; the same number otherwise written is no change."""
+    """Put in what a field says, which fits."""
     if entry.unchanged:
         return
     value = entry.value()
     if value is None:
         attributes.pop(entry.name, None)
-    elif value != attributes.get(entry.name):
+    else:
         attributes[entry.name] = value
 
 
