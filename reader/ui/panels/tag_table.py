@@ -158,8 +158,10 @@ class TagTable(QWidget):
 
     @Slot()
     def _on_filters_left(self) -> None:
+        if not self._model.rowCount():
+            return
         self._view.setFocus()
-        if not self._view.currentIndex().isValid():
+        if not self._view.selectionModel().hasSelection():
             self._view.selectRow(0)
 
     @Slot()

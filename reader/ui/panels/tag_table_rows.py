@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from reader.text.folding import fold
 from reader.text.search import search_pattern
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from reader.workspace import Workspace
 
     Key = Callable[[Annotation], Any]
-
-# Columns sorted by before decide between equals; more of them nobody remembers.
-_LEVELS: Final = 3
 
 
 class Column(IntEnum):
@@ -173,17 +170,15 @@ class TagRows:
 
     def sort_by(self, column: Column | None, *, descending: bool = False) -> None:
         """Sort by a column, equals by those before it; ``None`` is reading order."""
-        before = [level for level in self.levels if level[0] is not column]
-        levels = [] if column is None else [(column, descending), *before]
-        if column is None or len(levels) > _LEVELS:
-            self.levels = levels[:_LEVELS]
+        if column is None:
+            self.levels = []
             self.arrange_anew()
-        else:
-            self.levels = levels
-            self._read_keys()
-            key = self._key(column, descending=descending)
-            for tags in (self._order, self.shown):
-                tags.sort(key=key, reverse=descending)
+            return
+        before = [level for level in self.levels if level[0] is not column]
+        self.levels = [(column, descending), *before]
+        self._read_keys()
+        for tags in (self._order, self.shown):
+            tags.sort(key=self._keys[0][0], reverse=descending)
 
     def arrange_anew(self) -> None:
         """Put everything in order, whatever order it has."""
@@ -237,7 +232,7 @@ class TagRows:
                 return lambda one: ((not one.note) is not descending, _collated(one.note))
             case Column.AUTHOR:
                 return lambda one: _collated(one.author)
-            case Column.MODIFIED:
+            case _:
                 return lambda one: one.modified
 
     def _kind_key(self, annotation: Annotation) -> tuple[int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
@@ -205,16 +206,9 @@ def _is_copy(event: QKeyEvent) -> bool:
 
 def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Yield the first and last of each run of rows that follow one another."""
-    first = last = None
-    for row in rows:
-        if first is None or last is None:
-            first = row
-        elif row != last + 1:
-            yield first, last
-            first = row
-        last = row
-    if first is not None and last is not None:
-        yield first, last
+    for _, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
+        members = [row for _, row in run]
+        yield members[0], members[-1]
 
 
 class _Cell(QStyledItemDelegate):
