@@ -63,20 +63,26 @@ class Line:
         return {**asdict(self), "ratio": self.ratio}
 
 
+def rounds(repeats: int) -> list[bool]:
+    """Return for each round whether it counts: the first does not, as it loads faces and more.
+
+    A single round has no first, however cold it is.
+    """
+    return [True] if repeats == 1 else [False] + [True] * repeats
+
+
 def medians(contenders: Sequence[Contender], repeats: int) -> dict[str, float]:
     """Time each contender in turn, again and again, so that a busy moment meets them all.
 
-    One round goes before that is not counted: it loads faces and dictionaries.
-
     Args:
         contenders: What is timed, in the order of a round.
-        repeats: Number of rounds.
+        repeats: Number of rounds that count.
 
     Returns:
         The median of each in milliseconds, by name.
     """
     times: dict[str, list[int]] = {contender.name: [] for contender in contenders}
-    for round_number in range(repeats + 1):
+    for counts in rounds(repeats):
         for contender in contenders:
             contender.prepare()
             # What the preparation left over is not the contender's to clean up.
@@ -84,7 +90,7 @@ def medians(contenders: Sequence[Contender], repeats: int) -> dict[str, float]:
             start = perf_counter_ns()
             contender.run()
             spent = perf_counter_ns() - start
-            if round_number:
+            if counts:
                 times[contender.name].append(spent)
     return {name: median(spent) / 1e6 for name, spent in times.items()}
 

@@ -42,16 +42,18 @@ class Plan:
         tags: Numbers of tags, rising.
         repeats: Rounds of each measurement.
         pages: Rounds of scrolling by a page.
+        scripts: How many scripts there are to switch to besides Taiwan's.
     """
 
     sizes: Sequence[int]
     tags: Sequence[int]
     repeats: int
     pages: int
+    scripts: int
 
 
-FULL = Plan((10_000, 100_000, 1_000_000), (0, 1_000, 10_000), 7, 100)
-QUICK = Plan((2_000, 6_000), (0, 40), 1, 3)
+FULL = Plan((10_000, 100_000, 1_000_000), (0, 1_000, 10_000), 7, 100, 5)
+QUICK = Plan((2_000, 6_000), (0, 40), 1, 3, 1)
 
 
 class Reader(Protocol):
@@ -63,6 +65,9 @@ class Reader(Protocol):
 
     def paint(self) -> None:
         """Paint whatever has changed, and fail where that is nothing of the surface."""
+
+    def take_keys(self) -> None:
+        """Bring the keyboard to the surface."""
 
     def press(self, key: str) -> None:
         """Press the key of a kind."""
@@ -95,6 +100,9 @@ class SurfaceAlone(QObject):
         """Paint the viewport at once, with ``repaint``."""
         self.surface.viewport().repaint()
         self._watch.verify()
+
+    def take_keys(self) -> None:
+        """Do nothing: no key is pressed."""
 
     def press(self, key: str) -> None:
         """Do what the key of a kind does."""
@@ -154,15 +162,19 @@ class WholeWindow:
         tasks.setParent(self._window)
         self.surface = self._window.surface
         self._window.show()
-        self._window.activateWindow()
-        QTest.qWaitForWindowActive(self._window)
-        self.surface.setFocus()
+        QCoreApplication.processEvents()
         self._watch = PaintWatch(self.surface.viewport())
 
     def paint(self) -> None:
         """Let the event loop lay out and paint all that has changed, the panels too."""
         QCoreApplication.processEvents()
         self._watch.verify()
+
+    def take_keys(self) -> None:
+        """Activate the window, since keys go to the one that is active."""
+        self._window.activateWindow()
+        QTest.qWaitForWindowActive(self._window)
+        self.surface.setFocus()
 
     def press(self, key: str) -> None:
         """Press the key of a kind on the surface."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
-from tests.perf.measure import Line
+from tests.perf.measure import Line, rounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +30,10 @@ def starting(stage: Stage) -> Iterator[Line]:
     """Start the window and the baseline in turn; the first round is not counted."""
     times: dict[str, list[float]] = {"window": [], "bare": []}
     start = partial(_milliseconds_to_first_paint, folder=stage.folder / "own")
-    for round_number in range(stage.plan.repeats + 1):
+    for counts in rounds(stage.plan.repeats):
         for name, spent in times.items():
             milliseconds = start(name)
-            if round_number:
+            if counts:
                 spent.append(milliseconds)
     window, bare = median(times["window"]), median(times["bare"])
     yield Line("start", "window", "sample workspace", window, _BARE, bare)

@@ -75,6 +75,7 @@ class _Tag:
         """Open the workspace anew and select the passage."""
         open_article(self._reader, self._folder)
         self._reader.surface.reveal(self._passage)
+        self._reader.take_keys()
         self.select()
 
     def select(self) -> None:

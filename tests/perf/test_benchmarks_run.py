@@ -61,6 +61,8 @@ def test_scrolling_and_jumping_lay_out_exactly_the_paragraphs_that_are_seen(
         assert line["value"] == line["baseline"], line["case"]
 
 
+@pytest.mark.slow
+@pytest.mark.cjk_font
 def test_the_table_has_a_line_for_each_that_is_asked_for() -> None:
     _machine, header, *lines = run("--quick", "--only", "jump").splitlines()
     assert header.split()[0] == "benchmark"
