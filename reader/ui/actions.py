@@ -25,7 +25,7 @@ class Action:
 
     Attributes:
         command: Name of the method that does it.
-        menu: The menu it stands in; empty for one that has keys only.
+        menu: The menu it stands in; a submenu after a slash.
         text: What the menu says, with ``&`` before its access key.
         keys: Its shortcuts, in Qt's portable notation.
         scope: Where they work.
@@ -47,6 +47,7 @@ class Action:
 
 
 FILE, EDIT, TAG, ARTICLE, VIEW, HELP = "&File", "&Edit", "&Tag", "&Article", "&View", "&Help"
+WRITTEN = f"{ARTICLE}/&Written in"
 MENUS = (FILE, EDIT, TAG, ARTICLE, VIEW, HELP)
 _SURFACE = Scope.SURFACE
 
@@ -94,6 +95,10 @@ ACTIONS = (
     Action("next_article", ARTICLE, "&Next article", ("Ctrl+PgDown",)),
     Action("previous_article", ARTICLE, "&Previous article", ("Ctrl+PgUp",)),
     Action("rename_article", ARTICLE, "&Rename…", ("F2",), separated=True),
+    Action("written_detected", WRITTEN, "The script &detected", checkable=True),
+    Action("written_simplified", WRITTEN, "&Simplified 简体", checkable=True),
+    Action("written_traditional", WRITTEN, "&Traditional 繁體", checkable=True),
+    Action("written_mixed", WRITTEN, "Traditional with Simplified &residue", checkable=True),
     Action("remove_article", ARTICLE, "Re&move from workspace…"),
     Action("show_original", VIEW, "&Original", ("Ctrl+1",), checkable=True),
     Action("show_simplified", VIEW, "&Simplified 简体", ("Ctrl+2",), checkable=True),

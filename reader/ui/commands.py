@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from reader import __version__
 from reader.importers import ImportRefusedError, import_path, import_text
-from reader.text.script import Script
+from reader.text.script import Script, SourceScript
 from reader.text.span import Span
 from reader.ui.dialogs.export_dialog import ExportDialog
 from reader.ui.dialogs.keyboard_sheet import KeyboardSheet
@@ -265,6 +265,30 @@ class Commands(QObject):
         title = Ask.text(self._window, self.tr("Rename article"), self.tr("Title"), old)
         if title and title.strip() and title.strip() != old:
             self._session.retitle(article.id, title.strip())
+
+    @Slot()
+    def written_detected(self) -> None:
+        """Believe what was detected."""
+        self._set_script(None)
+
+    @Slot()
+    def written_simplified(self) -> None:
+        """Say that the article was written in Simplified."""
+        self._set_script(SourceScript.SIMPLIFIED)
+
+    @Slot()
+    def written_traditional(self) -> None:
+        """Say that the article was written in clean Traditional."""
+        self._set_script(SourceScript.TRADITIONAL)
+
+    @Slot()
+    def written_mixed(self) -> None:
+        """Say that the article is Traditional with Simplified residue, to be repaired."""
+        self._set_script(SourceScript.MIXED)
+
+    def _set_script(self, script: SourceScript | None) -> None:
+        if self._session.article is not None:
+            self._session.set_script(self._session.article.id, script)
 
     @Slot()
     def remove_article(self) -> None:

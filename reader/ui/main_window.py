@@ -60,6 +60,12 @@ _SCRIPT_COMMANDS = {
     Script.TAIWAN: "show_taiwan",
     Script.HONG_KONG: "show_hong_kong",
 }
+_WRITTEN_COMMANDS = {
+    None: "written_detected",
+    SourceScript.SIMPLIFIED.value: "written_simplified",
+    SourceScript.TRADITIONAL.value: "written_traditional",
+    SourceScript.MIXED.value: "written_mixed",
+}
 
 
 class MainWindow(Frame):
@@ -172,12 +178,21 @@ class MainWindow(Frame):
         for title in MENUS:
             self._menus[title] = self.menuBar().addMenu(self.tr(title))
         for spec in ACTIONS:
+            menu = self._menu(spec.menu)
             if spec.separated:
-                self._menus[spec.menu].addSeparator()
-            self._menus[spec.menu].addAction(self._action(spec))
-        scripts = QActionGroup(self)
-        for name in _SCRIPT_COMMANDS.values():
-            scripts.addAction(self._actions[name])
+                menu.addSeparator()
+            menu.addAction(self._action(spec))
+        for names in (_SCRIPT_COMMANDS.values(), _WRITTEN_COMMANDS.values()):
+            group = QActionGroup(self)
+            for name in names:
+                group.addAction(self._actions[name])
+
+    def _menu(self, path: str) -> QMenu:
+        """Return a menu, or the submenu after the slash, making it the first time."""
+        if path not in self._menus:
+            parent, _slash, title = path.partition("/")
+            self._menus[path] = self._menus[parent].addMenu(self.tr(title))
+        return self._menus[path]
 
     def _action(self, spec: Action) -> QAction:
         action = QAction(self.tr(spec.text), self)
@@ -287,7 +302,17 @@ class MainWindow(Frame):
             workspace.script(article.id),
         )
         self.surface.setFocus()
-        self._title.setText(workspace.details(article.id).title)
+        self._show_details(article)
+
+    def _show_details(self, article: Article) -> None:
+        """Show an article's title and the script it is said to be written in."""
+        workspace = self.session.workspace
+        assert workspace is not None
+        details = workspace.details(article.id)
+        self._title.setText(details.title)
+        name = _WRITTEN_COMMANDS.get(details.script)
+        if name is not None:
+            self._actions[name].setChecked(True)
 
     @Slot(object)
     def _on_script(self, script: Script) -> None:
@@ -304,7 +329,7 @@ class MainWindow(Frame):
         if workspace is None or article is None:
             return
         if article.id in changes.articles and article.id in workspace.articles:
-            self._title.setText(workspace.details(article.id).title)
+            self._show_details(article)
             self._on_script(self.session.script)
         if article.id in changes.touched:
             self.surface.viewport().update()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
+from reader.assets import resource
 from reader.ui.theme import mixed
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::down-arrow {{ image: url("{icons}/next.svg"); width: 14px; height: 14px; }}
 QPushButton, QToolButton {{
     background: {raised}; color: {ink}; border: 1px solid {line}; border-radius: 5px;
     padding: 4px 10px;
@@ -88,6 +90,7 @@ def style_sheet(theme: Theme) -> str:
     colours = {name: getattr(theme, name) for name in names}
     return _SHEET.format(
         **colours,
+        icons=resource("icons").as_posix(),
         thumb=mixed(theme.line, theme.soft_ink, 0.3).name(),
         disabled=mixed(theme.panel, theme.soft_ink, 0.6).name(),
     )
