@@ -242,11 +242,45 @@ def _marked_value(key: str, value: str) -> str:
     return f"{chr(_MARK_BASE + len(key))}{value}{_MARK_END}"
 
 
+def stages(name: str) -> list[list[str]]:
+    """Return the file names of the dictionaries that each stage of a configuration uses, in order.
+
+    Raises:
+        ValueError: If there is no such configuration.
+    """
+    if name not in IDENTITY_CONFIGS and name not in _REGIONAL:
+        msg = f"no conversion is named {name!r}"
+        raise ValueError(msg)
+    base = _REGIONAL[name][1] if name in _REGIONAL else name
+    chain = _read_config(base)["conversion_chain"]
+    return [_files(stage) for stage in (chain if name == base else chain[-1:])]
+
+
+def _files(node: object) -> list[str]:
+    if isinstance(node, list):
+        return [file for item in node for file in _files(item)]
+    if isinstance(node, dict) and _TOFU_RISK is node.get("may_output_tofu", _TOFU_RISK):
+        return [str(node["file"])] if "file" in node else _files(list(node.values()))
+    return []
+
+
 def entries(dictionary: str) -> list[tuple[str, str]]:
     """Return the keys of an installed dictionary, each with the value OpenCC chooses.
 
     Args:
         dictionary: File name, such as ``TWPhrases.ocd2``.
+
+    Raises:
+        subprocess.CalledProcessError: If the wheel's own tool cannot read it.
+    """
+    return [(key, values[0]) for key, values in all_entries(dictionary)]
+
+
+def all_entries(dictionary: str) -> list[tuple[str, list[str]]]:
+    """Return the keys of an installed dictionary, each with every value, OpenCC's choice first.
+
+    Args:
+        dictionary: File name, such as ``STCharacters.ocd2``.
 
     Raises:
         subprocess.CalledProcessError: If the wheel's own tool cannot read it.
@@ -265,4 +299,4 @@ def entries(dictionary: str) -> list[tuple[str, str]]:
             capture_output=True,
         )
         rows = (line.split("\t") for line in dump.read_text("utf-8").splitlines())
-        return [(key, values.split(" ")[0]) for key, values in rows]
+        return [(key, values.split(" ")) for key, values in rows]

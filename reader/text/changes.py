@@ -1,0 +1,148 @@
+"""What a conversion changed, and where it had to choose.
+
+Some characters stand for several of the other script (发 for 發 and 髮, 里 for 裏
+and 里): there OpenCC chose, by a phrase or for want of one, and there a reader
+should look. Where it chose to leave such a character, that was a choice too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from reader.text.conversion import all_entries, stages
+from reader.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from reader.text.view import ViewSlice
+
+# OpenCC lists forms of the supplementary planes (開: 开 𫔭) that nobody writes
+# and few fonts cover: they are no choice.
+_LAST_COMMON: Final = "\uffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch that the conversion changed, or that it had to choose for.
+
+    Attributes:
+        source: Where it stands in the slice's source, in code points from the
+            slice's start.
+        view: What stands for it in the slice's text.
+        ambiguous: Whether each of its characters has several counterparts.
+            Never for a replaced word: there the whole was chosen.
+        changed: Whether the text differs; what does not is ambiguous.
+    """
+
+    source: Span
+    view: Span
+    ambiguous: bool
+    changed: bool
+
+    @property
+    def replaced(self) -> bool:
+        """Whether it is a word that was replaced by a longer or shorter one."""
+        return len(self.source) != len(self.view)
+
+
+def changes(
+    part: ViewSlice, source: str, ambiguous: Mapping[str, tuple[str, ...]] | None = None
+) -> list[Change]:
+    """Return what a view changed, in order: the blocks, and between them the longest runs alike.
+
+    Args:
+        part: A slice of the view.
+        source: The article's whole text.
+        ambiguous: The characters with several counterparts, from :func:`counterparts`.
+    """
+    words = part.span.of(source)
+    if words == part.text and not ambiguous:
+        return []
+    found: list[Change] = []
+    done = view = 0
+    for block in part.alignment.blocks:
+        gap = Span(done, block.source.start)
+        found += _runs(words, part.text, gap, view - done, ambiguous or {})
+        found.append(Change(block.source, block.view, ambiguous=False, changed=True))
+        done, view = block.source.end, block.view.end
+    found += _runs(words, part.text, Span(done, len(words)), view - done, ambiguous or {})
+    return found
+
+
+def _runs(
+    words: str, shown: str, gap: Span, shift: int, ambiguous: Mapping[str, tuple[str, ...]]
+) -> Iterator[Change]:
+    """Yield the runs of a gap, which advances on both sides together."""
+
+    def kind(offset: int) -> tuple[bool, bool]:
+        character = words[offset]
+        return character in ambiguous, character != shown[offset + shift]
+
+    for (doubtful, changed), run in groupby(range(gap.start, gap.end), kind):
+        if doubtful or changed:
+            offsets = list(run)
+            span = Span(offsets[0], offsets[-1] + 1)
+            yield Change(span, span.shifted(shift), doubtful, changed)
+
+
+@cache
+def counterparts(config: str | None) -> Mapping[str, tuple[str, ...]]:
+    """Return the characters with several counterparts, each with these, OpenCC's usual one first.
+
+    Read from OpenCC's own dictionaries when first asked (about 20 ms for each).
+
+    Args:
+        config: The configuration of a view; ``None`` changes nothing.
+
+    Raises:
+        ValueError: If there is no such configuration.
+        subprocess.CalledProcessError: If OpenCC's own tool cannot read a dictionary.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for files in [] if config is None else stages(config):
+        stage = _stage(tuple(files))
+        found = {
+            character: _common(
+                further
+                for value in found.get(character, (character,))
+                for further in stage.get(value, (value,))
+            )
+            for character in [*found, *stage]
+        }
+    return MappingProxyType({key: values for key, values in found.items() if len(values) > 1})
+
+
+def _common(values: Iterator[str]) -> tuple[str, ...]:
+    """Return the values without repetition, and without the uncommon ones."""
+    return tuple(value for value in dict.fromkeys(values) if value <= _LAST_COMMON)
+
+
+def _stage(files: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return what each character may become in one stage of a configuration."""
+    found: dict[str, tuple[str, ...]] = {}
+    # The phrases last: what they make of a character is not its usual counterpart.
+    for file in sorted(files, key=lambda file: "Phrases" in file):
+        for key, values in _characters(file).items():
+            found[key] = (*found.get(key, ()), *values)
+    return found
+
+
+@cache
+def _characters(file: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the counterparts of single characters that a dictionary knows."""
+    if "Phrases" not in file:
+        return {key: tuple(values) for key, values in all_entries(file)}
+    if "VariantsRev" not in file:
+        # Their phrases only apply what the characters' dictionary lists.
+        return {}
+    # 看著 is 看着 but 著名 stays: here only the phrases know that there is a choice.
+    found: dict[str, tuple[str, ...]] = {}
+    for key, (value, *_others) in all_entries(file):
+        for character, becomes in zip(key, value, strict=True):
+            found[character] = (*found.get(character, ()), becomes)
+    return found
