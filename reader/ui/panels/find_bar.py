@@ -88,7 +88,6 @@ class FindBar(QFrame):
         button.setIcon(QIcon(str(resource("icons", f"{icon}.svg"))))
         button.setIconSize(QSize(_ICON, _ICON))
         button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(name)
         button.setToolTip(f"{name} ({keys})")
         return button

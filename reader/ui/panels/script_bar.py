@@ -72,8 +72,6 @@ class ScriptBar(QWidget):
         button.setObjectName(name)
         button.setText(label)
         button.setCheckable(True)
-        # A click leaves the focus on the text, so that the single keys go on working there.
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(full_name)
         button.setToolTip(
             self.tr("{script} ({keys}; S cycles)").format(script=full_name, keys=keys)
@@ -151,6 +149,7 @@ class LegendEntry(QAbstractButton):
         self._theme = theme
         self.setObjectName("legendEntry")
         self.setText(kind.label)
+        # A click leaves the focus on the text, so that the single keys go on working there.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
