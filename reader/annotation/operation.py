@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from reader.annotation.annotation import Annotation
 from reader.annotation.json_values import flag, text
+from reader.text.glossary import Correction
+from reader.text.script import Script
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+CorrectionKey = tuple[str, frozenset[Script]]
+"""What a correction is known by: its words and the scripts it holds for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,33 @@ class ArticleEdit:
         return ArticleEdit(self.article, self.after, self.before)
 
 
-Edit = AnnotationEdit | ArticleEdit
+def key_of(correction: Correction) -> CorrectionKey:
+    """Return what a correction is known by."""
+    return correction.words, correction.scripts
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionEdit:
+    """One correction of the workspace's glossary before and after; ``None``: it is not there."""
+
+    before: Correction | None
+    after: Correction | None
+
+    @property
+    def key(self) -> CorrectionKey:
+        """The words and scripts of the correction."""
+        either = self.after or self.before
+        if either is None:
+            msg = "an edit of nothing"
+            raise ValueError(msg)
+        return key_of(either)
+
+    def inverted(self) -> CorrectionEdit:
+        """Return the edit that takes this one back."""
+        return CorrectionEdit(self.after, self.before)
+
+
+Edit = AnnotationEdit | ArticleEdit | CorrectionEdit
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +110,8 @@ class Operation:
 
     Attributes:
         label: What the user did, for the Undo menu (``Tag``, ``Delete tag``).
-        edits: What changes; an annotation or article stands in one of them at most.
+        edits: What changes; an annotation, article or correction stands in one of
+            them at most.
     """
 
     label: str
@@ -110,6 +142,12 @@ def _edit_json(edit: Edit) -> dict[str, Any]:
             "before": edit.before.to_json() if edit.before else None,
             "after": edit.after.to_json() if edit.after else None,
         }
+    if isinstance(edit, CorrectionEdit):
+        return {
+            "correction": edit.key[0],
+            "before": _correction_json(edit.before),
+            "after": _correction_json(edit.after),
+        }
     return {
         "article": edit.article,
         "before": _details_json(edit.before),
@@ -128,9 +166,40 @@ def _edit_from(data: Mapping[str, Any]) -> Edit:
             msg = f"an edit of {data['annotation']} holds {', '.join(sorted(held)) or 'nothing'}"
             raise ValueError(msg)
         return AnnotationEdit(before, after)
+    if "correction" in data:
+        return _correction_edit_from(data)
     return ArticleEdit(
         text(data["article"]), _details_from(data["before"]), _details_from(data["after"])
     )
+
+
+def _correction_edit_from(data: Mapping[str, Any]) -> CorrectionEdit:
+    before, after = (
+        None if data[side] is None else _correction_from(data[side]) for side in ("before", "after")
+    )
+    held = {key_of(side) for side in (before, after) if side is not None}
+    if [words for words, _ in held] != [data["correction"]]:
+        msg = f"an edit of {data['correction']!r} holds {len(held)} corrections"
+        raise ValueError(msg)
+    return CorrectionEdit(before, after)
+
+
+def _correction_json(correction: Correction | None) -> dict[str, Any] | None:
+    if correction is None:
+        return None
+    return {
+        "words": correction.words,
+        "shown": correction.shown,
+        "scripts": sorted(script.value for script in correction.scripts),
+    }
+
+
+def _correction_from(data: Mapping[str, Any]) -> Correction:
+    scripts = data["scripts"]
+    if not isinstance(scripts, list):
+        msg = f"not a list of scripts: {scripts!r}"
+        raise TypeError(msg)
+    return Correction(text(data["words"]), text(data["shown"]), frozenset(map(Script, scripts)))
 
 
 def _details_json(details: ArticleDetails) -> dict[str, Any]:

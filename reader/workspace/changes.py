@@ -21,16 +21,18 @@ class ChangeSet:
             ``Workspace.annotations``: an article that goes takes its tags
             along, and brings them back.
         articles: Ids of the articles added, removed, or whose details changed.
+        glossary: Whether the corrections of the workspace changed.
     """
 
     annotations: Mapping[str, tuple[Annotation | None, Annotation | None]] = field(
         default_factory=dict
     )
     articles: frozenset[str] = frozenset()
+    glossary: bool = False
 
     def __bool__(self) -> bool:
         """Whether anything changed."""
-        return bool(self.annotations or self.articles)
+        return bool(self.annotations or self.articles or self.glossary)
 
     @property
     def touched(self) -> frozenset[str]:

@@ -8,17 +8,22 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.annotation.index import AnnotationIndex
-from reader.annotation.operation import AnnotationEdit, ArticleDetails
+from reader.annotation.operation import AnnotationEdit, ArticleDetails, ArticleEdit
+from reader.text.glossary import Glossary
 from reader.workspace.changes import ChangeSet
+from reader.workspace.corrections import in_order
+from reader.workspace.merge import put_correction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from reader.annotation.annotation import Annotation
-    from reader.annotation.operation import ArticleEdit, Operation
+    from reader.annotation.operation import CorrectionEdit, CorrectionKey, Operation
     from reader.annotation.tag_set import TagSet
     from reader.text.article import Article
+    from reader.text.glossary import Correction
     from reader.workspace.article_file import FiledArticle
+    from reader.workspace.merge import United
 
 Sides = tuple["Annotation | None", "Annotation | None"]
 
@@ -64,21 +69,19 @@ class Contents:
     Attributes:
         articles: What is shown, in order of import, then title; read-only and live.
         annotations: The tags shown; read-only and live.
+        glossary: The corrections, the one for fewer scripts later.
     """
 
     articles: Mapping[str, Article]
     annotations: Mapping[str, Annotation]
+    glossary: Glossary
 
-    def __init__(
-        self,
-        tag_set: TagSet,
-        filed: Iterable[FiledArticle],
-        details: Mapping[str, ArticleDetails],
-        annotations: Mapping[str, Annotation],
-    ) -> None:
+    def __init__(self, tag_set: TagSet, filed: Iterable[FiledArticle], united: United) -> None:
         """Begin with what was read."""
         self._kinds = [kind.name for kind in tag_set]
-        self._details = dict(details)
+        self._details = dict(united.details)
+        self._corrections = dict(united.corrections)
+        self.glossary = Glossary(tuple(in_order(self._corrections.values())))
         self._shelves: dict[str, _Shelf] = {}
         self._articles: dict[str, Article] = {}
         self._annotations: dict[str, Annotation] = {}
@@ -90,7 +93,7 @@ class Contents:
             self._shelves[article.id] = self._shelf(one)
             if not self.details(article.id).removed:
                 self._articles[article.id] = article
-        for annotation in annotations.values():
+        for annotation in united.annotations.values():
             self._put(annotation)
 
     def details(self, article_id: str) -> ArticleDetails:
@@ -117,6 +120,10 @@ class Contents:
     def annotation(self, annotation_id: str) -> Annotation | None:
         """Return a tag, shown or not."""
         return self._annotations.get(annotation_id) or self._hidden.get(annotation_id)
+
+    def correction(self, key: CorrectionKey) -> Correction | None:
+        """Return the correction of these words and scripts."""
+        return self._corrections.get(key)
 
     def index(self, article_id: str) -> AnnotationIndex:
         """Return an article's tags by place; built when first asked for, then kept.
@@ -167,17 +174,30 @@ class Contents:
         """Make an operation's edits, which fit the state, and return what they changed."""
         changed: dict[str, Sides] = {}
         articles = set()
+        corrections = []
         for edit in operation.edits:
             if isinstance(edit, AnnotationEdit):
                 sides = {edit.id: self._edit(edit)}
-            else:
+            elif isinstance(edit, ArticleEdit):
                 articles.add(edit.article)
                 sides = self._edit_details(edit)
+            else:
+                corrections.append(edit)
+                continue
             for annotation_id, (before, after) in sides.items():
                 first = changed.get(annotation_id, (before, None))[0]
                 changed[annotation_id] = (first, after)
         seen = {key: sides for key, sides in changed.items() if sides[0] is not sides[1]}
-        return ChangeSet(MappingProxyType(seen), frozenset(articles))
+        glossary = bool(corrections) and self._correct(corrections)
+        return ChangeSet(MappingProxyType(seen), frozenset(articles), glossary)
+
+    def _correct(self, edits: Iterable[CorrectionEdit]) -> bool:
+        """Edit the glossary; return whether that made another of it."""
+        before = self.glossary
+        for edit in edits:
+            put_correction(self._corrections, edit)
+        self.glossary = Glossary(tuple(in_order(self._corrections.values())))
+        return self.glossary != before
 
     def _shelf(self, filed: FiledArticle) -> _Shelf:
         return _Shelf(filed, dict.fromkeys(self._kinds, 0))

@@ -7,13 +7,22 @@ from typing import TYPE_CHECKING
 
 from reader.annotation.anchor import Anchor
 from reader.annotation.annotation import Annotation
-from reader.annotation.operation import AnnotationEdit, ArticleDetails, ArticleEdit, Operation
+from reader.annotation.operation import (
+    AnnotationEdit,
+    ArticleDetails,
+    ArticleEdit,
+    CorrectionEdit,
+    Operation,
+    key_of,
+)
+from reader.workspace.corrections import with_corrections, without_corrections
 from reader.workspace.errors import RefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from reader.annotation.tag_set import AttributeValue
+    from reader.text.glossary import Correction
     from reader.text.script import SourceScript
     from reader.text.span import Span
     from reader.workspace.workspace import Workspace
@@ -136,6 +145,61 @@ def remove_article(workspace: Workspace, article_id: str) -> Operation:
     """
     before = _details(workspace, article_id)
     return _article_edit("Remove article", article_id, before, replace(before, removed=True))
+
+
+def correct(
+    workspace: Workspace, correction: Correction, *, instead_of: Correction | None = None
+) -> Operation:
+    """Correct the conversion in this workspace.
+
+    What else was said of the same words in the same scripts gives way. The
+    operation has no edits where nothing would change.
+
+    Args:
+        workspace: Where.
+        correction: What is shown from now on.
+        instead_of: A correction that it takes the place of.
+
+    Raises:
+        RefusedError: If ``instead_of`` is not there.
+    """
+    replaced = [] if instead_of is None else [instead_of]
+    return _glossary_operation(workspace, "Correct conversion", replaced, [correction])
+
+
+def correct_all(workspace: Workspace, corrections: Iterable[Correction]) -> Operation:
+    """Correct the conversion of many words, as one step of undo; a later correction counts."""
+    return _glossary_operation(workspace, "Import corrections", [], corrections)
+
+
+def uncorrect(workspace: Workspace, corrections: Iterable[Correction]) -> Operation:
+    """Remove corrections, as one step of undo.
+
+    Raises:
+        RefusedError: If one is not there.
+    """
+    return _glossary_operation(workspace, "Remove correction", [*corrections], [])
+
+
+def _glossary_operation(
+    workspace: Workspace, label: str, removed: Sequence[Correction], made: Iterable[Correction]
+) -> Operation:
+    now = workspace.glossary.entries
+    for one in removed:
+        if one not in now:
+            msg = (
+                f"There is no correction of “{one.words}” as “{one.shown}” in {workspace.folder}; "
+                "it may have been removed."
+            )
+            raise RefusedError(msg)
+    before = {key_of(one): one for one in now}
+    after = with_corrections(without_corrections(before, removed), made)
+    edits = (
+        CorrectionEdit(before.get(key), after.get(key))
+        for key in dict.fromkeys([*before, *after])
+        if before.get(key) != after.get(key)
+    )
+    return Operation(label, tuple(edits))
 
 
 def _article_edit(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from reader.annotation.tag_set import TagSet
+from reader.workspace.durable import write_durably
 from reader.workspace.errors import NotAWorkspaceError, reason
 from reader.workspace.json_bytes import parse, pretty
 
@@ -17,7 +18,12 @@ if TYPE_CHECKING:
 
 FILE_NAME = "workspace.json"
 FORMAT = "wenmai-workspace"
-VERSION = 1
+VERSION = 2
+"""The highest version of the format that this program knows."""
+FIRST_VERSION = 1
+"""The version of a workspace in which nothing needs a higher one."""
+CORRECTIONS_VERSION = 2
+"""The version from which on journals may hold corrections."""
 # The id names a folder of this machine's state, so it may hold nothing that leads elsewhere.
 _ID = re.compile(r"[0-9A-Za-z-]{1,64}")
 
@@ -30,14 +36,14 @@ class Manifest:
         id: Names the workspace wherever its folder lies.
         created: When it was made, UTC in ISO 8601.
         tag_set: The kinds of tag it uses.
-        version: The version of the format.
+        version: The lowest version of the format that all of the workspace fits.
         data: Everything the file holds, so that what a newer version added survives.
     """
 
     id: str
     created: str
     tag_set: TagSet
-    version: int = VERSION
+    version: int = FIRST_VERSION
     data: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
@@ -77,6 +83,21 @@ class Manifest:
         return cls(
             data["id"], str(data["created"]), TagSet.from_json(data["tag_set"]), version, data
         )
+
+
+def raise_version(folder: Path, version: int) -> None:
+    """Make a workspace one of at least this version, so that an older program only reads it.
+
+    The file is read anew and all else in it is kept.
+
+    Raises:
+        NotAWorkspaceError: If the manifest cannot be read.
+        OSError: If it cannot be written; the old one is still there.
+    """
+    manifest = read_manifest(folder)
+    if manifest.version < version:
+        raised = replace(manifest, version=version)
+        write_durably(folder / FILE_NAME, raised.to_bytes())
 
 
 def read_manifest(folder: Path) -> Manifest:

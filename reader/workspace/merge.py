@@ -11,13 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.annotation.operation import AnnotationEdit
+from reader.annotation.operation import AnnotationEdit, ArticleEdit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reader.annotation.annotation import Annotation
-    from reader.annotation.operation import ArticleDetails
+    from reader.annotation.operation import ArticleDetails, CorrectionEdit, CorrectionKey
+    from reader.text.glossary import Correction
     from reader.workspace.entry import Entry
 
 
@@ -28,11 +29,13 @@ class United:
     Attributes:
         annotations: Every tag that exists, by id.
         details: The details of every article they were ever changed of, by id.
+        corrections: Every correction that exists, by its words and scripts.
         clock: The highest clock seen; 0 without entries.
     """
 
     annotations: dict[str, Annotation] = field(default_factory=dict)
     details: dict[str, ArticleDetails] = field(default_factory=dict)
+    corrections: dict[CorrectionKey, Correction] = field(default_factory=dict)
     clock: int = 0
 
 
@@ -42,10 +45,21 @@ def unite(entries: Iterable[Entry]) -> United:
     for entry in sorted(entries, key=lambda entry: entry.order):
         united.clock = entry.clock
         for edit in entry.operation.edits:
-            if not isinstance(edit, AnnotationEdit):
+            if isinstance(edit, AnnotationEdit):
+                if edit.after is None:
+                    united.annotations.pop(edit.id, None)
+                else:
+                    united.annotations[edit.id] = edit.after
+            elif isinstance(edit, ArticleEdit):
                 united.details[edit.article] = edit.after
-            elif edit.after is None:
-                united.annotations.pop(edit.id, None)
             else:
-                united.annotations[edit.id] = edit.after
+                put_correction(united.corrections, edit)
     return united
+
+
+def put_correction(corrections: dict[CorrectionKey, Correction], edit: CorrectionEdit) -> None:
+    """Make an edit of a glossary."""
+    if edit.after is None:
+        corrections.pop(edit.key, None)
+    else:
+        corrections[edit.key] = edit.after

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.annotation.operation import AnnotationEdit
+from reader.annotation.operation import AnnotationEdit, ArticleEdit, key_of
 from reader.text.script import SourceScript
 from reader.workspace.contents import stands_in
 from reader.workspace.errors import RefusedError
 
 if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
-    from reader.annotation.operation import ArticleDetails, ArticleEdit, Edit, Operation
+    from reader.annotation.operation import ArticleDetails, CorrectionEdit, Edit, Operation
     from reader.annotation.tag_set import TagSet
     from reader.workspace.contents import Contents
 
@@ -28,24 +28,31 @@ def validate(operation: Operation, contents: Contents, tag_set: TagSet) -> None:
         RefusedError: If one does not.
     """
     changed: dict[str, ArticleDetails] = {}
-    seen: set[tuple[type, str]] = set()
+    seen: set[tuple[type, object]] = set()
     for edit in operation.edits:
-        fault = (
-            _annotation_fault(edit, contents, tag_set, changed)
-            if isinstance(edit, AnnotationEdit)
-            else _article_fault(edit, contents, changed)
-        )
+        if isinstance(edit, AnnotationEdit):
+            fault = _annotation_fault(edit, contents, tag_set, changed)
+        elif isinstance(edit, ArticleEdit):
+            fault = _article_fault(edit, contents, changed)
+        else:
+            fault = _correction_fault(edit, contents)
         if fault := fault or _repetition(edit, seen):
             msg = f"“{operation.label}” was not done: {fault}."
             raise RefusedError(msg)
 
 
-def _repetition(edit: Edit, seen: set[tuple[type, str]]) -> str:
-    of_what = (type(edit), edit.id if isinstance(edit, AnnotationEdit) else edit.article)
+def _repetition(edit: Edit, seen: set[tuple[type, object]]) -> str:
+    of_what = (type(edit), _name(edit))
     if of_what in seen:
         return "it changes the same thing twice; make two steps of it"
     seen.add(of_what)
     return ""
+
+
+def _name(edit: Edit) -> object:
+    if isinstance(edit, AnnotationEdit):
+        return edit.id
+    return edit.article if isinstance(edit, ArticleEdit) else edit.key
 
 
 def _annotation_fault(
@@ -87,4 +94,14 @@ def _article_fault(
     if edit.after.script is not None and edit.after.script not in _SCRIPTS:
         return f"“{edit.after.script}” is no script; choose one of {', '.join(sorted(_SCRIPTS))}"
     changed[edit.article] = edit.after
+    return ""
+
+
+def _correction_fault(edit: CorrectionEdit, contents: Contents) -> str:
+    if edit.before is None and edit.after is None:
+        return "it is an edit of nothing"
+    if edit.before and edit.after and key_of(edit.before) != key_of(edit.after):
+        return "a correction stays of its words and scripts; remove it and make another"
+    if contents.correction(edit.key) != edit.before:
+        return "the correction was changed in the meantime; look at it again and repeat the edit"
     return ""

@@ -6,7 +6,7 @@ import os
 import secrets
 from typing import TYPE_CHECKING, Self
 
-from reader.annotation.operation import ArticleEdit, Operation
+from reader.annotation.operation import ArticleEdit, CorrectionEdit, Operation
 from reader.annotation.tag_set import DEFAULT_TAG_SET
 from reader.text.script import SourceScript
 from reader.workspace.article_file import FiledArticle, article_path, file_article
@@ -34,7 +34,14 @@ from reader.workspace.loading import (
     report_adrift,
     report_damage,
 )
-from reader.workspace.manifest import VERSION, Manifest, read_manifest
+from reader.workspace.manifest import (
+    CORRECTIONS_VERSION,
+    FILE_NAME,
+    VERSION,
+    Manifest,
+    raise_version,
+    read_manifest,
+)
 from reader.workspace.merge import unite
 from reader.workspace.validation import validate
 from reader.workspace.writer import claim_writer
@@ -48,6 +55,7 @@ if TYPE_CHECKING:
     from reader.annotation.index import AnnotationIndex
     from reader.annotation.operation import ArticleDetails
     from reader.text.article import Article
+    from reader.text.glossary import Glossary
     from reader.workspace.history import Step
     from reader.workspace.listeners import Listener
     from reader.workspace.writer import Writer
@@ -144,6 +152,11 @@ class Workspace:
     def annotations(self) -> Mapping[str, Annotation]:
         """Every tag in an article that is not removed; read-only and live."""
         return self._contents.annotations
+
+    @property
+    def glossary(self) -> Glossary:
+        """The corrections of this workspace alone; the one for fewer scripts is the later."""
+        return self._contents.glossary
 
     def details(self, article_id: str) -> ArticleDetails:
         """Return an article's present title, script and whether it is removed.
@@ -301,9 +314,7 @@ class Workspace:
         united = unite(
             entry for segments in loaded.journals.values() for entry in entries_of(segments)
         )
-        self._contents = Contents(
-            self.tag_set, loaded.articles.values(), united.details, united.annotations
-        )
+        self._contents = Contents(self.tag_set, loaded.articles.values(), united)
         problems += report_adrift(self.folder, loaded, self._contents.adrift())
         entries = entries_of(own)
         self._history = History(entries)
@@ -335,6 +346,8 @@ class Workspace:
     def _commit(self, operation: Operation, reverts: Reverts | None) -> ChangeSet:
         self._verify_writable(operation.label)
         validate(operation, self._contents, self.tag_set)
+        if any(isinstance(edit, CorrectionEdit) for edit in operation.edits):
+            self._verify_version(operation.label)
         entry = Entry(
             self.writer,
             self._last_seq + 1,
@@ -351,6 +364,18 @@ class Workspace:
         changes = self._contents.apply(operation)
         self._listeners.tell(changes)
         return changes
+
+    def _verify_version(self, label: str) -> None:
+        """Close the workspace to programs that know no corrections, before the first is written."""
+        try:
+            raise_version(self.folder, CORRECTIONS_VERSION)
+        except (OSError, WorkspaceError) as error:
+            why = reason(error) if isinstance(error, OSError) else str(error).rstrip(".")
+            msg = (
+                f"“{label}” was not done, because {self.folder / FILE_NAME} could not be renewed "
+                f"({why}); free some space or check the drive, and repeat it."
+            )
+            raise RefusedError(msg) from error
 
     def _make_durable(self, entry: Entry) -> None:
         label = entry.operation.label

@@ -12,9 +12,12 @@ from reader.annotation.operation import (
     AnnotationEdit,
     ArticleDetails,
     ArticleEdit,
+    CorrectionEdit,
     Edit,
     Operation,
 )
+from reader.text.glossary import Correction
+from reader.text.script import Script
 from reader.text.span import Span
 
 WORDS = st.text(max_size=6)
@@ -74,7 +77,20 @@ def annotation_edits(draw: st.DrawFn) -> AnnotationEdit:
     return AnnotationEdit(*draw(st.sampled_from(sides)))
 
 
+SHOWN = st.text(st.sampled_from("干乾幹𠮷参与蔘8S"), min_size=1, max_size=4)
+SCRIPTS = st.frozensets(st.sampled_from([one for one in Script if one is not Script.ORIGINAL]))
+CORRECTIONS = st.builds(Correction, SHOWN, SHOWN, SCRIPTS)
+
+
+@st.composite
+def correction_edits(draw: st.DrawFn) -> CorrectionEdit:
+    """An edit that makes, changes or takes away one correction."""
+    one = draw(CORRECTIONS)
+    changed = Correction(one.words, draw(SHOWN), one.scripts)
+    return CorrectionEdit(*draw(st.sampled_from([(None, one), (one, None), (one, changed)])))
+
+
 EDITS: st.SearchStrategy[Edit] = st.one_of(
-    annotation_edits(), st.builds(ArticleEdit, WORDS, DETAILS, DETAILS)
+    annotation_edits(), st.builds(ArticleEdit, WORDS, DETAILS, DETAILS), correction_edits()
 )
 OPERATIONS = st.builds(Operation, WORDS, st.lists(EDITS, max_size=4).map(tuple))

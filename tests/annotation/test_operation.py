@@ -11,22 +11,33 @@ from reader.annotation.operation import (
     AnnotationEdit,
     ArticleDetails,
     ArticleEdit,
+    CorrectionEdit,
+    CorrectionKey,
     Operation,
+    key_of,
 )
-from tests.annotation.strategies import DETAILS, OPERATIONS, annotation
+from reader.text.glossary import Correction
+from reader.text.script import Script
+from tests.annotation.strategies import CORRECTIONS, DETAILS, OPERATIONS, SHOWN, annotation
 
 if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
+
+State = tuple["dict[str, Annotation]", dict[str, ArticleDetails], dict[CorrectionKey, Correction]]
 
 
 class Model:
     """The least that holds annotations and details, and refuses an edit that does not fit."""
 
     def __init__(
-        self, annotations: dict[str, Annotation], details: dict[str, ArticleDetails]
+        self,
+        annotations: dict[str, Annotation],
+        details: dict[str, ArticleDetails],
+        corrections: dict[CorrectionKey, Correction],
     ) -> None:
         self.annotations = dict(annotations)
         self.details = dict(details)
+        self.corrections = dict(corrections)
 
     def apply(self, operation: Operation) -> None:
         for edit in operation.edits:
@@ -34,14 +45,21 @@ class Model:
                 assert self.details[edit.article] == edit.before
                 self.details[edit.article] = edit.after
                 continue
+            if isinstance(edit, CorrectionEdit):
+                assert self.corrections.get(edit.key) == edit.before
+                if edit.after is None:
+                    del self.corrections[edit.key]
+                else:
+                    self.corrections[edit.key] = edit.after
+                continue
             assert self.annotations.get(edit.id) == edit.before
             if edit.after is None:
                 del self.annotations[edit.id]
             else:
                 self.annotations[edit.id] = edit.after
 
-    def state(self) -> tuple[dict[str, Annotation], dict[str, ArticleDetails]]:
-        return self.annotations, self.details
+    def state(self) -> State:
+        return self.annotations, self.details, self.corrections
 
 
 @st.composite
@@ -51,8 +69,9 @@ def fitting(draw: st.DrawFn) -> tuple[Model, Operation]:
     model = Model(
         {name: annotation(name=name, note="old") for name in names},
         {"x": draw(DETAILS), "y": draw(DETAILS)},
+        {key_of(one): one for one in draw(st.lists(CORRECTIONS, max_size=4))},
     )
-    edits: list[AnnotationEdit | ArticleEdit] = []
+    edits: list[AnnotationEdit | ArticleEdit | CorrectionEdit] = []
     for name in draw(st.lists(st.sampled_from("abcdef"), unique=True)):
         old = model.annotations.get(name)
         new = annotation(name=name, note=draw(st.sampled_from(["new", "newer"])))
@@ -62,6 +81,14 @@ def fitting(draw: st.DrawFn) -> tuple[Model, Operation]:
         ArticleEdit(name, model.details[name], draw(DETAILS))
         for name in draw(st.lists(st.sampled_from("xy"), unique=True))
     ]
+    known = st.sampled_from(
+        sorted(model.corrections.values(), key=repr) or [Correction("甲", "乙")]
+    )
+    for one in draw(st.lists(CORRECTIONS | known, max_size=3, unique_by=key_of)):
+        correction = model.corrections.get(key_of(one))
+        new_one = Correction(one.words, draw(SHOWN), one.scripts)
+        edits.append(CorrectionEdit(correction, draw(st.sampled_from([new_one, None]))))
+    edits = [one for one in edits if isinstance(one, ArticleEdit) or one.before or one.after]
     return model, Operation("Tag", tuple(draw(st.permutations(edits))))
 
 
@@ -83,7 +110,7 @@ def test_an_operation_and_its_inverse_leave_everything_as_it_was(
 def test_an_operation_that_touches_a_thing_twice_is_taken_back_from_its_end() -> None:
     one, two = annotation(note="1"), annotation(note="2")
     operation = Operation("Edit tag", (AnnotationEdit(None, one), AnnotationEdit(one, two)))
-    model = Model({}, {})
+    model = Model({}, {}, {})
     model.apply(operation)
     model.apply(operation.inverted())
     assert model.annotations == {}
@@ -131,6 +158,41 @@ def test_operations_stand_in_the_journal_like_this() -> None:
     }
 
 
+CORRECT = Operation(
+    "Correct conversion",
+    (
+        CorrectionEdit(
+            Correction("干部", "干部", frozenset((Script.TAIWAN, Script.HONG_KONG))),
+            Correction("干部", "幹部", frozenset((Script.TAIWAN, Script.HONG_KONG))),
+        ),
+    ),
+).to_json()
+
+
+def test_corrections_stand_in_the_journal_like_this() -> None:
+    scripts = ["zh-Hant-HK", "zh-Hant-TW"]
+    assert CORRECT["edits"] == [
+        {
+            "correction": "干部",
+            "before": {"words": "干部", "shown": "干部", "scripts": scripts},
+            "after": {"words": "干部", "shown": "幹部", "scripts": scripts},
+        }
+    ]
+    made = Operation("Correct conversion", (CorrectionEdit(None, Correction("云", "雲")),))
+    assert made.to_json()["edits"] == [
+        {"correction": "云", "before": None, "after": {"words": "云", "shown": "雲", "scripts": []}}
+    ]
+
+
+def test_a_correction_edit_of_nothing_has_no_name() -> None:
+    with pytest.raises(ValueError, match="an edit of nothing"):
+        _ = CorrectionEdit(None, None).key
+
+
+def corrected(**fields: Any) -> dict[str, Any]:
+    return edited(CORRECT, after={**CORRECT["edits"][0]["after"], **fields})
+
+
 def edited(operation: dict[str, Any], **fields: Any) -> dict[str, Any]:
     return {**operation, "edits": [{**operation["edits"][0], **fields}]}
 
@@ -151,6 +213,18 @@ def edited(operation: dict[str, Any], **fields: Any) -> dict[str, Any]:
         edited(TAG, after=None),
         edited(TAG, before=annotation(name="b").to_json()),
         edited(TAG, after={"id": "a"}),
+        edited(CORRECT, correction="干"),
+        edited(CORRECT, correction=None),
+        edited(CORRECT, before=None, after=None),
+        edited(CORRECT, before=[]),
+        corrected(words="干"),
+        corrected(scripts=[]),
+        corrected(scripts="zh-Hant-TW"),
+        corrected(scripts=["zh-Latn"]),
+        corrected(scripts=["original"]),
+        corrected(shown=None),
+        corrected(shown=""),
+        corrected(shown="幹 部"),
         edited(RETITLE, article=None),
         edited(RETITLE, before=None),
         edited(RETITLE, after={"title": "new"}),

@@ -14,6 +14,7 @@ def test_nothing_changed_is_false() -> None:
     assert not ChangeSet()
     assert ChangeSet(articles=frozenset("a"))
     assert ChangeSet({"a": (None, None)})
+    assert ChangeSet(glossary=True)
 
 
 def test_it_touches_the_articles_of_tags_made_and_deleted(

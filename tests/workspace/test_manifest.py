@@ -36,9 +36,9 @@ def test_two_workspaces_have_two_ids() -> None:
 
 def test_fields_of_a_newer_version_survive(tmp_path: Path) -> None:
     tag_set = DEFAULT_TAG_SET.to_json() | {"shared": True}
-    write(tmp_path, version=2, owner="lin", tag_set=tag_set)
+    write(tmp_path, version=3, owner="lin", tag_set=tag_set)
     manifest = read_manifest(tmp_path)
-    assert manifest.version == 2
+    assert manifest.version == 3
     assert manifest.to_json() == json.loads((tmp_path / "workspace.json").read_bytes())
 
 

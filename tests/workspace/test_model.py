@@ -15,7 +15,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from reader.annotation.operation import ArticleDetails
 from reader.text.article import Article
-from reader.text.script import SourceScript
+from reader.text.glossary import Correction
+from reader.text.script import Script, SourceScript
 from reader.text.span import Span
 from reader.workspace import AlreadyThereError, Workspace, editing
 from reader.workspace.check import check
@@ -31,6 +32,7 @@ ARTICLES = [
     Article.from_text(text)
     for text in ("清溪镇办了十二场讲座", "𠮷野家\r\n三千人参加", "東岸\u2028社區\u00a0音樂會", "𠀀")
 ]
+CONVERTED = [script for script in Script if script is not Script.ORIGINAL]
 LENGTH = max(len(article.text) for article in ARTICLES)
 
 
@@ -41,9 +43,10 @@ class Model:
     articles: list[str] = field(default_factory=list)
     details: dict[str, ArticleDetails] = field(default_factory=dict)
     tags: dict[str, Annotation] = field(default_factory=dict)
+    shown: dict[tuple[str, Script], str] = field(default_factory=dict)
 
     def copy(self) -> Model:
-        return Model(list(self.articles), dict(self.details), dict(self.tags))
+        return Model(list(self.articles), dict(self.details), dict(self.tags), dict(self.shown))
 
     def shown_articles(self) -> list[str]:
         return [one for one in self.articles if not self.details[one].removed]
@@ -89,11 +92,13 @@ class Work(RuleBasedStateMachine):
         assert changes.articles == {
             one for one in after.articles if before.details.get(one) != after.details[one]
         }
+        if before.shown != after.shown:
+            assert changes.glossary
         self.model = after
 
     def do(self, operation: Operation, after: Model) -> None:
-        if after == self.model:
-            assert operation.edits == ()
+        if not operation.edits:
+            assert after == self.model
             return
         self.done.append((self.model, after, operation.label))
         self.undone.clear()
@@ -209,6 +214,31 @@ class Work(RuleBasedStateMachine):
         after.details[article_id] = replace(after.details[article_id], **changes)  # type: ignore[arg-type]
         self.do(operation, after)
 
+    @rule(
+        words=st.sampled_from(["干部", "里", "云"]),
+        shown=st.sampled_from(["幹部", "裡", "云"]),
+        scripts=st.frozensets(st.sampled_from(CONVERTED)),
+    )
+    def correct(self, words: str, shown: str, scripts: frozenset[Script]) -> None:
+        after = self.model.copy()
+        after.shown |= {(words, script): shown for script in scripts or CONVERTED}
+        correction = Correction(words, shown, scripts)
+        self.do(editing.correct(self.workspace, correction), after)
+
+    @precondition(lambda self: self.workspace.glossary.entries)
+    @rule(data=st.data())
+    def uncorrect(self, data: st.DataObject) -> None:
+        entries = self.workspace.glossary.entries
+        removed = data.draw(st.sets(st.sampled_from(entries), min_size=1))
+        after = self.model.copy()
+        left = [one for one in entries if one not in removed]
+        after.shown = {
+            (one.words, script): one.shown
+            for one in sorted(left, key=lambda one: -(len(one.scripts) or len(Script)))
+            for script in one.scripts or CONVERTED
+        }
+        self.do(editing.uncorrect(self.workspace, removed), after)
+
     @rule()
     def undo(self) -> None:
         if not self.done:
@@ -230,7 +260,9 @@ class Work(RuleBasedStateMachine):
     def returned_to(self, past: Model) -> Model:
         """Articles brought in since are no part of undo."""
         now = self.model
-        return Model(list(now.articles), now.details | past.details, dict(past.tags))
+        return Model(
+            list(now.articles), now.details | past.details, dict(past.tags), dict(past.shown)
+        )
 
     @rule()
     def close_and_open(self) -> None:
@@ -263,6 +295,11 @@ class Work(RuleBasedStateMachine):
             for tag in model.tags.values():
                 counts[tag.kind] += tag.article == article_id
             assert dict(workspace.counts(article_id)) == counts
+        words = {words for words, _ in model.shown}
+        for script in CONVERTED:
+            pairs = {key[0]: shown for key, shown in model.shown.items() if key[1] is script}
+            assert dict(workspace.glossary.corrections(script).pairs) == pairs
+        assert {one.words for one in workspace.glossary.entries} == words
         assert workspace.undo_label == (self.done[-1][2] if self.done else None)
         assert workspace.redo_label == (self.undone[-1][2] if self.undone else None)
 

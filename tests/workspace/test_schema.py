@@ -11,7 +11,8 @@ import pytest
 from reader.annotation.anchor import Anchor
 from reader.annotation.operation import AnnotationEdit
 from reader.assets import resource
-from reader.text.script import SourceScript
+from reader.text.glossary import Correction
+from reader.text.script import Script, SourceScript
 from reader.workspace import editing
 from reader.workspace.article_file import read_article
 from reader.workspace.entry import Entry
@@ -51,6 +52,11 @@ def used(workspace: Workspace, article: Article, tag: Tag) -> Workspace:
     workspace.redo()
     workspace.apply(editing.retitle(workspace, article.id, "清溪"))
     workspace.apply(editing.set_script(workspace, article.id, SourceScript.MIXED))
+    correction = Correction("干部", "幹部", frozenset((Script.TAIWAN, Script.HONG_KONG)))
+    workspace.apply(editing.correct(workspace, correction))
+    workspace.apply(editing.correct(workspace, Correction("干部", "乾部", correction.scripts)))
+    workspace.apply(editing.correct_all(workspace, [Correction("云", "云")]))
+    workspace.apply(editing.uncorrect(workspace, [Correction("云", "云")]))
     workspace.apply(editing.remove_article(workspace, article.id))
     return workspace
 
@@ -62,7 +68,7 @@ def test_every_file_that_is_written_fits_its_schema(used: Workspace, article: Ar
         json.loads((folder / "articles" / f"{article.id}.json").read_bytes())
     )
     written = lines(folder)
-    assert len(written) == 9
+    assert len(written) == 13
     for line in written:
         validator("journal-line").validate(line)
 
@@ -105,6 +111,36 @@ def test_what_does_not_fit_is_refused(
     holder[path[-1]] = value
     with pytest.raises(jsonschema.ValidationError):
         validator(name).validate(data)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (["correction"], ""),
+        (["before"], {"words": "干部", "shown": "干部"}),
+        (["before", "scripts"], ["original"]),
+        (["before", "scripts"], ["zh-Hant", "zh-Hant"]),
+        (["before", "shown"], ""),
+        (["after", "words"], "字" * 65),
+        (["before"], None),
+    ],
+)
+def test_an_edit_of_a_correction_that_does_not_fit_is_refused(
+    used: Workspace, path: list[str], value: object
+) -> None:
+    data = lines(used.folder)[9]
+    edit = data["entry"]["operation"]["edits"][0]
+    assert edit["before"]
+    assert edit["after"]
+    if path == ["before"] and value is None:
+        edit["after"] = None
+    validator("journal-line").validate(lines(used.folder)[9])
+    holder = edit
+    for step in path[:-1]:
+        holder = holder[step]
+    holder[path[-1]] = value
+    with pytest.raises(jsonschema.ValidationError):
+        validator("journal-line").validate(data)
 
 
 def test_the_example_in_the_documentation_is_what_the_product_writes(tmp_path: Path) -> None:
