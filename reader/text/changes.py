@@ -7,6 +7,7 @@ should look. Where it chose to leave such a character, that was a choice too.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -17,7 +18,7 @@ from reader.text.conversion import all_entries, stages
 from reader.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reader.text.view import ViewSlice
 
@@ -146,3 +147,41 @@ def _characters(file: str) -> Mapping[str, tuple[str, ...]]:
         for character, becomes in zip(key, value, strict=True):
             found[character] = (*found.get(character, ()), becomes)
     return found
+
+
+def word_at(found: Sequence[Change], offset: int) -> tuple[Span, Span] | None:
+    """Return what to show a reader who asks of the code point at ``offset`` of the source.
+
+    That is the replaced word; or all the changed characters in a row around it, which
+    is a word or a phrase more often than not; or the one character that was left.
+
+    Args:
+        found: The changes of a slice.
+        offset: Within the slice.
+
+    Returns:
+        The spans in the source and in the text of the slice, or ``None`` where
+        nothing was changed or chosen.
+    """
+    index = bisect_right(found, offset, key=lambda change: change.source.start) - 1
+    if index < 0 or not found[index].source.holds(offset):
+        return None
+    change = found[index]
+    if not change.changed:
+        view = change.view.start + offset - change.source.start
+        return Span(offset, offset + 1), Span(view, view + 1)
+    first = last = index
+    while first > 0 and _joins(found[first - 1], found[first]):
+        first -= 1
+    while last + 1 < len(found) and _joins(found[last], found[last + 1]):
+        last += 1
+    return (
+        Span(found[first].source.start, found[last].source.end),
+        Span(found[first].view.start, found[last].view.end),
+    )
+
+
+def _joins(one: Change, other: Change) -> bool:
+    """Return whether two changes are read as one word."""
+    touching = one.source.end == other.source.start
+    return touching and all(part.changed and not part.replaced for part in (one, other))

@@ -27,6 +27,8 @@ class Theme:
         selection: Behind a selected passage.
         match: Behind what was found.
         current_match: Behind the found passage that the reader is at.
+        change: Under characters that the conversion changed.
+        ambiguous: Under characters that the conversion had to choose for.
         danger: Sentences about what was not done.
         wash: How much of a kind's colour stands in a highlight, in hundredths.
     """
@@ -43,6 +45,8 @@ class Theme:
     selection: str
     match: str
     current_match: str
+    change: str
+    ambiguous: str
     danger: str
     wash: int
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reader.text.changes import Change, changes, counterparts
+from reader.text.changes import Change, changes, counterparts, word_at
 from reader.text.conversion import IDENTITY_CONFIGS, REGIONAL_CONFIGS, all_entries, entries, stages
 from reader.text.glossary import Corrections
 from reader.text.span import Span
@@ -175,3 +175,35 @@ def test_stages_name_the_dictionaries_in_use() -> None:
     assert [len(stages(config)) for config in ("s2t", "s2tw", "tw2sp")] == [1, 2, 2]
     with pytest.raises(ValueError, match="nowhere"):
         stages("nowhere")
+
+
+def word(text: str, config: str, offset: int) -> tuple[str, str] | None:
+    """Return the word at an offset with what is shown for it."""
+    shown = ScriptView(text, config).whole().text
+    found = word_at(changes_of(text, config), offset)
+    return None if found is None else (found[0].of(text), found[1].of(shown))
+
+
+def test_a_word_is_the_changed_characters_in_a_row() -> None:
+    text = "在云溪县发现"
+    assert word(text, "s2tw", 0) is None
+    assert word(text, "s2tw", 1) == ("云", "雲")
+    # 溪 was left, though it has two counterparts: it is no part of what changed.
+    assert word(text, "s2tw", 2) == ("溪", "溪")
+    assert word(text, "s2tw", 3) == word(text, "s2tw", 5) == ("县发现", "縣發現")
+    assert word(text, "s2tw", 6) is None
+
+
+def test_characters_that_were_left_are_told_one_at_a_time() -> None:
+    assert summary("合同", "s2tw") == [("合同", "合同", "ambiguous")]
+    assert [word("合同", "s2tw", offset) for offset in (0, 1)] == [("合", "合"), ("同", "同")]
+
+
+def test_a_replaced_word_joins_no_neighbour() -> None:
+    text = "说互联网软件"
+    assert [word(text, "s2twp", offset) for offset in (0, 1, 3, 4)] == [
+        ("说", "說"),
+        ("互联网", "網際網路"),
+        ("互联网", "網際網路"),
+        ("软件", "軟體"),
+    ]

@@ -42,7 +42,16 @@ class ParagraphLayout:
         height: The whole height in pixels, with the space around it.
     """
 
-    __slots__ = ("_fonts_em", "_layout", "_map", "_slice", "_tops", "height", "pitch")
+    __slots__ = (
+        "__weakref__",
+        "_fonts_em",
+        "_layout",
+        "_map",
+        "_slice",
+        "_tops",
+        "height",
+        "pitch",
+    )
 
     def __init__(
         self,
@@ -101,6 +110,11 @@ class ParagraphLayout:
     def span(self) -> Span:
         """The source span of the paragraph in its article."""
         return self._slice.span
+
+    @property
+    def part(self) -> ViewSlice:
+        """The slice of the view that is laid out."""
+        return self._slice
 
     @property
     def line_count(self) -> int:

@@ -19,6 +19,7 @@ from reader.text.boundaries import clause_at
 from reader.text.script import Script, SourceScript
 from reader.text.span import Span
 from reader.ui.reading.caret import Caret, Move, step
+from reader.ui.reading.conversion_marks import ConversionMarks
 from reader.ui.reading.marks import MarkPainter, handles
 from reader.ui.reading.pages import Pages
 from reader.ui.reading.typography import Typography, faces
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
     from reader.annotation.tag_set import TagSet
     from reader.text.view import ScriptView
+    from reader.ui.reading.conversion_marks import SourceWord
     from reader.ui.theme import Theme
 
 _MARGIN = 36
@@ -85,6 +87,8 @@ class ReadingSurface(QAbstractScrollArea):
         self._matches: Sequence[Span] = ()
         self._match_starts: list[int] = []
         self._current_match: Span | None = None
+        self._shows_changes = False
+        self._conversion: ConversionMarks | None = None
         self._anchor = 0
         self._caret = Caret()
         self._caret_shown = False
@@ -134,6 +138,7 @@ class ReadingSurface(QAbstractScrollArea):
         if view is not None:
             self._pages = Pages(view, self._typography, self._column(), self._page())
             self._pages.marks_colour = QColor(self._theme.soft_ink)
+        self._mark_conversion()
         self._refresh()
 
     def show_view(self, view: ScriptView, script: Script, source_script: SourceScript) -> None:
@@ -142,6 +147,7 @@ class ReadingSurface(QAbstractScrollArea):
         if self._pages is not None:
             self._stop()
             self._pages.set_view(view, self._typography)
+            self._mark_conversion()
             self._refresh()
 
     def set_tag_set(self, tag_set: TagSet) -> None:
@@ -160,6 +166,23 @@ class ReadingSurface(QAbstractScrollArea):
         self._match_starts = [match.start for match in matches]
         self._current_match = current
         self.viewport().update()
+
+    @property
+    def shows_changes(self) -> bool:
+        """Whether what the conversion did is marked."""
+        return self._shows_changes
+
+    def show_changes(self, *, on: bool) -> None:
+        """Mark the characters that the conversion changed, or had to choose for."""
+        self._shows_changes = on
+        self._mark_conversion()
+        self.viewport().update()
+
+    def _mark_conversion(self) -> None:
+        """Make ready to mark; what a paragraph has is found when it is painted."""
+        self._conversion = None
+        if self._shows_changes and self._pages is not None:
+            self._conversion = ConversionMarks(self._pages.view)
 
     @property
     def typography(self) -> Typography:
@@ -333,6 +356,8 @@ class ReadingSurface(QAbstractScrollArea):
                 colour = self._theme.current_match if current else self._theme.match
                 marks.ground(layout, origin, match, colour)
             marks.ground(layout, origin, selection, self._theme.selection)
+            if self._conversion is not None:
+                self._conversion.paint(painter, self._theme, layout, origin)
             painter.setPen(QColor(self._theme.ink))
             layout.draw(painter, origin)
             marks.underlines(layout, origin, annotations)
@@ -485,16 +510,26 @@ class ReadingSurface(QAbstractScrollArea):
             self.select(clause_at(self._pages.view.source, offset))
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Tell of the tag under the pointer when it rests there."""
+        """Tell of the word and the tags under the pointer when it rests there."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            found = self.annotations_at(QPointF(event.pos()))
-            if found and self.describe is not None:
-                text = "<hr>".join(map(self.describe, found))
-                QToolTip.showText(event.globalPos(), text, self.viewport())
+            notes = self._notes_at(QPointF(event.pos()))
+            if notes:
+                QToolTip.showText(event.globalPos(), "<hr>".join(notes), self.viewport())
             else:
                 QToolTip.hideText()
             return True
         return super().viewportEvent(event)
+
+    def _notes_at(self, point: QPointF) -> list[str]:
+        """Return what is told beside the pointer, as rich text."""
+        notes = []
+        word = self.source_at(point) if self._shows_changes else None
+        if word is not None:
+            written = faces(Script.ORIGINAL, self._source_script)[0]
+            notes.append(word.as_html(self._theme, written, self._typography.families[0]))
+        if self.describe is not None:
+            notes += map(self.describe, self.annotations_at(point))
+        return notes
 
     # Under the pointer
 
@@ -505,6 +540,18 @@ class ReadingSurface(QAbstractScrollArea):
             return []
         found = self._index.overlapping(Span(offset, offset + 1))
         return sorted(found, key=lambda one: len(one.span))
+
+    def source_at(self, point: QPointF) -> SourceWord | None:
+        """Return the word at a point of the viewport with its source.
+
+        Returns:
+            ``None`` where the conversion neither changed anything nor had to choose.
+        """
+        offset = self._character_at(point)
+        if offset is None or self._pages is None:
+            return None
+        marks = self._conversion or ConversionMarks(self._pages.view)
+        return marks.word_at(self._pages.layout_of(offset), offset)
 
     def rects(self, span: Span) -> list[QRectF]:
         """Return the visible boxes of a source span in the viewport, one a line."""
