@@ -321,8 +321,8 @@ def test_lines_are_broken_at_whole_characters_and_the_last_elided() -> None:
     assert (first, second[-1]) == ("国" * 10, "…")
     # Qt counts UTF-16; a character beyond its first plane must not shift the break.
     rare = wrapped("𠮷" * 4 + "国" * 30, font, ten, 2)
-    assert "".join(rare).startswith("𠮷" * 4 + "国")
-    assert len(rare) == 2
+    assert [line[0] for line in rare] == ["𠮷", "国"]
+    assert QFontMetricsF(font).horizontalAdvance(rare[0]) <= ten
     assert wrapped("", font, ten, 2) == [""]
 
 

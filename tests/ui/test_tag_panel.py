@@ -24,7 +24,7 @@ from reader.annotation.tag_set import DEFAULT_TAG_SET, Attribute, TagKind, TagSe
 from reader.text.article import Article
 from reader.text.script import Script
 from reader.text.span import Span
-from reader.ui.panels.elements import ChipRow, Hint, RowList
+from reader.ui.panels.elements import Chip, ChipRow, Hint, RowList
 from reader.ui.panels.tag_editor import ChoiceInput, LineInput, NoteInput
 from reader.ui.panels.tag_list import ROW, TagRow, details_of
 from reader.ui.panels.tag_panel import TagPanel
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.annotation.tag_set import AttributeValue
-    from reader.ui.panels.elements import Chip
     from reader.workspace import Workspace
 
 # The platform without a screen says so of every window with a least size.
@@ -456,6 +455,16 @@ def test_a_chip_under_the_pointer_is_tinted(
     )
 
 
+def test_a_chip_is_switched_by_its_owner_alone(qtbot: QtBot) -> None:
+    one = Chip("metric", "Metric", "#0069a8", Theme.load("light"))
+    qtbot.addWidget(one)
+    told: list[object] = []
+    one.picked.connect(told.append)
+    qtbot.mouseClick(one, LEFT)
+    assert told == ["metric"]
+    assert not one.isChecked()
+
+
 def test_chips_take_as_many_lines_as_they_need(session: Session, panel: TagPanel) -> None:
     tag(session, "62场")
     chips = panel.tag_list.kind_chips.chips
@@ -571,6 +580,8 @@ def test_another_workspace_begins_with_every_kind(
     session.show_article(next(iter(workspace_of(session).articles)))
     tag(session, "62场")
     assert quotes(panel) == ["62场"]
+    row = panel.tag_list.kind_chips
+    assert [one for one in row.findChildren(Chip) if one.isVisible()] == row.chips
 
 
 # The form
@@ -999,6 +1010,7 @@ def test_a_refused_kind_leaves_the_form_as_it_is(
     assert told == ["It is of a newer version."]
     assert stored(session, made).kind == "metric"
     assert chip(panel.editor, "Metric").isChecked()
+    assert not chip(panel.editor, "Honour").isChecked()
 
 
 def test_a_tag_of_a_kind_that_is_gone_is_shown_with_its_attributes(
