@@ -424,6 +424,7 @@ class TagEditor(QWidget):
         self._quote.setObjectName("quote")
         self._quote.setAccessibleName(self.tr("Quote"))
         self._quote.setReadOnly(True)
+        self._quote.document().setDocumentMargin(0)
         # It is read, not filled in: none of what the window's sheet gives to fields.
         self._quote.setStyleSheet("border: none; padding: 0; background: transparent")
         self._quote.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -440,7 +441,7 @@ class TagEditor(QWidget):
 
     def _lay_out(self) -> None:
         quote = QHBoxLayout()
-        quote.setSpacing(SPACE - 2)
+        quote.setSpacing(SPACE)
         quote.addWidget(self._bar)
         quote.addWidget(self._quote, 1)
         self._place = QVBoxLayout()
@@ -652,8 +653,8 @@ class TagEditor(QWidget):
         quote = quote[:_QUOTE] + "…" if len(quote) > _QUOTE else quote
         if quote != self._quote.toPlainText():
             families = faces(Script.ORIGINAL, source or SourceScript.SIMPLIFIED)
-            self._quote.setPlainText(quote)
             self._quote.document().setDefaultFont(sized(self.font(), families, larger=3))
+            self._quote.setPlainText(quote)
         own = {entry.name for entry in self._form.entries}
         others = [(name, one) for name, one in annotation.attributes.items() if name not in own]
         self._others.setText("\n".join(f"{name}: {value}" for name, value in others))
