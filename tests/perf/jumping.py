@@ -33,7 +33,7 @@ def _case(stage: Stage, length: int, *, again: bool) -> list[Line]:
     contenders = [Contender(one.reader.name, one.run, one.prepare) for one in jumps]
     text, spans = article_text(length), tag_spans(length, tags)
     prepare = partial(_prepare_editor, editor, text, spans, again=again)
-    contenders.append(Contender(EDITOR, partial(editor.jump, spans[-1]), prepare))
+    contenders.append(Contender(EDITOR, partial(editor.jump, spans[-1]), prepare, editor.clear))
     measured = medians(contenders, stage.plan.repeats)
     names = [one.reader.name for one in jumps]
     case = f"{'again' if again else 'first'}, {characters(length, tags)}"
@@ -41,7 +41,6 @@ def _case(stage: Stage, length: int, *, again: bool) -> list[Line]:
 
 
 def _prepare_editor(editor: PlainEditor, text: str, spans: list[Span], *, again: bool) -> None:
-    editor.clear()
     editor.show_text(text, spans)
     if again:
         editor.jump(spans[-1])

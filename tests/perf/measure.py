@@ -24,11 +24,13 @@ class Contender:
         name: What it is called in the table.
         run: What is timed.
         prepare: What goes before each time and is not.
+        finish: What goes after each time and is not.
     """
 
     name: str
     run: Callable[[], object]
     prepare: Callable[[], object] = nothing
+    finish: Callable[[], object] = nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def medians(contenders: Sequence[Contender], repeats: int) -> dict[str, float]:
             start = perf_counter_ns()
             contender.run()
             spent = perf_counter_ns() - start
+            contender.finish()
             if counts:
                 times[contender.name].append(spent)
     return {name: median(spent) / 1e6 for name, spent in times.items()}

@@ -33,7 +33,7 @@ def _case(stage: Stage, length: int, tags: int) -> list[Line]:
     opened = [_Opening(reader, folder) for reader in stage.readers()]
     contenders = [Contender(one.reader.name, one.run, one.prepare) for one in opened]
     show = partial(editor.show_text, article_text(length), tag_spans(length, tags))
-    contenders.append(Contender(EDITOR, show, editor.clear))
+    contenders.append(Contender(EDITOR, show, finish=editor.clear))
     measured = medians(contenders, stage.plan.repeats)
     names = [one.reader.name for one in opened]
     return lines("open", characters(length, tags), measured, EDITOR, names=names)

@@ -50,7 +50,11 @@ class PlainEditor:
         self._watch = PaintWatch(self._edit.viewport())
 
     def clear(self) -> None:
-        """Show nothing, and let go of what was shown."""
+        """Show nothing, and let go of what was shown.
+
+        Until then it goes on laying out in the event loop, at the cost of
+        whoever is measured next.
+        """
         empty = QTextDocument()
         self._edit.setExtraSelections([])
         self._edit.setDocument(empty)
@@ -85,7 +89,7 @@ class PlainEditor:
 
     def lay_out_all(self) -> None:
         """Lay the whole text out, as the widget does in its idle time."""
-        self._document.documentLayout().documentSize()
+        self._document.pageCount()
         QCoreApplication.processEvents()
 
     def close(self) -> None:

@@ -38,7 +38,6 @@ def scrolling(stage: Stage) -> Iterator[Line]:
 
 def _pages(stage: Stage, length: int, tags: int) -> list[Line]:
     editor = stage.editor()
-    editor.clear()
     editor.show_text(article_text(length), tag_spans(length, tags))
     editor.lay_out_all()
     contenders = []
@@ -47,6 +46,7 @@ def _pages(stage: Stage, length: int, tags: int) -> list[Line]:
         contenders.append(Contender(reader.name, _PageDown(reader).run))
     contenders.append(Contender(EDITOR, editor.page_down))
     measured = medians(contenders, stage.plan.pages)
+    editor.clear()
     names = [reader.name for reader in stage.readers()]
     return lines("scroll", f"a page, {characters(length, tags)}", measured, EDITOR, names=names)
 
