@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.annotation.operation import AnnotationEdit
+from reader.text.glossary import Correction, Glossary, InvalidCorrectionError
 from reader.text.script import Script, config_for
 from reader.text.span import Span
 from reader.text.view import ScriptView
-from reader.workspace import ChangeSet, Workspace, WorkspaceError, editing
+from reader.workspace import ChangeSet, Workspace, WorkspaceError, editing, user_glossary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from reader.annotation.annotation import Annotation
     from reader.annotation.operation import Operation
     from reader.annotation.tag_set import AttributeValue
     from reader.text.article import Article
+    from reader.text.glossary import Corrections
     from reader.text.script import SourceScript
+
+Place = Literal["workspace", "user"]
+"""Where a correction is kept: with a workspace, or for all of the user's."""
 
 # Views are kept up to this many source code points in all, the newest first.
 _KEPT_VIEWS = 8_000_000
@@ -36,7 +41,10 @@ class Session(QObject):
     Attributes:
         opened: A workspace was opened; carries it.
         article_shown: Another article is shown; carries it, or ``None``.
-        script_shown: Another script is shown; carries the :class:`Script`.
+        script_shown: Another script is shown, or the same one otherwise, as words were
+            corrected; carries the :class:`Script`.
+        corrections_changed: A correction of the conversion was made or removed, here or
+            for all workspaces.
         changed: An operation was made durable; carries its :class:`ChangeSet`.
         annotation_chosen: Another tag is chosen; carries its id, or ``None``.
         passage_chosen: Another passage is selected; carries a :class:`Span` of
@@ -48,6 +56,7 @@ class Session(QObject):
     opened = Signal(object)
     article_shown = Signal(object)
     script_shown = Signal(object)
+    corrections_changed = Signal()
     changed = Signal(object)
     annotation_chosen = Signal(object)
     passage_chosen = Signal(object)
@@ -73,7 +82,9 @@ class Session(QObject):
         self._newest: str | None = None
         self._annotation_id: str | None = None
         self._passage = Span(0, 0)
-        self._views: OrderedDict[tuple[str, str | None], ScriptView] = OrderedDict()
+        self._user = user_glossary.UserGlossary()
+        self._corrections: dict[Script, Corrections] = {}
+        self._views: OrderedDict[tuple[str, str | None, int], ScriptView] = OrderedDict()
 
     # What is open and chosen
 
@@ -127,12 +138,39 @@ class Session(QObject):
             return None
         source = self._workspace.script(article.id)
         config = config_for(source, self._script, regional=self._regional)
-        key = article.id, config
+        corrections = self.corrections()
+        # By identity: panels ask for every row, and hashing all of them takes longer
+        # than the rest. The view holds them, so that no others get their number.
+        key = article.id, config, id(corrections)
         if key not in self._views:
-            self._views[key] = ScriptView(article.text, config)
+            self._views[key] = ScriptView(article.text, config, corrections)
             self._drop_old_views()
         self._views.move_to_end(key)
         return self._views[key]
+
+    def glossary(self) -> Glossary:
+        """Return all corrections of the conversion: of two that differ the later one counts.
+
+        The workspace's count for more than the user's, and those for more than
+        what comes with the product.
+        """
+        own = Glossary() if self._workspace is None else self._workspace.glossary
+        return user_glossary.shipped() + self._user.glossary + own
+
+    @property
+    def user_corrections(self) -> Glossary:
+        """The corrections made for all of the user's workspaces."""
+        return self._user.glossary
+
+    def corrections(self, script: Script | None = None) -> Corrections:
+        """Return what is corrected in a script, or in the one shown."""
+        script = script or self._script
+        if script not in self._corrections:
+            made = self.glossary().corrections(script)
+            # The views of what was undone are found again.
+            held = (view.corrections for view in self._views.values())
+            self._corrections[script] = next((one for one in held if one == made), made)
+        return self._corrections[script]
 
     def _drop_old_views(self) -> None:
         while len(self._views) > 1 and self._view_weight() > _KEPT_VIEWS:
@@ -161,8 +199,12 @@ class Session(QObject):
         self._workspace = workspace
         self._unsubscribe = workspace.subscribe(self._on_changed)
         self._views.clear()
+        self._user = user_glossary.load(self._state)
+        self._corrections.clear()
         self.opened.emit(workspace)
         self.show_article(next(iter(workspace.articles), None))
+        if self._user.problem:
+            self.refused.emit(self._user.problem)
         return True
 
     def close(self) -> None:
@@ -309,6 +351,94 @@ class Session(QObject):
         if self._workspace is not None:
             self.apply(editing.remove_article(self._workspace, article_id))
 
+    def correct(
+        self,
+        words: str,
+        shown: str,
+        scripts: Collection[Script] = (),
+        where: Place = "workspace",
+        *,
+        instead_of: Correction | None = None,
+    ) -> bool:
+        """Correct the conversion of words; return whether it was.
+
+        Args:
+            words: As they stand in the source.
+            shown: What is shown for them; the same words where they are never converted.
+            scripts: The scripts it holds for; none stands for every one.
+            where: With the workspace, which can be undone, or for all of the user's.
+            instead_of: A correction in the same place that this one replaces.
+        """
+        try:
+            correction = Correction(words, shown, frozenset(scripts))
+        except InvalidCorrectionError as error:
+            self.refused.emit(str(error))
+            return False
+        workspace = self._workspace
+        if where == "user":
+            return self._amend([instead_of] if instead_of else [], [correction])
+        return workspace is not None and self._operate(
+            lambda: editing.correct(workspace, correction, instead_of=instead_of)
+        )
+
+    def correct_all(self, corrections: Iterable[Correction], where: Place = "workspace") -> bool:
+        """Correct the conversion of many words in one step; return whether it was."""
+        workspace = self._workspace
+        if where == "user":
+            return self._amend([], corrections)
+        return workspace is not None and self._operate(
+            lambda: editing.correct_all(workspace, corrections)
+        )
+
+    def uncorrect(self, corrections: Iterable[Correction], where: Place = "workspace") -> bool:
+        """Remove corrections in one step; return whether that was done."""
+        workspace = self._workspace
+        if where == "user":
+            return self._amend(corrections, [])
+        return workspace is not None and self._operate(
+            lambda: editing.uncorrect(workspace, corrections)
+        )
+
+    def read_user_glossary(self) -> None:
+        """Take over what another window corrected for all workspaces in the meantime."""
+        self._take_user_glossary(user_glossary.load(self._state))
+
+    def _operate(self, make: Callable[[], Operation]) -> bool:
+        """Make an operation and then make it durable; return whether it was."""
+        try:
+            operation = make()
+        except WorkspaceError as error:
+            self.refused.emit(str(error))
+            return False
+        return self.apply(operation)
+
+    def _amend(self, removed: Iterable[Correction], made: Iterable[Correction]) -> bool:
+        try:
+            glossary = user_glossary.amend(self._state, removed, made)
+        except WorkspaceError as error:
+            self.refused.emit(str(error))
+            return False
+        self._take_user_glossary(user_glossary.UserGlossary(glossary))
+        self.saved.emit(ChangeSet(glossary=True))
+        return True
+
+    def _take_user_glossary(self, read: user_glossary.UserGlossary) -> None:
+        if read.glossary != self._user.glossary:
+            before = self.corrections()
+            self._user = read
+            self._corrections.clear()
+            self._tell_corrections(before)
+
+    def _tell_corrections(self, before: Corrections | None) -> None:
+        """Tell that there are other corrections.
+
+        Args:
+            before: Those of the script shown; ``None`` where nobody had asked for a view.
+        """
+        self.corrections_changed.emit()
+        if before is not None and self.corrections() != before:
+            self.script_shown.emit(self._script)
+
     @Slot()
     def undo(self) -> None:
         """Take the last operation back."""
@@ -342,7 +472,12 @@ class Session(QObject):
         """Pass on what changed, once, and let go of what is no longer there."""
         workspace = self._workspace
         assert workspace is not None
+        before = self._corrections.get(self._script)
+        if changes.glossary:
+            self._corrections.clear()
         self.changed.emit(changes)
+        if changes.glossary:
+            self._tell_corrections(before)
         if self._annotation_id is not None and self._annotation_id not in workspace.annotations:
             self.choose_annotation(None)
         if self._article is not None and self._article.id not in workspace.articles:
