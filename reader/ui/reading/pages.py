@@ -49,6 +49,8 @@ class Pages:
         self._typography = typography
         self._layouts: OrderedDict[int, ParagraphLayout] = OrderedDict()
         self.place = ScrollPlace(self._estimates(), self._measure)
+        # The offset last held, its y, and the place that this led to.
+        self._held: tuple[int, float, tuple[int, float]] | None = None
 
     # Changing what is shown, holding the place
 
@@ -68,13 +70,26 @@ class Pages:
     def _hold_place(
         self, view: ScriptView, typography: Typography, width: float, *, estimate: bool
     ) -> None:
-        offset, y = self.top_offset()
+        offset, y = self._offset_to_hold()
         self.view, self._typography, self.width = view, typography, width
         self._layouts.clear()
         self.laid_out.clear()
         if estimate:
             self.place.heights = self._estimates()
         self.stand_with(offset, y)
+        self._held = offset, y, (self.place.paragraph, self.place.above)
+
+    def _offset_to_hold(self) -> tuple[int, float]:
+        """Return what is at the top; the same again until the reader goes elsewhere.
+
+        The line that holds an offset begins before it: holding that line's
+        start the next time would creep upward, a line for each change.
+        """
+        if self._held is not None:
+            offset, y, place = self._held
+            if place == (self.place.paragraph, self.place.above):
+                return offset, y
+        return self.top_offset()
 
     def top_offset(self) -> tuple[int, float]:
         """Return the first source offset whose line is wholly visible, and its line's y."""

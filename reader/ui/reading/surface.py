@@ -65,6 +65,9 @@ class ReadingSurface(QAbstractScrollArea):
         annotation_clicked: Carries the id of the tag clicked, or ``None``.
         annotation_moved: Carries the :class:`Span` that the chosen tag's end was dragged to.
         zoomed: Carries the steps that the reader asks to zoom by.
+        scrolled: The place in the article is another, by the reader or by a command.
+        arranged: Another article, script, size or column is shown.
+        marked: Other tags or matches are marked.
         describe: Called with a tag; returns the rich text shown beside the pointer.
     """
 
@@ -72,6 +75,9 @@ class ReadingSurface(QAbstractScrollArea):
     annotation_clicked = Signal(object)
     annotation_moved = Signal(object)
     zoomed = Signal(object)
+    scrolled = Signal()
+    arranged = Signal()
+    marked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
@@ -140,6 +146,7 @@ class ReadingSurface(QAbstractScrollArea):
             self._pages.marks_colour = QColor(self._theme.soft_ink)
         self._mark_conversion()
         self._refresh()
+        self.arranged.emit()
 
     def show_view(self, view: ScriptView, script: Script, source_script: SourceScript) -> None:
         """Show the same article in another script, at the same words."""
@@ -149,23 +156,54 @@ class ReadingSurface(QAbstractScrollArea):
             self._pages.set_view(view, self._typography)
             self._mark_conversion()
             self._refresh()
+            self.arranged.emit()
 
     def set_tag_set(self, tag_set: TagSet) -> None:
         """Take the kinds and their colours."""
         self._tag_set = tag_set
-        self.viewport().update()
+        self.update_marks()
 
     def set_chosen(self, annotation_id: str | None) -> None:
         """Mark a tag as the chosen one."""
         self._chosen = annotation_id
-        self.viewport().update()
+        self.update_marks()
 
     def set_matches(self, matches: Sequence[Span], current: Span | None) -> None:
         """Mark what was found, in order; ``current`` more strongly."""
         self._matches = matches
         self._match_starts = [match.start for match in matches]
         self._current_match = current
+        self.update_marks()
+
+    def update_marks(self) -> None:
+        """Paint the tags as they now are, here and wherever the same article is shown."""
         self.viewport().update()
+        self.marked.emit()
+
+    @property
+    def index(self) -> AnnotationIndex:
+        """The tags of the article shown."""
+        return self._index
+
+    @property
+    def tag_set(self) -> TagSet:
+        """The kinds and their colours."""
+        return self._tag_set
+
+    @property
+    def chosen(self) -> str | None:
+        """The id of the chosen tag."""
+        return self._chosen
+
+    @property
+    def matches(self) -> tuple[Sequence[Span], Span | None]:
+        """What was found, and the one that the reader is at."""
+        return self._matches, self._current_match
+
+    @property
+    def source_script(self) -> SourceScript:
+        """The script that the article was written in."""
+        return self._source_script
 
     @property
     def shows_changes(self) -> bool:
@@ -209,15 +247,30 @@ class ReadingSurface(QAbstractScrollArea):
 
     def select(self, span: Span) -> None:
         """Select a passage without scrolling."""
+        self.show_selection(span)
+        self._tell_selection()
+
+    def show_selection(self, span: Span) -> None:
+        """Show a passage as selected without telling of it: it was selected elsewhere."""
         self._anchor = span.start
         self._caret.put(span.end)
-        self._tell_selection()
+        self.viewport().update()
 
     def reveal(self, span: Span) -> None:
         """Scroll to a passage if it is not on the screen."""
         if self._pages is not None:
             self._stop()
             self._pages.reveal(span)
+            self._move()
+
+    def stand_with(self, offset: int, y: float) -> None:
+        """Stand so that the line of a source offset has its top at ``y`` of the viewport.
+
+        Nothing is told: this is how a surface follows another.
+        """
+        if self._pages is not None:
+            self._stop()
+            self._pages.stand_with(offset, y)
             self._refresh()
 
     def selected_text(self) -> str:
@@ -257,11 +310,15 @@ class ReadingSurface(QAbstractScrollArea):
         families = tuple(faces(script, source_script))
         self._typography = Typography(families, old.size, old.leading, old.measure, old.indent)
 
+    @property
+    def measure(self) -> int:
+        """Length of a full line, in ideographs: the typography's, or what the pane has room for."""
+        room = max(1.0, (self.viewport().width() - 2 * _MARGIN) / self._typography.ideograph)
+        return min(self._typography.measure, int(room))
+
     def _column(self) -> float:
-        """Return the width of the column: whole ideographs, within the pane."""
-        ideograph = self._typography.ideograph
-        room = max(1.0, (self.viewport().width() - 2 * _MARGIN) / ideograph)
-        return min(self._typography.measure, int(room)) * ideograph + 0.5
+        """Return the width of the column in pixels."""
+        return self.measure * self._typography.ideograph + 0.5
 
     def _left(self) -> float:
         return max(_MARGIN / 2, round((self.viewport().width() - self._column()) / 2))
@@ -273,6 +330,12 @@ class ReadingSurface(QAbstractScrollArea):
         if self._pages is not None:
             self._pages.set_format(self._typography, self._column(), self._page())
         self._refresh()
+        self.arranged.emit()
+
+    def _move(self) -> None:
+        """Show another place of the article, and tell that it is another."""
+        self._refresh()
+        self.scrolled.emit()
 
     def _refresh(self) -> None:
         """Bring the scroll bar into line with the place, and paint."""
@@ -296,7 +359,7 @@ class ReadingSurface(QAbstractScrollArea):
         if self._pages is not None:
             self._stop()
             self._pages.place.go_to(value, self._page())
-            self._refresh()
+            self._move()
 
     def scroll_by(self, distance: float) -> None:
         """Glide down (or up) by pixels."""
@@ -321,7 +384,7 @@ class ReadingSurface(QAbstractScrollArea):
         self._glide -= step_now
         if abs(self._glide) < 1 or abs(self._pages.place.value - before) < 0.01:
             self._stop()
-        self._refresh()
+        self._move()
 
     def _scroll_with_pointer(self) -> None:
         """Scroll while a selection is dragged past an edge."""
@@ -330,7 +393,7 @@ class ReadingSurface(QAbstractScrollArea):
         over = min(0, y) + max(0, y - self.viewport().height())
         if over:
             self._pages.place.move(over * 0.5, self._page())
-            self._refresh()
+            self._move()
 
     # Painting
 
@@ -406,7 +469,7 @@ class ReadingSurface(QAbstractScrollArea):
                 self.zoomed.emit(1 if turn > 0 else -1)
         elif not event.pixelDelta().isNull() and self._pages is not None:
             self._pages.place.move(-event.pixelDelta().y(), self._page())
-            self._refresh()
+            self._move()
         else:
             self.scroll_by(-turn / 120 * 3 * self._typography.line)
         event.accept()
@@ -439,7 +502,7 @@ class ReadingSurface(QAbstractScrollArea):
             self._anchor = self._caret.offset
         self._stop()
         self._pages.reveal(Span(self._caret.offset, self._caret.offset))
-        self._refresh()
+        self._move()
         self._tell_selection()
 
     def _turn_page(self, direction: int, *, extend: bool) -> None:
@@ -450,7 +513,7 @@ class ReadingSurface(QAbstractScrollArea):
         for _line in range(max(1, int(self._page() / self._typography.line) - 1)):
             self._caret.move(Move.LINE_DOWN if direction > 0 else Move.LINE_UP, self._pages)
         self._pages.reveal(Span(self._caret.offset, self._caret.offset))
-        self._refresh()
+        self._move()
         self._tell_selection()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
