@@ -245,6 +245,7 @@ class MainWindow(Frame):
         self.table.export_asked.connect(self._commands.export_tags)
         self._commands.importing.connect(self.status.show_progress)
         self.status.cancelled.connect(self._commands.cancel_import)
+        self.articles.remove_asked.connect(self._on_remove_asked)
         articles_menu = self.articles.list_view
         articles_menu.addAction(self._actions["rename_article"])
         articles_menu.addAction(self._actions["remove_article"])
@@ -340,6 +341,11 @@ class MainWindow(Frame):
         annotation = self.session.annotation
         if annotation is not None:
             self.surface.reveal(annotation.span)
+
+    @Slot(object)
+    def _on_remove_asked(self, article_id: str) -> None:
+        self.session.show_article(article_id)
+        self._commands.remove_article()
 
     @Slot(object)
     def _on_moved(self, span: Span) -> None:

@@ -75,6 +75,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{
     background: {raised}; color: {ink}; border: 1px solid {line}; padding: 6px; font-size: 13px;
 }}
+#panelHeader {{ font-weight: 600; }}
 #header {{ background: {panel}; border-bottom: 1px solid {line}; }}
 #articleTitle {{ font-size: 14px; font-weight: 600; color: {ink}; }}
 #saved {{ color: {soft_ink}; }}

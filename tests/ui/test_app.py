@@ -215,3 +215,21 @@ def test_the_pointer_tells_what_a_click_would_do(driver: Driver) -> None:
     far = QPointF(corner.x(), corner.y() + 200).toPoint()
     driver.bot.mouseMove(viewport, far + QPoint(0, 20))
     assert viewport.cursor().shape() is Qt.CursorShape.IBeamCursor
+
+
+def test_delete_in_the_article_list_asks_and_removes(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver.add(Article.from_text("第一篇。"), Article.from_text("第二篇。"))
+    asked: list[str] = []
+
+    def confirm(*words: object) -> bool:
+        asked.append(str(words[2]))
+        return True
+
+    monkeypatch.setattr(Ask, "confirm", confirm)
+    driver.key(Qt.Key.Key_L, CONTROL)
+    driver.key(Qt.Key.Key_Delete, widget=driver.window.articles.list_view)
+    assert len(asked) == 1
+    assert len(driver.workspace.articles) == 1
+    assert driver.article.id in driver.workspace.articles

@@ -12,7 +12,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -20,9 +20,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
     QPalette,
-    QPen,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -46,7 +44,7 @@ from reader.ui.reading.typography import faces
 from reader.workspace import editing
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from reader.annotation.annotation import Annotation
     from reader.annotation.tag_set import Attribute, AttributeValue
@@ -129,10 +127,9 @@ class ChoiceInput(QComboBox):
     finished = Signal()
     composing = False
 
-    def __init__(self, choices: tuple[str, ...], theme: Theme) -> None:
+    def __init__(self, choices: tuple[str, ...]) -> None:
         """Offer the choices, and an empty one first."""
         super().__init__()
-        self._arrow = theme.soft_ink
         self._put = ""
         self._own = 1 + len(choices)
         self.addItems(["", *choices])
@@ -161,15 +158,6 @@ class ChoiceInput(QComboBox):
     def lock(self, *, locked: bool) -> None:
         """Let it be read only."""
         self.setEnabled(not locked)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrow that says it opens; a style sheet with borders takes Qt's own away."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._arrow), 1.4))
-        x, y = self.width() - 14.0, self.height() / 2 - 1.5
-        painter.drawPolyline([QPointF(x - 4, y), QPointF(x, y + 4), QPointF(x + 4, y)])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the form; a wheel that passes over must not change a tag."""
@@ -314,9 +302,7 @@ class AttributeEntry(Entry):
     def __init__(self, attribute: Attribute, theme: Theme) -> None:
         """Make the three widgets; the form lays them out."""
         choice = attribute.type is AttributeType.CHOICE
-        super().__init__(
-            attribute.name, ChoiceInput(attribute.choices, theme) if choice else LineInput()
-        )
+        super().__init__(attribute.name, ChoiceInput(attribute.choices) if choice else LineInput())
         self._attribute = attribute
         self.input.setObjectName(f"field_{attribute.name}")
         self.input.setAccessibleName(attribute.label)
