@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
@@ -45,19 +46,21 @@ class PlainEditor:
         self._edit.setLineWrapColumnOrWidth(round(typography.measure * typography.ideograph))
         self._edit.resize(size)
         self._document = QTextDocument()
+        self._edit.setDocument(self._document)
         self._edit.show()
         QCoreApplication.processEvents()
         self._watch = PaintWatch(self._edit.viewport())
 
     def clear(self) -> None:
-        """Show nothing, and let go of what was shown.
+        """Show nothing, and delete what was shown.
 
-        Until then it goes on laying out in the event loop, at the cost of
-        whoever is measured next.
+        Left to itself it would go on laying out in the event loop, at the cost
+        of whoever is measured next.
         """
         empty = QTextDocument()
         self._edit.setExtraSelections([])
         self._edit.setDocument(empty)
+        shiboken6.delete(self._document)
         self._document = empty
         self._edit.viewport().repaint()
 
@@ -69,8 +72,9 @@ class PlainEditor:
         cursor = QTextCursor(document)
         cursor.setBlockFormat(self._block_format())
         cursor.insertText(text)
-        self._document = document
         self._edit.setDocument(document)
+        shiboken6.delete(self._document)
+        self._document = document
         self._tags = tags
         self._starts = [tag.start for tag in tags]
         self._paint()
