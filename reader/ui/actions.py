@@ -107,6 +107,8 @@ ACTIONS = (
     Action("show_hong_kong", VIEW, "&Hong Kong 香港", ("Ctrl+5",), checkable=True),
     Action("cycle_script", VIEW, "&Next script", ("S",), _SURFACE),
     Action("show_regional", VIEW, "&Regional vocabulary", checkable=True),
+    Action("show_changes", VIEW, "Show &changes", ("C",), _SURFACE, checkable=True, separated=True),
+    Action("show_parallel", VIEW, "Original &beside", ("P",), _SURFACE, checkable=True),
     Action("zoom_in", VIEW, "Zoom &in", ("Ctrl++", "Ctrl+="), separated=True),
     Action("zoom_out", VIEW, "Zoom o&ut", ("Ctrl+-",)),
     Action("zoom_reset", VIEW, "Actual si&ze", ("Ctrl+0",)),

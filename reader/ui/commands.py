@@ -135,7 +135,7 @@ class Commands(QObject):
     @Slot()
     def copy(self) -> None:
         """Copy the selected words in the script shown."""
-        self._window.surface.copy()
+        self._window.parallel.active.copy()
 
     @Slot()
     def select_all(self) -> None:
@@ -340,6 +340,16 @@ class Commands(QObject):
     def show_regional(self) -> None:
         """Turn regional vocabulary on or off."""
         self._session.show_regional(on=not self._session.regional)
+
+    @Slot()
+    def show_changes(self) -> None:
+        """Mark what the conversion changed, or stop."""
+        self._window.toggle_changes()
+
+    @Slot()
+    def show_parallel(self) -> None:
+        """Show the original beside the script, or stop."""
+        self._window.toggle_parallel()
 
     @Slot()
     def zoom_in(self) -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from reader.ui.finder import Finder
     from reader.ui.panels.article_list import ArticleList
     from reader.ui.panels.tag_panel import TagPanel
+    from reader.ui.reading.parallel import ParallelView
     from reader.ui.reading.surface import ReadingSurface
     from reader.ui.theme import Theme
 
@@ -21,6 +22,7 @@ class Frame(QMainWindow):
     Attributes:
         articles: The article list.
         surface: The reading surface.
+        parallel: The original beside it, on demand.
         tags: The tags of the article shown and the details of the chosen one.
         finder: Finding in the article.
         theme: Its colours.
@@ -28,6 +30,7 @@ class Frame(QMainWindow):
 
     articles: ArticleList
     surface: ReadingSurface
+    parallel: ParallelView
     tags: TagPanel
     finder: Finder
     theme: Theme
@@ -43,6 +46,14 @@ class Frame(QMainWindow):
     @abstractmethod
     def open_find(self, words: str) -> None:
         """Open the find bar."""
+
+    @abstractmethod
+    def toggle_changes(self) -> None:
+        """Mark what the conversion changed, or stop."""
+
+    @abstractmethod
+    def toggle_parallel(self) -> None:
+        """Show the original beside the script, or stop."""
 
     @abstractmethod
     def toggle_table(self) -> None:

@@ -32,6 +32,7 @@ from reader.ui.panels.script_bar import Legend, ScriptBar
 from reader.ui.panels.status import StatusLine
 from reader.ui.panels.tag_panel import TagPanel
 from reader.ui.panels.tag_table import TagTable
+from reader.ui.reading.parallel import ParallelView
 from reader.ui.reading.surface import ReadingSurface
 from reader.ui.reading.typography import Typography
 
@@ -74,6 +75,7 @@ class MainWindow(Frame):
     Attributes:
         articles: The article list.
         surface: The reading surface.
+        parallel: The original beside it, on demand.
         tags: The tags of the article shown and the details of the chosen one.
         table: All tags of the workspace.
         finder: Finding in the article.
@@ -89,6 +91,7 @@ class MainWindow(Frame):
         self._settings = settings
         self.theme = theme
         self.surface = ReadingSurface(theme)
+        self.parallel = ParallelView(self.surface, theme)
         self.articles = ArticleList(session, theme)
         self.tags = TagPanel(session, theme)
         self.table = TagTable(session, theme)
@@ -114,7 +117,6 @@ class MainWindow(Frame):
         self.setAcceptDrops(True)
         self.addToolBar(self._tool_bar())
         self.setStatusBar(self.status)
-        self.surface.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.surface.setAccessibleName(self.tr("Article"))
         self.surface.describe = self._describe
         self.find_bar.hide()
@@ -157,7 +159,7 @@ class MainWindow(Frame):
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget, stretch in ((header, 0), (self.find_bar, 0), (self.surface, 1), (foot, 0)):
+        for widget, stretch in ((header, 0), (self.find_bar, 0), (self.parallel, 1), (foot, 0)):
             column.addWidget(widget, stretch)
         return pane
 
@@ -210,14 +212,14 @@ class MainWindow(Frame):
     def _put_in_scope(self, action: QAction, scope: Scope) -> None:
         if scope is Scope.SURFACE:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self.surface.addAction(action)
+            self.parallel.addAction(action)
 
     def _make_kind_actions(self, workspace: Workspace) -> None:
         """Put the kinds of the tag set at the head of the Tag menu."""
         menu = self._menus[TAG]
         for action in self._kind_actions:
             menu.removeAction(action)
-            self.surface.removeAction(action)
+            self.parallel.removeAction(action)
             action.deleteLater()
         self._kind_actions = [self._kind_action(kind) for kind in workspace.tag_set]
         menu.insertActions(menu.actions()[0], self._kind_actions)
@@ -241,7 +243,7 @@ class MainWindow(Frame):
         surface.annotation_clicked.connect(session.choose_annotation)
         surface.annotation_moved.connect(self._on_moved)
         surface.zoomed.connect(self.zoom)
-        surface.customContextMenuRequested.connect(self._on_context_menu)
+        self.parallel.menu_asked.connect(self._on_context_menu)
         self.table.export_asked.connect(self._commands.export_tags)
         self._commands.importing.connect(self.status.show_progress)
         self.status.cancelled.connect(self._commands.cancel_import)
@@ -264,6 +266,16 @@ class MainWindow(Frame):
         """Open the find bar."""
         self.find_bar.show()
         self.find_bar.open_with(words)
+
+    def toggle_changes(self) -> None:
+        """Mark what the conversion changed, or stop."""
+        self.surface.show_changes(on=not self.surface.shows_changes)
+        self._actions["show_changes"].setChecked(self.surface.shows_changes)
+
+    def toggle_parallel(self) -> None:
+        """Show the original beside the script, or stop."""
+        self.parallel.show_original(on=not self.parallel.shows_original)
+        self._actions["show_parallel"].setChecked(self.parallel.shows_original)
 
     def toggle_table(self) -> None:
         """Open or close the table of all tags."""
@@ -333,7 +345,8 @@ class MainWindow(Frame):
             self._show_details(article)
             self._on_script(self.session.script)
         if article.id in changes.touched:
-            self.surface.viewport().update()
+            for surface in (self.surface, self.parallel.original):
+                surface.viewport().update()
 
     @Slot(object)
     def _on_annotation(self, annotation_id: str | None) -> None:
@@ -359,18 +372,18 @@ class MainWindow(Frame):
         assert isinstance(action, QAction)
         self.session.tag(str(action.data()))
 
-    @Slot(object)
-    def _on_context_menu(self, point: QPoint) -> None:
+    @Slot(object, object)
+    def _on_context_menu(self, surface: ReadingSurface, point: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        under = self.surface.annotations_at(point.toPointF())
+        under = surface.annotations_at(point.toPointF())
         if under and not self.session.passage:
             self.session.choose_annotation(under[0].id)
         menu.addActions(self._kind_actions)
         menu.addSeparator()
         for name in ("untag", "copy", "find"):
             menu.addAction(self._actions[name])
-        menu.popup(self.surface.viewport().mapToGlobal(point))
+        menu.popup(surface.viewport().mapToGlobal(point))
 
     def _describe(self, annotation: Annotation) -> str:
         workspace = self.session.workspace

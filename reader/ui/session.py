@@ -155,7 +155,12 @@ class Session(QObject):
         what comes with the product.
         """
         own = Glossary() if self._workspace is None else self._workspace.glossary
-        return user_glossary.shipped() + self._user.glossary + own
+        return self.shipped_corrections + self._user.glossary + own
+
+    @property
+    def shipped_corrections(self) -> Glossary:
+        """The corrections that come with the product."""
+        return user_glossary.shipped()
 
     @property
     def user_corrections(self) -> Glossary:

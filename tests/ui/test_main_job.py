@@ -345,3 +345,37 @@ def test_saying_which_script_an_article_was_written_in_changes_its_views(driver:
     driver.key(Qt.Key.Key_Z, CONTROL)
     assert driver.workspace.script(driver.article.id) is SourceScript.TRADITIONAL
     assert driver.window._actions["written_detected"].isChecked()
+
+
+def test_the_original_stands_beside_and_a_tag_made_there_is_the_same(driver: Driver) -> None:
+    driver.add(Article.from_text("书屋的干部全年举办活动62场，来了近3万人次。"))
+    driver.key(Qt.Key.Key_4, CONTROL)
+    driver.key(Qt.Key.Key_P)
+    original = driver.window.parallel.original
+    assert original.isVisible()
+    assert driver.window._actions["show_parallel"].isChecked()
+    span = driver.find("62场")
+    rect = original.rects(span)[0]
+    left = Qt.MouseButton.LeftButton
+    viewport = original.viewport()
+    driver.bot.mousePress(viewport, left, pos=(rect.topLeft() + QPoint(1, 8)).toPoint())
+    driver.bot.mouseMove(viewport, (rect.bottomRight() - QPoint(1, 8)).toPoint())
+    driver.bot.mouseRelease(viewport, left, pos=(rect.bottomRight() - QPoint(1, 8)).toPoint())
+    assert driver.session.passage == span
+    original.setFocus()
+    driver.bot.keyClick(original, Qt.Key.Key_1)
+    (made,) = driver.workspace.annotations.values()
+    assert made.span == span
+    driver.bot.keyClick(original, Qt.Key.Key_P)
+    assert not original.isVisible()
+
+
+def test_show_changes_marks_what_the_conversion_changed(driver: Driver) -> None:
+    driver.add(Article.from_text("书屋的干部全年举办活动62场，来了近3万人次。"))
+    driver.key(Qt.Key.Key_4, CONTROL)
+    before = driver.surface.viewport().grab().toImage()
+    driver.key(Qt.Key.Key_C)
+    assert driver.window._actions["show_changes"].isChecked()
+    assert driver.surface.viewport().grab().toImage() != before
+    driver.key(Qt.Key.Key_C)
+    assert driver.surface.viewport().grab().toImage() == before
