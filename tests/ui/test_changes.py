@@ -181,6 +181,13 @@ def test_the_pointer_finds_the_source_of_a_word(qtbot: QtBot) -> None:
     assert marked.word(block) == ("互联网", "網際網路", False)
 
 
+def test_a_replaced_word_was_chosen_as_a_whole(qtbot: QtBot) -> None:
+    # 台 has four counterparts, and none of them is in 桌上型電腦.
+    marked = Marked(qtbot, "一部台式机。")
+    marked.show(Script.TAIWAN, regional=True)
+    assert marked.word(2) == ("台式机", "桌上型電腦", False)
+
+
 def test_every_part_of_a_replaced_word_is_the_word(qtbot: QtBot) -> None:
     marked = Marked(qtbot)
     marked.show(Script.TAIWAN, regional=True)

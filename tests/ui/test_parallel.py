@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QImage,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 
 from reader.annotation.index import AnnotationIndex
 from reader.annotation.tag_set import TagSet
@@ -343,7 +343,10 @@ def test_a_copy_takes_the_words_of_the_side_that_the_reader_is_in(qtbot: QtBot) 
         beside.view.active.copy()
         copied.append(QGuiApplication.clipboard().text())
     assert copied == ["讀書會", "读书会"]
-    # Where the side goes that the reader was in, the reader is in the other.
+    # Where the side goes that the reader was in, the reader is in the other, not in what is next.
+    field = QLineEdit()
+    beside.view.addWidget(field)
+    beside.view.setTabOrder(beside.original, field)
     beside.view.show_original(on=False)
     assert beside.main.hasFocus()
 

@@ -67,7 +67,6 @@ class ParallelView(QSplitter):
         main.scrolled.connect(self._follow_main)
         main.passage_selected.connect(self._on_selected)
         main.customContextMenuRequested.connect(self._on_main_menu)
-        original.arranged.connect(self._follow_main)
         original.scrolled.connect(self._follow_original)
         original.passage_selected.connect(self._on_original_selected)
         original.customContextMenuRequested.connect(self._on_original_menu)
@@ -150,8 +149,7 @@ class ParallelView(QSplitter):
 
     @Slot()
     def _follow_original(self) -> None:
-        if self.shows_original:
-            _follow(self.main, self.original)
+        _follow(self.main, self.original)
 
     @Slot(object)
     def _on_original_selected(self, span: Span) -> None:
