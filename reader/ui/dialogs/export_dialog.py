@@ -233,8 +233,7 @@ class ExportDialog(QDialog):
 
     @property
     def _options(self) -> ExportOptions:
-        regional = self._regional.isEnabled() and self._regional.isChecked()
-        return ExportOptions(self._chosen_script, regional)
+        return ExportOptions(self._chosen_script, self._regional.isChecked())
 
     @property
     def _chosen_script(self) -> Script:
@@ -342,7 +341,6 @@ class ExportDialog(QDialog):
         self._form.setEnabled(False)
         self._export.hide()
         self._cancel.setText(self.tr("Close"))
-        self._cancel.setDefault(True)
         self._cancel.setFocus()
 
     @Slot(object)
