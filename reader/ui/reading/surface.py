@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from reader.ui.theme import Theme
 
 _MARGIN = 36
+# In ideographs: the stroke of a line's last one (颱) may reach beyond its box, and
+# Qt would break the line before it, in one script and not in the other.
+_SLACK = 0.1
 _HANDLE_REACH = 9.0
 _FRAME_MS = 16
 _GLIDE = 0.32
@@ -318,7 +321,7 @@ class ReadingSurface(QAbstractScrollArea):
 
     def _column(self) -> float:
         """Return the width of the column in pixels."""
-        return self.measure * self._typography.ideograph + 0.5
+        return (self.measure + _SLACK) * self._typography.ideograph
 
     def _left(self) -> float:
         return max(_MARGIN / 2, round((self.viewport().width() - self._column()) / 2))
