@@ -68,6 +68,7 @@ _MARKED = re.compile(f"([\U0010f001-\U0010f0ff])([^{_MARK_END}]*){_MARK_END}")
 # must not be read as the source's: these pass verbatim, the rest converts
 # between them.
 _VERBATIM = re.compile("[\0\ud800-\udfff\U0010f000-\U0010fffd]+")
+_OWN_MARKS = re.compile("[\U0010f000-\U0010fffd]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,13 @@ class Converted:
 class Converter:
     """One configuration of OpenCC. Made by :func:`converter`, which shares it."""
 
-    __slots__ = ("_pieces", "name")
+    __slots__ = ("_marks", "_pieces", "name")
 
     def __init__(self, name: str, pieces: Callable[[str], Converted]) -> None:
         """Take the configuration's name and the function that converts clean text."""
         self.name = name
         self._pieces = pieces
+        self._marks = name in _REGIONAL
 
     def convert(self, text: str) -> Converted:
         """Convert ``text``; characters that OpenCC cannot take pass verbatim.
@@ -94,9 +96,14 @@ class Converter:
         OpenCC holds the interpreter for the whole call: pass about 20,000
         code points at a time where a window must stay alive.
         """
-        if _VERBATIM.search(text) is None:
+        # Looking for what OpenCC cannot take costs as much as a tenth of the
+        # conversion; a NUL is found at once, and a lone surrogate refuses by itself.
+        if "\0" in text or (self._marks and _OWN_MARKS.search(text)):
+            return joined(self._around_verbatim(text))
+        try:
             return self._pieces(text)
-        return joined(self._around_verbatim(text))
+        except UnicodeEncodeError:
+            return joined(self._around_verbatim(text))
 
     def _around_verbatim(self, text: str) -> Iterator[Converted]:
         done = 0
@@ -169,19 +176,23 @@ def _changing_length(name: str) -> Callable[[str], Converted]:
         del config["conversion_chain"][:-1]
         # Segments must not cut a phrase of the only stage left.
         config["segmentation"]["dict"] = config["conversion_chain"][0]["dict"]
+    followed = name.endswith("2sp")
+    if followed:
+        # The stage that follows keeps lengths, so it has no boundaries to tell.
+        del config["conversion_chain"][1:]
     with tempfile.TemporaryDirectory(prefix="wenmai-opencc-") as folder:
         _mark(config, dictionary, Path(folder))
         marked_config = Path(folder) / "marked.json"
         marked_config.write_text(json.dumps(config), encoding="utf-8")
         marked = opencc.OpenCC(str(marked_config), _TOFU_RISK)
-    if not name.endswith("2sp"):
+    if not followed:
         return lambda text: _unmarked(marked.convert(text))
     plain = opencc.OpenCC(base, _TOFU_RISK)
 
     def convert(text: str) -> Converted:
-        # A length-preserving stage follows the marked one, and marks inside a
-        # phrase hide it from that stage: the text comes from the plain
-        # configuration, only the boundaries from the marked one.
+        # Marks inside a phrase would hide it from the stage that follows: the
+        # text comes from the plain configuration, only the boundaries from the
+        # marked one.
         blocks = _unmarked(marked.convert(text)).blocks
         return Converted(plain.convert(text), blocks)
 
@@ -190,6 +201,8 @@ def _changing_length(name: str) -> Callable[[str], Converted]:
 
 def _unmarked(marked: str) -> Converted:
     """Take the marks out of a converted text and return what they told."""
+    if _MARK_END not in marked:
+        return Converted(marked)
     texts: list[str] = []
     blocks: list[Block] = []
     source = view = done = 0

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
-from typing import TYPE_CHECKING, Final
-
-from reader.text.paragraphs import LINE_END
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
 
 FULL_STOP: Final = re.compile("[。！？；：!?…][”’」』）]*\\s*$")
 """Matches where a line ends what it says."""
@@ -17,20 +12,20 @@ FULL_STOP: Final = re.compile("[。！？；：!?…][”’」』）]*\\s*$")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _WRAP: Final = re.compile(f"(?<=[{_HAN}])(?:\r\n|[\n\r\u2028\u2029])(?=[{_HAN}])")
 # A hard-wrapped column is narrow, and most of its lines stop in mid-sentence.
-_SAMPLE = 300
+_SAMPLE = 6000
 _WIDTH = 60
 _SHARE = 0.5
 _LINES = 4
 
 
 def is_hard_wrapped(text: str) -> bool:
-    """Return whether a text's lines end where a narrow column did, judged by its first 300."""
-    lines = [line.strip() for line in islice(_lines(text), _SAMPLE)]
+    """Return whether a text's lines end where a narrow column did, judged by its beginning."""
+    lines = [line.strip() for line in text[:_SAMPLE].splitlines()]
     filled = sum(1 for line in lines[:-1] if line)
     broken = sum(
         1
         for line, following in pairwise(lines)
-        if line and following and len(line) <= _WIDTH and not FULL_STOP.search(line)
+        if following and 0 < len(line) <= _WIDTH and not FULL_STOP.search(line)
     )
     return filled > _LINES and broken > filled * _SHARE
 
@@ -38,11 +33,3 @@ def is_hard_wrapped(text: str) -> bool:
 def wraps(text: str) -> list[re.Match[str]]:
     """Return the single line ends between two ideographs, where a word may go on."""
     return list(_WRAP.finditer(text))
-
-
-def _lines(text: str) -> Iterator[str]:
-    start = 0
-    for match in LINE_END.finditer(text):
-        yield text[start : match.start()]
-        start = match.end()
-    yield text[start:]

@@ -15,6 +15,7 @@ import PySide6
 from PySide6.QtWidgets import QApplication
 
 from reader.ui.app import prepare
+from tests.perf.converting import converting
 from tests.perf.jumping import jumping
 from tests.perf.measure import HEADER, aligned, row
 from tests.perf.opening import opening
@@ -36,6 +37,7 @@ BENCHMARKS: dict[str, Callable[[Stage], Iterator[Line]]] = {
     "tag": tagging,
     "jump": jumping,
     "scroll": scrolling,
+    "convert": converting,
 }
 
 

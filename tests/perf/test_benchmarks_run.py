@@ -19,6 +19,7 @@ _EXPECTED = {
     "tag": _BOTH,
     "jump": _BOTH,
     "scroll": _BOTH,
+    "convert": {"view"},
 }
 
 
