@@ -65,9 +65,7 @@ def _whole(config: str, length: int, repeats: int) -> Line:
         ),
         repeats,
     )
-    (line,) = lines(
-        "convert", f"{config}, {characters(length)}", measured, _OPENCC, names=[_VIEW]
-    )
+    (line,) = lines("convert", f"{config}, {characters(length)}", measured, _OPENCC, names=[_VIEW])
     return line
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QSize, Qt, Slot
 from PySide6.QtTest import QTest
 
 from reader.annotation.index import AnnotationIndex
@@ -167,7 +167,7 @@ class WholeWindow:
 
     def paint(self) -> None:
         """Let the event loop lay out and paint all that has changed, the panels too."""
-        QCoreApplication.processEvents()
+        run_event_loop()
         self._watch.verify()
 
     def take_keys(self) -> None:
@@ -186,11 +186,21 @@ class WholeWindow:
         discard(self._window)
 
 
+def run_event_loop() -> None:
+    """Do all that waits to be done, as the event loop would.
+
+    Outside of ``exec`` Qt leaves what was to be deleted later where it is, so
+    that old panels would go on being painted.
+    """
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def discard(widget: QWidget) -> None:
     """Delete a widget that has been shown."""
     widget.close()
     widget.deleteLater()
-    QCoreApplication.processEvents()
+    run_event_loop()
 
 
 class Stage:
@@ -262,7 +272,11 @@ def open_article(reader: Reader, folder: Path) -> str:
 
 
 def show_again(reader: Reader, folder: Path) -> None:
-    """Show the article to be measured from its beginning, with nothing of it laid out."""
+    """Show the article to be measured from its beginning, with nothing of it laid out.
+
+    A workspace that is open already is not read again.
+    """
+    reader.session.show_script(Script.ORIGINAL)
     workspace = reader.session.workspace
     if workspace is None or workspace.folder != folder:
         open_workspace(reader, folder)

@@ -15,7 +15,7 @@ from reader.text.conversion import IDENTITY_CONFIGS, converter
 from reader.text.script import Script, SourceScript, config_for
 from reader.text.span import Span
 from tests.perf.measure import Contender, Line, characters, lines, medians
-from tests.perf.stage import open_article
+from tests.perf.stage import show_again
 from tests.perf.texts import article_text
 
 if TYPE_CHECKING:
@@ -116,7 +116,9 @@ class _Switch:
         session.show_script(Script.ORIGINAL)
         # In the original this changes nothing but which configuration comes next.
         session.show_regional(on=self._regional)
-        open_article(self.reader, self._folder)
+        # Opening the workspace anew would do the same, at many times the cost.
+        session._views.clear()
+        show_again(self.reader, self._folder)
         assert session.article is not None
         middle = len(session.article.text) // 2
         self.reader.surface.reveal(Span(middle, middle))
