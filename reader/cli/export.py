@@ -6,10 +6,12 @@ import argparse
 from typing import TYPE_CHECKING
 
 from reader.cli.command import DONE, Command, UserError
+from reader.cli.corrections import everywhere
 from reader.cli.opening import article_named, opened
 from reader.cli.output import STANDARD, counted, say, say_json, write_out
 from reader.cli.parser import SCRIPTS_HELP, script, takes_regional, takes_workspace
 from reader.exporters import Export, ExportOptions, ExportRow, exporter_named, exporters, select
+from reader.text.glossary import Glossary
 from reader.text.script import Script
 
 if TYPE_CHECKING:
@@ -59,7 +61,11 @@ def _run(arguments: argparse.Namespace) -> int:
             workspace.tag_set,
             workspace.id,
             workspace.now(),
-            ExportOptions(arguments.script, arguments.regional),
+            ExportOptions(
+                arguments.script,
+                arguments.regional,
+                _glossary(workspace, arguments.script),
+            ),
         )
     exporter: Exporter = arguments.format
     write_out(arguments.output, exporter.chunks(export))
@@ -71,6 +77,11 @@ def _run(arguments: argparse.Namespace) -> int:
     else:
         say(f"Wrote {counted(number, 'tag')} to {arguments.output}")
     return DONE
+
+
+def _glossary(workspace: Workspace, script: Script) -> Glossary:
+    """Return the corrections that are shown in the workspace's window."""
+    return Glossary() if script is Script.ORIGINAL else everywhere() + workspace.glossary
 
 
 def _chosen(

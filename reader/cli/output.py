@@ -84,6 +84,7 @@ def write_out(target: str, chunks: Iterable[bytes]) -> None:
         # An unbuffered stream (PYTHONUNBUFFERED) may take less than it is given.
         while rest:
             rest = rest[output.write(rest) :]
+        output.flush()
 
 
 def _on_one_line(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.annotation.anchor import CONTEXT
 from reader.annotation.index import reading_order
+from reader.text.glossary import Glossary
 from reader.text.script import Script, config_for
 from reader.text.span import Span
 from reader.text.view import ScriptView
@@ -44,10 +45,12 @@ class ExportOptions:
     Attributes:
         script: The script beside the source; ``original`` adds none.
         regional: Whether regional vocabulary is converted too.
+        glossary: The corrections of the conversion.
     """
 
     script: Script = Script.ORIGINAL
     regional: bool = False
+    glossary: Glossary = field(default_factory=Glossary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +128,11 @@ def with_views(export: Export) -> Iterator[tuple[ExportRow, RowView | None]]:
         yield from ((row, None) for row in export.rows)
         return
     article: Article | None = None
+    corrections = export.options.glossary.corrections(export.options.script)
     for row in export.rows:
         if row.article is not article:
             article = row.article
-            view = ScriptView(article.text, _config(row, export.options))
+            view = ScriptView(article.text, _config(row, export.options), corrections)
         yield row, _row_view(row, view)
 
 
@@ -143,7 +147,7 @@ def _row_view(row: ExportRow, view: ScriptView) -> RowView:
         return RowView(
             view.config,
             *(
-                ScriptView(words, view.config).whole().text
+                ScriptView(words, view.config, view.corrections).whole().text
                 for words in (anchor.quote, anchor.prefix, anchor.suffix)
             ),
         )

@@ -9,6 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.cli import convert, stretches
+from reader.text.glossary import Correction, Glossary
+from reader.text.view import ScriptView
+from reader.user import state_folder
+from reader.workspace import user_glossary
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -83,6 +89,105 @@ def test_a_closed_standard_input_is_one_sentence(run: Run, monkeypatch: pytest.M
 def test_what_cannot_be_read_is_one_sentence(run: Run, tmp_path: Path) -> None:
     assert "does not exist" in run("convert", "none.txt", "--to", "zh-Hant").refusal
     assert "is a folder" in run("convert", tmp_path, "--to", "zh-Hant").refusal
+
+
+def test_known_errors_are_corrected_unless_opencc_is_asked_for_alone(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = Glossary((Correction("好干部", "好幹部"), Correction("云姑娘", "甲")))
+    monkeypatch.setattr(user_glossary, "shipped", lambda: shipped)
+    (tmp_path / "a.txt").write_text("云姑娘是个好干部，里面\n", "utf-8")
+    words = ["convert", "a.txt", "--to", "zh-Hant-TW"]
+    assert run(*words).out == "甲是個好幹部，裡面\n"
+    assert run(*words, "--no-glossary").out == "雲姑娘是個好乾部，裡面\n"
+    user_glossary.amend(state_folder(), [], [Correction("云姑娘", "乙")])
+    assert run(*words).out.startswith("乙是個好幹部")
+    (tmp_path / "one.tsv").write_text("# mine\n云姑娘\t丙\n里面\t裏面\n", "utf-8")
+    assert run(*words, "--glossary", "one.tsv").out == "丙是個好幹部，裏面\n"
+    (tmp_path / "two.tsv").write_text("云姑娘\t云姑娘\tzh-Hant-TW\n好干部\t丁\tzh-Hant\n", "utf-8")
+    done = run(*words, "--glossary", "one.tsv", "--glossary", "two.tsv")
+    assert done.out == "云姑娘是個好幹部，裏面\n"
+
+
+def test_a_bad_glossary_is_one_sentence_with_its_line(
+    run: Run, texts: dict[str, Path], tmp_path: Path
+) -> None:
+    (tmp_path / "bad.tsv").write_text("干部\t幹部\n\n云\n", "utf-8")
+    words = ["convert", texts["talk"], "--to", "zh-Hant-TW"]
+    assert run(*words, "--glossary", "bad.tsv").refusal == (
+        "bad.tsv: Line 3 of the glossary: words, what is shown and the scripts are separated "
+        "by tabs."
+    )
+    assert "none.tsv could not be read" in run(*words, "--glossary", "none.tsv").refusal
+    both = run(*words, "--no-glossary", "--glossary", "bad.tsv").refusal
+    assert "--glossary: not allowed with argument --no-glossary" in both
+
+
+def test_a_damaged_line_of_the_users_glossary_is_told_and_the_rest_counts(
+    run: Run, tmp_path: Path
+) -> None:
+    state_folder().mkdir(parents=True)
+    (state_folder() / "glossary.tsv").write_text("云\n书\t薯\n", "utf-8")
+    (tmp_path / "a.txt").write_text("书云", "utf-8")
+    done = run("convert", "a.txt", "--to", "zh-Hant")
+    assert (done.status, done.out) == (0, "薯雲")
+    assert "Line 1 of" in done.err
+    assert run("convert", "a.txt", "--to", "zh-Hant", "--no-glossary").err == ""
+
+
+@pytest.mark.parametrize("shape", [[], ["--json"]])
+def test_a_long_text_is_the_same_as_in_one_piece(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shape: list[str]
+) -> None:
+    text = "街道办了62场互联网讲座，老人的头发发展了兴趣。\n“程序员”与軟件，鼠标！\r\n" * 60
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    words = ["convert", "a.txt", "--to", "zh-Hant-TW", "--regional", *shape]
+    whole = run(*words).out
+    monkeypatch.setattr(stretches, "BEGINNING", 500)
+    monkeypatch.setattr(stretches, "STRETCH", 100)
+    monkeypatch.setattr(convert, "_BLOCKS_IN_MEMORY", 50)
+    assert run(*words).out == whole
+    done = run(*words, "-o", "out.txt")
+    assert (tmp_path / "out.txt").read_bytes().decode() == whole
+    view = ScriptView(text, "s2twp").whole()
+    assert done.out == f"Wrote {len(view.text):,} characters to out.txt\n"
+    if shape:
+        data = json.loads(whole)
+        assert data["text"] == view.text
+        assert data["blocks"] == [block.as_list() for block in view.alignment.blocks]
+        assert len(data["blocks"]) > 100
+    else:
+        assert whole == view.text
+
+
+def test_a_long_text_that_ends_badly_leaves_the_old_file(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stretches, "BEGINNING", 60)
+    monkeypatch.setattr(stretches, "STRETCH", 60)
+    (tmp_path / "a.txt").write_bytes("社区讲座，".encode() * 40 + b"\xff")
+    (tmp_path / "out.txt").write_text("old", "utf-8")
+    refusal = run("convert", "a.txt", "--to", "zh-Hant", "-o", "out.txt").refusal
+    assert "a.txt is not UTF-8 text at byte 600" in refusal
+    assert (tmp_path / "out.txt").read_text("utf-8") == "old"
+    assert sorted(path.name for path in tmp_path.glob("*.*")) == ["a.txt", "out.txt"]
+
+
+def test_each_stretch_is_written_when_it_is_converted(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stretches, "BEGINNING", 60)
+    monkeypatch.setattr(stretches, "STRETCH", 60)
+    (tmp_path / "a.txt").write_bytes("社区讲座，".encode() * 40 + b"\xff")
+    done = run("convert", "a.txt", "--to", "zh-Hant")
+    assert done.status == 2
+    assert done.out.startswith("社區講座，社區講座，")
+    assert "at byte 600" in done.err
+
+
+def test_a_file_that_vanishes_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(convert, "import_path", lambda _: [])
+    assert "The command stopped" in run("convert", "none.txt", "--to", "zh-Hant").refusal
 
 
 def test_an_unknown_script_is_one_sentence(run: Run, texts: dict[str, Path]) -> None:

@@ -11,6 +11,10 @@ from typing import TYPE_CHECKING
 import jsonschema
 
 from reader.assets import resource
+from reader.text.glossary import Correction, Glossary
+from reader.text.script import Script
+from reader.user import state_folder
+from reader.workspace import editing, user_glossary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +47,25 @@ def test_each_article_is_shown_by_its_own_script(run: Run, tagged: Path) -> None
     assert [row["quote_zh-Hant-TW"] for row in table] == ["社區講座", "62場", "120多萬人次"]
     table = rows(run("export", tagged, *words, "--regional").out)
     assert [row["quote_zh-Hant-TW"] for row in table] == ["社群講座", "62場", "120多萬人次"]
+
+
+def test_quotes_are_corrected_as_in_the_window(
+    run: Run, tagged: Path, open_workspace: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def quote(script: str = "zh-Hant-TW") -> str:
+        words = ["--format", "csv", "--script", script, "-o", "-"]
+        return rows(run("export", tagged, *words).out)[0][f"quote_{script}"]
+
+    shipped = Glossary((Correction("讲座", "甲"),))
+    monkeypatch.setattr(user_glossary, "shipped", lambda: shipped)
+    assert quote() == "社區甲"
+    user_glossary.amend(state_folder(), [], [Correction("讲座", "乙")])
+    assert quote() == "社區乙"
+    with open_workspace() as opened:
+        only_taiwan = Correction("讲座", "丙", frozenset([Script.TAIWAN]))
+        opened.apply(editing.correct(opened, only_taiwan))
+    assert quote() == "社區丙"
+    assert quote("zh-Hant-HK") == "社區乙"
 
 
 def test_a_document_follows_its_schema(run: Run, tagged: Path, open_workspace: Run) -> None:

@@ -10,6 +10,7 @@ import pytest
 from reader.annotation.anchor import Anchor
 from reader.exporters.export import ExportOptions, RowView, select, with_views
 from reader.text.article import Article
+from reader.text.glossary import Correction, Glossary
 from reader.text.script import Script, SourceScript
 from reader.text.span import Span
 
@@ -108,6 +109,27 @@ def test_each_article_is_shown_by_the_script_it_is_taken_to_be_in(
     ((_, view),) = with_views(forced)
     assert view is not None
     assert (view.config, view.quote) == (None, "62场")
+
+
+def test_words_are_corrected_where_they_stand_and_in_their_script(
+    make_row: MakeRow, make_export: MakeExport, network: Article
+) -> None:
+    glossary = Glossary(
+        (
+            Correction("讲座", "講坐", frozenset([Script.TAIWAN])),
+            Correction("办", "办", frozenset([Script.HONG_KONG])),
+        )
+    )
+    row = make_row(network, "62场互联网讲座")
+    options = replace(TAIWAN, glossary=glossary)
+    ((_, view),) = with_views(make_export(row, options=options))
+    assert view is not None
+    assert (view.quote, view.context_left[-2:]) == ("62場網際網路講坐", "辦了")
+    assert view.context_left.startswith("社群講坐")
+    lost = replace(row.annotation, anchor=replace(row.annotation.anchor, span=Span(0, 3)))
+    ((_, view),) = with_views(make_export(replace(row, annotation=lost), options=options))
+    assert view is not None
+    assert view.quote == "62場網際網路講坐"
 
 
 @pytest.mark.parametrize("place", [Span(0, 3), Span(900, 903)])
