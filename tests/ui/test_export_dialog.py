@@ -249,6 +249,18 @@ def test_the_suffix_follows_the_format(opened: Opened, tmp_path: Path) -> None:
     assert not opened.button("Export").isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [("F", "exportFormat"), ("Q", "exportScript"), ("I", "exportFile")],
+)
+def test_an_access_key_goes_to_its_field(opened: Opened, key: str, name: str) -> None:
+    opened.button("Cancel").setFocus()
+    opened.bot.keyClick(opened.dialog, key, Qt.KeyboardModifier.AltModifier)
+    focus = opened.dialog.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == name
+
+
 # What is written
 
 
@@ -318,6 +330,15 @@ def test_regional_vocabulary_is_left_alone_where_it_cannot_be_had(
     ]
     assert {view["script"] for view in views} == {"zh-Hant"}
     assert "網絡" in {view["quote"] for view in views}
+
+
+def test_the_words_are_corrected_as_the_window_shows_them(opened: Opened, tmp_path: Path) -> None:
+    assert opened.session.correct("网络", "網際")
+    opened.choose("exportScript", 3)
+    opened.name(tmp_path / "tags.csv")
+    opened.export()
+    quotes = {row["quote_zh-Hant-TW"] for row in rows_of(tmp_path / "tags.csv")}
+    assert "網際" in quotes
 
 
 def test_one_tag_is_one_tag(opened: Opened, tmp_path: Path) -> None:

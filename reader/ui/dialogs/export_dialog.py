@@ -71,6 +71,7 @@ class ExportDialog(QDialog):
         self.setObjectName("exportDialog")
         self.setWindowTitle(self.tr("Export tags"))
         assert session.workspace is not None
+        self._session = session
         self._workspace = session.workspace
         self._tasks = tasks
         self._theme = theme
@@ -114,8 +115,8 @@ class ExportDialog(QDialog):
         rows.addRow(self.tr("&Format"), self._format)
         rows.addRow(self.tr("Tags"), self._scope_choice(session, ids))
         rows.addRow(self.tr("Kinds"), self._kind_choice())
-        rows.addRow(self.tr("&Quotes"), self._script_choice())
-        rows.addRow(self.tr("F&ile"), self._file_choice())
+        rows.addRow(_label(self.tr("&Quotes"), self._script), self._script_choice())
+        rows.addRow(_label(self.tr("F&ile"), self._file), self._file_choice())
         self._sentence.setObjectName("exportSentence")
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
@@ -233,7 +234,9 @@ class ExportDialog(QDialog):
 
     @property
     def _options(self) -> ExportOptions:
-        return ExportOptions(self._chosen_script, self._regional.isChecked())
+        return ExportOptions(
+            self._chosen_script, self._regional.isChecked(), self._session.glossary()
+        )
 
     @property
     def _chosen_script(self) -> Script:
@@ -369,6 +372,12 @@ def _has_regional_variant(script: Script) -> bool:
 def _documents() -> Path:
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     return Path(QStandardPaths.writableLocation(documents) or Path.home())
+
+
+def _label(text: str, names: QWidget) -> QLabel:
+    label = QLabel(text)
+    label.setBuddy(names)
+    return label
 
 
 def _side_by_side(wide: QWidget, narrow: QWidget) -> QWidget:
