@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
+from operator import sub
 from typing import TYPE_CHECKING
 
 from reader.text.span import Span
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 """Whatever ends a line, as Unicode counts it (UAX 14)."""
 
+_LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
+# What str.splitlines takes for line ends besides.
+_SEPARATORS = "\x1c\x1d\x1e"
 # A layout costs time in proportion to its paragraph, so a longer one is shown
 # in pieces; each is cut after the end of a sentence where there is one.
 LONGEST = 2000
@@ -39,9 +43,9 @@ class Paragraphs:
         self._ends = array("q")
         self._continued: set[int] = set()
         done = 0
-        for match in LINE_END.finditer(text):
-            self._add_line(text, done, match.start())
-            done = match.end()
+        for end, following in _line_ends(text):
+            self._add_line(text, done, end)
+            done = following
         self._add_line(text, done, len(text))
 
     def _add_line(self, text: str, start: int, end: int) -> None:
@@ -67,6 +71,10 @@ class Paragraphs:
         """Yield each paragraph's span."""
         return map(Span, self._starts, self._ends)
 
+    def lengths(self) -> Iterator[int]:
+        """Yield each paragraph's length in code points."""
+        return map(sub, self._ends, self._starts)
+
     def continued(self, index: int) -> bool:
         """Return whether a paragraph is a later piece of a long one."""
         return index in self._continued
@@ -81,6 +89,21 @@ class Paragraphs:
     def overlapping(self, span: Span) -> range:
         """Return the indices of the paragraphs from the span's start to its end."""
         return range(self.index_at(span.start), self.index_at(span.end) + 1)
+
+
+def _line_ends(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each line end of a text begins and where it ends."""
+    if any(separator in text for separator in _SEPARATORS):
+        for match in LINE_END.finditer(text):
+            yield match.span()
+        return
+    # The same lines, found several times faster.
+    start = 0
+    for line in text.splitlines(keepends=True):
+        start += len(line)
+        last = line[-1]
+        if last in _LINE_ENDS:
+            yield start - (2 if line.endswith("\r\n") else 1), start
 
 
 def first_line(text: str) -> str:

@@ -244,6 +244,7 @@ class MainWindow(Frame):
         surface.annotation_moved.connect(self._on_moved)
         surface.zoomed.connect(self.zoom)
         self.parallel.menu_asked.connect(self._on_context_menu)
+        self.table.passage_asked.connect(self._on_passage_asked)
         self.table.export_asked.connect(self._commands.export_tags)
         self._commands.importing.connect(self.status.show_progress)
         self.status.cancelled.connect(self._commands.cancel_import)
@@ -345,14 +346,20 @@ class MainWindow(Frame):
             self._show_details(article)
             self._on_script(self.session.script)
         if article.id in changes.touched:
-            for surface in (self.surface, self.parallel.original):
-                surface.viewport().update()
+            self.surface.update_marks()
 
     @Slot(object)
     def _on_annotation(self, annotation_id: str | None) -> None:
         self.surface.set_chosen(annotation_id)
         annotation = self.session.annotation
         if annotation is not None:
+            self.surface.reveal(annotation.span)
+
+    @Slot(object)
+    def _on_passage_asked(self, annotation_id: str) -> None:
+        """Go to the words of a tag, also where it is the chosen one already."""
+        annotation = self.session.annotation
+        if annotation is not None and annotation.id == annotation_id:
             self.surface.reveal(annotation.span)
 
     @Slot(object)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
-from reader.text.paragraphs import LONGEST, Paragraphs
+from reader.text.paragraphs import Paragraphs
 from reader.text.span import Span
 from reader.ui.reading.heights import Heights
-from reader.ui.reading.paragraph_layout import ParagraphLayout, estimated_height, per_line
+from reader.ui.reading.paragraph_layout import ParagraphLayout, estimated_heights, per_line
 from reader.ui.reading.scroll import ScrollPlace
-from reader.ui.reading.structure import ParagraphStyle, Structure
+from reader.ui.reading.structure import Structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -205,12 +205,7 @@ class Pages:
 
     def _estimates(self) -> Heights:
         count = per_line(self.width, self._typography)
-        by_length = [
-            estimated_height(length, ParagraphStyle.BODY, self._typography, count)
-            for length in range(LONGEST + 1)
-        ]
-        by_length[0] = estimated_height(0, ParagraphStyle.BLANK, self._typography, count)
-        heights = [by_length[len(span)] for span in self.paragraphs]
+        heights = estimated_heights(self.paragraphs.lengths(), self._typography, count)
         heights[0] += _TOP
         heights[-1] += _BOTTOM
         return Heights(heights)

@@ -17,6 +17,8 @@ from reader.text.utf16 import Utf16Map
 from reader.ui.reading.structure import ParagraphStyle
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QPainter, QTextLine
 
     from reader.text.view import ViewSlice
@@ -226,17 +228,12 @@ class ParagraphLayout:
         return max(0, next(below, self.line_count) - 1)
 
 
-def estimated_height(
-    characters: int, style: ParagraphStyle, typography: Typography, per_line: int
-) -> float:
-    """Return about how high a paragraph will be, from its length in code points alone."""
-    if style is ParagraphStyle.BLANK:
-        return typography.line * _BLANK_LINES
-    scale, leading, _bold, above, below = _STYLES[style]
-    pitch = typography.line if leading is None else round(typography.size * scale) * leading
-    indent = typography.indent if style is ParagraphStyle.BODY else 0
-    lines = max(1, -(-(int(characters * scale) + indent) // per_line))
-    return lines * pitch + (above + below) * typography.line
+def estimated_heights(lengths: Iterable[int], typography: Typography, per_line: int) -> list[float]:
+    """Return about how high paragraphs will be, from their lengths in code points alone."""
+    pitch, blank = typography.line, typography.line * _BLANK_LINES
+    # The indent, and what rounds the number of lines up.
+    extra = typography.indent + per_line - 1
+    return [(length + extra) // per_line * pitch if length else blank for length in lengths]
 
 
 def underline_gap(font_size: int) -> float:
