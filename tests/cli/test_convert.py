@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from typing import Any
+
+    from _typeshed import ReadableBuffer as Buffer
 
     Run = Callable[..., Any]
 
@@ -183,6 +186,21 @@ def test_each_stretch_is_written_when_it_is_converted(
     assert done.status == 2
     assert done.out.startswith("社區講座，社區講座，")
     assert "at byte 600" in done.err
+
+    told: list[str] = []
+
+    class Pipe(io.BytesIO):
+        def write(self, data: Buffer) -> int:
+            told.append("written")
+            return super().write(data)
+
+        def flush(self) -> None:
+            told.append("flushed")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", SimpleNamespace(buffer=Pipe(), flush=lambda: None))
+        run("convert", "a.txt", "--to", "zh-Hant")
+    assert told[:4] == ["written", "flushed"] * 2
 
 
 def test_a_file_that_vanishes_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

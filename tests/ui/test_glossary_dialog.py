@@ -219,15 +219,17 @@ def test_return_belongs_to_the_input_method_while_it_composes(
 ) -> None:
     hands = opened("书屋里", "書屋裡", Script.TAIWAN)
     field = hands.field("Shown")
-    compose(field, "shu wu li", "")
+    field.end(False)
+    compose(field, "tou", "")
+    # What stands there without the composition would be a correction.
     hands.key(Qt.Key.Key_Return)
     hands.key(Qt.Key.Key_Escape)
     assert hands.dialog.isVisible()
     assert workspace_of(session).glossary.entries == ()
-    compose(field, "", "書屋裏")
+    compose(field, "", "頭")
     hands.key(Qt.Key.Key_Return)
     assert not hands.dialog.isVisible()
-    assert workspace_of(session).glossary.entries[0].shown == "書屋裏"
+    assert workspace_of(session).glossary.entries[0].shown == "書屋裡頭"
 
 
 def test_the_preview_follows_what_is_typed(opened: Callable[..., Hands]) -> None:
