@@ -85,6 +85,8 @@ ACTIONS = (
     ),
     Action("find_next", EDIT, "Find ne&xt", ("F3",)),
     Action("find_previous", EDIT, "Find pre&vious", ("Shift+F3",)),
+    Action("wrong_conversion", EDIT, "&Wrong conversion…", ("W",), _SURFACE, separated=True),
+    Action("corrections", EDIT, "C&orrections…", ("Ctrl+Shift+W",)),
     Action("untag", TAG, "&Delete tag", ("Delete",), _SURFACE, separated=True),
     Action("next_tag", TAG, "&Next tag", ("]",), _SURFACE, separated=True),
     Action("previous_tag", TAG, "&Previous tag", ("[",), _SURFACE),

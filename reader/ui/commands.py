@@ -13,6 +13,7 @@ from reader.importers import ImportRefusedError, import_path, import_text
 from reader.text.script import Script, SourceScript
 from reader.text.span import Span
 from reader.ui.dialogs.export_dialog import ExportDialog
+from reader.ui.dialogs.glossary_dialog import GlossaryDialog
 from reader.ui.dialogs.keyboard_sheet import KeyboardSheet
 from reader.ui.dialogs.messages import Ask
 
@@ -164,6 +165,24 @@ class Commands(QObject):
     def find_previous(self) -> None:
         """Go to the match before."""
         self._window.finder.step(-1)
+
+    @Slot()
+    def wrong_conversion(self) -> None:
+        """Correct the word that was selected or pointed at."""
+        words, shown = self._window.word_to_correct()
+        self._correct(words, shown)
+
+    @Slot()
+    def corrections(self) -> None:
+        """See and edit every correction."""
+        self._correct("", "")
+
+    def _correct(self, words: str, shown: str) -> None:
+        if self._has_workspace():
+            script = self._session.script
+            where = None if script is Script.ORIGINAL or not words else script
+            theme = self._window.theme
+            GlossaryDialog.run(self._window, self._session, theme, words, shown, where)
 
     # Tag
 

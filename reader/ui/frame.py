@@ -48,6 +48,13 @@ class Frame(QMainWindow):
         """Open the find bar."""
 
     @abstractmethod
+    def word_to_correct(self) -> tuple[str, str]:
+        """Return the words of the source that a correction is for, and what is shown for them.
+
+        Both are empty where nothing is selected or was pointed at.
+        """
+
+    @abstractmethod
     def toggle_changes(self) -> None:
         """Mark what the conversion changed, or stop."""
 

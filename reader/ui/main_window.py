@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.annotation.index import AnnotationIndex
 from reader.assets import resource
+from reader.text.glossary import LONGEST
 from reader.text.script import Script, SourceScript
 from reader.ui.actions import ACTIONS, MENUS, TAG, Action, Scope
 from reader.ui.commands import Commands
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from reader.annotation.tag_set import TagKind
     from reader.text.article import Article
     from reader.text.span import Span
+    from reader.ui.reading.conversion_marks import SourceWord
     from reader.ui.session import Session
     from reader.ui.tasks import Tasks
     from reader.ui.theme import Theme
@@ -101,6 +103,7 @@ class MainWindow(Frame):
         self._title = ElidedLabel()
         self._commands = Commands(self, session, tasks)
         self.finder = Finder(session, tasks, self.surface, self.find_bar)
+        self._pointed_at: SourceWord | None = None
         self._actions: dict[str, QAction] = {}
         self._kind_actions: list[QAction] = []
         self._menus: dict[str, QMenu] = {}
@@ -268,6 +271,16 @@ class MainWindow(Frame):
         self.find_bar.show()
         self.find_bar.open_with(words)
 
+    def word_to_correct(self) -> tuple[str, str]:
+        """Return the words of the source that a correction is for, and what is shown for them."""
+        view, passage = self.session.view(), self.session.passage
+        if view is not None and passage and len(passage) <= LONGEST:
+            # A word that goes on across the line end of a narrow column is one word.
+            return _on_one_line(passage.of(view.source)), _on_one_line(view.text_of(passage))
+        if self._pointed_at is not None:
+            return _on_one_line(self._pointed_at.words), _on_one_line(self._pointed_at.shown)
+        return "", ""
+
     def toggle_changes(self) -> None:
         """Mark what the conversion changed, or stop."""
         self.surface.show_changes(on=not self.surface.shows_changes)
@@ -302,6 +315,7 @@ class MainWindow(Frame):
 
     @Slot(object)
     def _on_article(self, article: Article | None) -> None:
+        self._pointed_at = None
         workspace = self.session.workspace
         if article is None or workspace is None:
             self.surface.show_article(
@@ -381,6 +395,7 @@ class MainWindow(Frame):
 
     @Slot(object, object)
     def _on_context_menu(self, surface: ReadingSurface, point: QPoint) -> None:
+        self._pointed_at = surface.source_at(point.toPointF())
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         under = surface.annotations_at(point.toPointF())
@@ -388,7 +403,7 @@ class MainWindow(Frame):
             self.session.choose_annotation(under[0].id)
         menu.addActions(self._kind_actions)
         menu.addSeparator()
-        for name in ("untag", "copy", "find"):
+        for name in ("untag", "copy", "find", "wrong_conversion"):
             menu.addAction(self._actions[name])
         menu.popup(surface.viewport().mapToGlobal(point))
 
@@ -446,6 +461,10 @@ class MainWindow(Frame):
         self._tasks.close()
         self.session.close()
         super().closeEvent(event)
+
+
+def _on_one_line(words: str) -> str:
+    return "".join(words.split())
 
 
 def _tip(action: QAction) -> str:

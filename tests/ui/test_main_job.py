@@ -6,15 +6,16 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from reader.exporters import exporters
 from reader.importers import import_file
 from reader.text.article import Article
 from reader.text.script import Script, SourceScript
 from reader.text.span import Span
+from reader.ui.dialogs.glossary_dialog import GlossaryDialog
 from reader.ui.dialogs.messages import Ask
 from reader.user import state_folder
 from reader.workspace import Workspace
@@ -379,3 +380,66 @@ def test_show_changes_marks_what_the_conversion_changed(driver: Driver) -> None:
     assert driver.surface.viewport().grab().toImage() != before
     driver.key(Qt.Key.Key_C)
     assert driver.surface.viewport().grab().toImage() == before
+
+
+def test_a_wrong_conversion_is_corrected_in_two_clicks_and_a_word(driver: Driver) -> None:
+    driver.add(Article.from_text("云姑娘是镇上的干部，住在云溪。"))
+    driver.key(Qt.Key.Key_4, CONTROL)
+    view = driver.session.view()
+    assert view is not None
+    assert "雲姑娘" in view.whole().text
+    driver.drag(driver.find("云姑娘"))
+    seen: list[str] = []
+
+    def correct() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        words, shown = (
+            dialog.findChild(QLineEdit, name) for name in ("glossaryWords", "glossaryShown")
+        )
+        assert words is not None
+        assert shown is not None
+        seen.extend((words.text(), shown.text()))
+        shown.setText("云姑娘")
+        driver.bot.keyClick(shown, Qt.Key.Key_Return)
+        dialog.close()
+
+    QTimer.singleShot(0, correct)
+    driver.key(Qt.Key.Key_W)
+    assert seen == ["云姑娘", "雲姑娘"]
+    corrected = driver.session.view()
+    assert corrected is not None
+    assert "云姑娘" in corrected.whole().text
+    assert "雲溪" in corrected.whole().text
+    assert driver.surface.pages is not None
+    assert driver.surface.pages.view is corrected
+    # Another program that opens the folder is told, and Undo takes it back.
+    with Workspace.open(driver.workspace.folder, author="another", state=state_folder()) as again:
+        assert [entry.words for entry in again.glossary.entries] == ["云姑娘"]
+    driver.window.activateWindow()
+    driver.bot.waitUntil(driver.window.isActiveWindow)
+    driver.key(Qt.Key.Key_Z, CONTROL)
+    restored = driver.session.view()
+    assert restored is not None
+    assert "雲姑娘" in restored.whole().text
+
+
+def test_the_context_menu_offers_the_word_under_the_pointer(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver.add(Article.from_text("云姑娘是镇上的干部，住在云溪。"))
+    driver.key(Qt.Key.Key_4, CONTROL)
+    opened: list[tuple[object, ...]] = []
+    monkeypatch.setattr(GlossaryDialog, "run", lambda *args: opened.append(args[3:]))
+    driver.surface.customContextMenuRequested.emit(driver.point(driver.find("干部").start))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (entry,) = [one for one in menu.actions() if "Wrong" in one.text()]
+    entry.trigger()
+    menu.close()
+    ((words, shown, script),) = opened
+    assert str(words).startswith("干")
+    assert str(shown).startswith("幹")
+    assert script is Script.TAIWAN
+    driver.window._actions["corrections"].trigger()
+    assert opened[-1] == ("", "", None)
