@@ -167,3 +167,15 @@ def test_a_window_that_goes_on_writing_is_waited_for_and_then_named(
     ):
         user_glossary.amend(tmp_path, [], [NAME])
     assert user_glossary.amend(tmp_path, [], [NAME]).entries == (NAME,)
+
+
+def test_the_products_own_corrections_are_there_if_their_file_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def missing() -> Glossary:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(Glossary, "shipped", lambda: Glossary((CADRE,)))
+    assert user_glossary.shipped() == Glossary((CADRE,))
+    monkeypatch.setattr(Glossary, "shipped", missing)
+    assert user_glossary.shipped() == Glossary()
