@@ -232,6 +232,14 @@ def test_return_belongs_to_the_input_method_while_it_composes(
     assert workspace_of(session).glossary.entries[0].shown == "書屋裡頭"
 
 
+def test_words_selected_across_a_columns_end_have_no_line_end(
+    opened: Callable[..., Hands],
+) -> None:
+    hands = opened("书屋\n里", "書屋\n裡", Script.TAIWAN)
+    assert (hands.field("Words").text(), hands.field("Shown").text()) == ("书屋里", "書屋裡")
+    assert hands.note.startswith("2 places")
+
+
 def test_the_preview_follows_what_is_typed(opened: Callable[..., Hands]) -> None:
     hands = opened()
     assert hands.note == "Words that stand in the source, and what is shown for them."

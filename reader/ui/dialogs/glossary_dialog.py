@@ -107,6 +107,8 @@ class GlossaryDialog(QDialog):
         self._show_corrections()
         self._shipped_model.show([Row(one) for one in session.shipped_corrections.entries])
         self._show_shipped()
+        # Words selected across the end of a column's line have no line end in them.
+        words, shown = ("".join(text.split()) for text in (words, shown))
         self._fill(words, shown, frozenset() if script is None else frozenset([script]))
         field = self._shown if words else self._words
         field.setFocus()
