@@ -444,7 +444,7 @@ class MainWindow(Frame):
     # From one day to the next
 
     def _restore(self) -> None:
-        self.resize(1400, 880)
+        self.resize(QSize(1400, 880).boundedTo(self.screen().availableSize() - QSize(0, 40)))
         geometry = self._settings.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
