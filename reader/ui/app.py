@@ -82,6 +82,7 @@ def has_chinese_font() -> bool:
 
 def make_window(workspace: Path | None) -> MainWindow | None:
     """Make the window on a workspace; ``None`` where it cannot be opened, after saying why."""
+    import shiboken6
     from PySide6.QtCore import QSettings
 
     from reader.ui.main_window import MainWindow
@@ -101,6 +102,8 @@ def make_window(workspace: Path | None) -> MainWindow | None:
         if not session.open(workspace):
             sys.stderr.write(f"{window.refusal.sentence}\n")
             window.close()
+            # Left to Python, its parts would go in any order, which Qt does not survive.
+            shiboken6.delete(window)
             return None
         return window
     open_usual(session, settings)
