@@ -188,6 +188,9 @@ class Session(QObject):
 
     def open(self, folder: Path) -> bool:
         """Open a workspace in place of the one that is open; return whether it did."""
+        if self._workspace is not None and folder.absolute() == self._workspace.folder:
+            # Its writer must be free again, or Undo would not reach what was done before.
+            self.close()
         return self._take(lambda: Workspace.open(folder, author=self._author, state=self._state))
 
     def create(self, folder: Path) -> bool:

@@ -233,3 +233,14 @@ def test_delete_in_the_article_list_asks_and_removes(
     assert len(asked) == 1
     assert len(driver.workspace.articles) == 1
     assert driver.article.id in driver.workspace.articles
+
+
+def test_opening_the_same_workspace_again_keeps_its_undo(driver: Driver) -> None:
+    driver.add(Article.from_text("书屋全年举办活动62场。"))
+    driver.drag(driver.find("62场"))
+    driver.key("1")
+    writer = driver.workspace.writer
+    assert driver.session.open(driver.workspace.folder)
+    assert driver.workspace.writer == writer
+    driver.key(Qt.Key.Key_Z, CONTROL)
+    assert not driver.workspace.annotations
