@@ -96,14 +96,32 @@ class Corrections:
         return hash(self.pairs)
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        words = sorted(self._shown, key=len, reverse=True)
-        return re.compile("|".join(map(re.escape, words)) or "(?!)")
+    def _by_first(self) -> dict[str, list[str]]:
+        """The words by their first character, the longest first."""
+        words: dict[str, list[str]] = {}
+        for one in sorted(self._shown, key=len, reverse=True):
+            words.setdefault(one[0], []).append(one)
+        return words
+
+    @cached_property
+    def _first(self) -> re.Pattern[str]:
+        return re.compile(f"[{re.escape(''.join(self._by_first))}]" if self else "(?!)")
 
     def found_in(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Yield ``(start, end, shown)`` of each correction's words, in order and apart."""
-        for match in self._pattern.finditer(text):
-            yield match.start(), match.end(), self._shown[match.group()]
+        """Yield ``(start, end, shown)`` of each correction's words, in order and apart.
+
+        One pattern of all the words would try each of them at each place.
+        """
+        done = 0
+        for match in self._first.finditer(text):
+            start = match.start()
+            if start < done:
+                continue
+            for words in self._by_first[match.group()]:
+                if text.startswith(words, start):
+                    done = start + len(words)
+                    yield start, done, self._shown[words]
+                    break
 
 
 NO_CORRECTIONS = Corrections()
