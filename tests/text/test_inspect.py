@@ -71,8 +71,8 @@ def test_every_boundary_that_opencc_tells_is_one_of_the_alignment(config: str) -
         sources = [0, *accumulate(len(source) for source, _ in pairs)]
         views = [0, *accumulate(len(shown) for _, shown in pairs)]
         assert sources[-1] == len(text)
-        for source, view in zip(sources, views, strict=True):
-            assert whole.alignment.to_view(Span(source, source)) == Span(view, view)
+        for place, shown_at in zip(sources, views, strict=True):
+            assert whole.alignment.to_view(Span(place, place)) == Span(shown_at, shown_at)
         # A block lies inside one segment, and a segment changes its length by its blocks alone.
         for number, (source, shown) in enumerate(pairs):
             inside = Span(sources[number], sources[number + 1])
