@@ -133,3 +133,8 @@ def test_a_line_of_over_two_thousand_is_cut_after_a_sentence() -> None:
 )
 def test_the_first_line_is_the_title(text: str, title: str) -> None:
     assert first_line(text) == title
+
+
+def test_a_separator_that_only_python_takes_for_a_line_end_ends_no_paragraph() -> None:
+    text = "甲\x1c乙\n丙\x1d\x1e\r\n丁"
+    assert [span.of(text) for span in Paragraphs(text)] == ["甲\x1c乙", "丙\x1d\x1e", "丁"]
