@@ -48,6 +48,10 @@ def main(folder: Path, scripts: tuple[Script, ...]) -> None:
     _take(window, folder / "window.png")
     window.toggle_table()
     _take(window, folder / "table.png")
+    window.toggle_table()
+    window.toggle_changes()
+    window.toggle_parallel()
+    _take(window, folder / "changes.png")
     window.close()
 
 
