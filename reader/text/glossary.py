@@ -105,7 +105,11 @@ class Corrections:
 
     @cached_property
     def _first(self) -> re.Pattern[str]:
-        return re.compile(f"[{re.escape(''.join(self._by_first))}]" if self else "(?!)")
+        """Matches where words may begin: at a first character with a second one after it."""
+        alone = [words for words in self._shown if len(words) == 1]
+        longer = [words for words in self._shown if len(words) > 1]
+        seconds = _one_of(words[1] for words in longer)
+        return re.compile(f"{_one_of(alone)}|{_one_of(words[0] for words in longer)}(?={seconds})")
 
     def found_in(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield ``(start, end, shown)`` of each correction's words, in order and apart.
@@ -122,6 +126,12 @@ class Corrections:
                     done = start + len(words)
                     yield start, done, self._shown[words]
                     break
+
+
+def _one_of(characters: Iterable[str]) -> str:
+    """Return a pattern for one of some characters; it matches nothing where there are none."""
+    found = "".join(sorted(set(characters)))
+    return f"[{re.escape(found)}]" if found else "(?!)"
 
 
 NO_CORRECTIONS = Corrections()

@@ -8,7 +8,8 @@ and all is put back in its place.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import accumulate, pairwise
+from collections import deque
+from itertools import accumulate, islice, pairwise
 from typing import TYPE_CHECKING
 
 from reader.text.alignment import Block
@@ -18,9 +19,13 @@ from reader.text.span import Span
 from reader.text.wrapping import wraps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.text.glossary import Corrections
+
+# Stands for corrected words while the rest is converted in one call; like any
+# character that is in no dictionary key, it keeps words on its sides apart.
+_BETWEEN = "\U0010efff"
 
 
 class Recipe:
@@ -74,22 +79,57 @@ class Recipe:
         found = list(self.corrections.found_in(text)) if self.corrections else []
         if not found:
             return self._convert_rest(text)
-        return joined(self._around_corrections(text, found))
-
-    def _around_corrections(
-        self, text: str, found: Sequence[tuple[int, int, str]]
-    ) -> Iterator[Converted]:
-        done = 0
-        for start, end, shown in found:
-            yield self._convert_rest(text[done:start])
-            same = end - start == len(shown)
-            block = Block(Span(0, end - start), Span(0, len(shown)))
-            yield Converted(shown, () if same else (block,))
-            done = end
-        yield self._convert_rest(text[done:])
+        gaps = _gaps(text, found)
+        if _BETWEEN in text:
+            return joined(_interleaved(map(self._convert_rest, gaps), found))
+        rest = self._convert_rest(_BETWEEN.join(gaps))
+        if rest.blocks or any(end - start != len(shown) for start, end, shown in found):
+            return joined(_interleaved(_parted(gaps, rest), found))
+        shown_gaps = iter(rest.text.split(_BETWEEN))
+        texts = [next(shown_gaps)]
+        for (_start, _end, shown), gap in zip(found, shown_gaps, strict=True):
+            texts += [shown, gap]
+        return Converted("".join(texts))
 
     def _convert_rest(self, text: str) -> Converted:
         return Converted(text) if self._converter is None else self._converter.convert(text)
+
+
+def _gaps(text: str, found: Sequence[tuple[int, int, str]]) -> list[str]:
+    """Return what stands before, between and after the corrected words."""
+    starts = [0, *(end for _start, end, _shown in found)]
+    ends = [*(start for start, _end, _shown in found), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _parted(gaps: Sequence[str], converted: Converted) -> Iterator[Converted]:
+    """Take apart what was converted together, each gap with its own blocks.
+
+    Args:
+        gaps: What was joined by ``_BETWEEN``.
+        converted: What the whole became.
+    """
+    blocks = deque(converted.blocks)
+    source = view = 0
+    for gap, shown in zip(gaps, converted.text.split(_BETWEEN), strict=True):
+        own = []
+        while blocks and blocks[0].source.end <= source + len(gap):
+            own.append(blocks.popleft().shifted(-source, -view))
+        yield Converted(shown, tuple(own))
+        source, view = source + len(gap) + 1, view + len(shown) + 1
+
+
+def _interleaved(
+    rest: Iterable[Converted], found: Sequence[tuple[int, int, str]]
+) -> Iterator[Converted]:
+    """Yield the converted gaps with the corrections between them."""
+    corrections = iter(found)
+    for gap in rest:
+        yield gap
+        for start, end, shown in islice(corrections, 1):
+            same = end - start == len(shown)
+            block = Block(Span(0, end - start), Span(0, len(shown)))
+            yield Converted(shown, () if same else (block,))
 
 
 def _rewrapped(text: str, ends: Sequence[Span], unwrapped: str, converted: Converted) -> Converted:

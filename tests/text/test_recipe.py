@@ -40,6 +40,8 @@ def test_without_corrections_it_is_the_converter(text: str, config: str | None) 
 @settings(max_examples=150, deadline=None)
 @given(OPENCC_TEXTS, CONFIGS, CORRECTIONS)
 @example("用互联网", "s2twp", Corrections([("联网", "連線網")]))
+@example("软件和互联网\U0010efff软件", "s2twp", Corrections([("和", "同")]))
+@example("软件和互联网和软件", "tw2sp", Corrections([("和", "以及")]))
 def test_corrections_come_out_verbatim_and_the_rest_is_the_converters(
     text: str, config: str | None, corrections: Corrections
 ) -> None:
