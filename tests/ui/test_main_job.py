@@ -331,16 +331,16 @@ def test_dropping_a_workspace_folder_opens_it(driver: Driver, tmp_path: Path) ->
 
 
 def test_saying_which_script_an_article_was_written_in_changes_its_views(driver: Driver) -> None:
-    driver.add(Article.from_text("幹部和群眾。余先生住在溪尾里，干部也來。" * 3))
+    driver.add(Article.from_text("幹部和群眾。余先生住在溪尾里，藏書丰富。" * 3))
     driver.key(Qt.Key.Key_4, CONTROL)
     assert driver.workspace.script(driver.article.id) is SourceScript.TRADITIONAL
     shown = driver.session.view()
     assert shown is not None
-    assert "干部" in shown.whole().text
+    assert "丰富" in shown.whole().text
     driver.window._actions["written_mixed"].trigger()
     repaired = driver.session.view()
     assert repaired is not None
-    assert "干部" not in repaired.whole().text
+    assert "豐富" in repaired.whole().text
     assert driver.surface.pages is not None
     assert driver.surface.pages.view is repaired
     driver.key(Qt.Key.Key_Z, CONTROL)
