@@ -123,3 +123,16 @@ def test_a_hard_wrapped_article_converts_in_chunks_as_the_whole(rotation: int, c
     shown = ScriptView(text, config).whole()
     expected = Recipe(config, wrapped=True).convert(text)
     assert (shown.text, list(shown.alignment.blocks)) == (expected.text, list(expected.blocks))
+
+
+def test_each_line_of_a_replaced_word_has_at_least_one_character() -> None:
+    recipe = Recipe(
+        None, Corrections([("互联网络", "網路"), ("软硬件", "軟體與硬體")]), wrapped=True
+    )
+    for text, shown in (
+        ("互\n联网络", "網\n路"),
+        ("互联网\n络", "網\n路"),
+        ("软\n硬\n件", "軟體\n與\n硬體"),
+    ):
+        assert recipe.convert(text).text == shown
+        aligned(recipe, text)
