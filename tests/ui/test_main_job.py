@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import PySide6
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -44,7 +45,9 @@ def drop(driver: Driver, *paths: Path) -> None:
     place = QPoint(200, 200)
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(place, copy, data, left, none)
+    # The place is a QPoint before PySide6 6.12, and from then on a QPointF.
+    at: Any = place if PySide6.__version_info__ < (6, 12) else place.toPointF()
+    enter = QDragEnterEvent(at, copy, data, left, none)
     QApplication.sendEvent(driver.window, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(driver.window, QDropEvent(place.toPointF(), copy, data, left, none))
