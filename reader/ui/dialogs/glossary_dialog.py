@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QRadioButton,
     QTableView,
@@ -32,11 +31,11 @@ from reader.text.script import Script, SourceScript, config_for
 from reader.ui.dialogs.glossary_model import Column, CorrectionsModel, Row, script_name
 from reader.ui.dialogs.glossary_preview import preview
 from reader.ui.dialogs.messages import Ask
-from reader.ui.panels.elements import SPACE, paint_in, sans_faces, sized
+from reader.ui.panels.elements import SPACE, ComposingField, paint_in, sans_faces, sized
 from reader.workspace.glossary_file import GlossaryFileError, read_glossary
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+    from PySide6.QtGui import QKeyEvent
 
     from reader.ui.dialogs.glossary_preview import Marked, Preview
     from reader.ui.session import Place, Session
@@ -505,29 +504,14 @@ class GlossaryDialog(QDialog):
         self._say(sentence.format(count=len(ordered), name=path.name))
 
 
-class CompositionField(QLineEdit):
+class CompositionField(ComposingField):
     """A field in which Return waits for the input method.
 
     Attributes:
         entered: Return was pressed, and not to end a composition.
-        composed: An input method has ended a composition.
-        composing: Whether one is under way.
     """
 
     entered = Signal()
-    composed = Signal()
-
-    def __init__(self) -> None:
-        """Begin empty."""
-        super().__init__()
-        self.composing = False
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether something is half-composed."""
-        was, self.composing = self.composing, bool(event.preeditString())
-        super().inputMethodEvent(event)
-        if was and not self.composing:
-            self.composed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Return and Escape, unless they are for the input method."""

@@ -38,6 +38,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLayout,
+    QLineEdit,
     QListView,
     QStyle,
     QStyleOptionViewItem,
@@ -51,7 +52,7 @@ from reader.ui.theme import mixed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QInputMethodEvent, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QLayoutItem
 
     from reader.annotation.tag_set import TagSet
@@ -248,6 +249,29 @@ class RowList(QListView):
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
         self.row_chosen.emit(index)
+
+
+class ComposingField(QLineEdit):
+    """A field that knows whether an input method is composing in it.
+
+    Attributes:
+        composed: An input method has ended a composition.
+        composing: Whether one is under way.
+    """
+
+    composed = Signal()
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.composing = False
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Note whether something is half-composed: what it replaces is gone from the text."""
+        was, self.composing = self.composing, bool(event.preeditString())
+        super().inputMethodEvent(event)
+        if was and not self.composing:
+            self.composed.emit()
 
 
 class Chip(QAbstractButton):

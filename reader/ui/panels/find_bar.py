@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QIcon, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.assets import resource
-from reader.ui.panels.elements import SPACE, paint_in
+from reader.ui.panels.elements import SPACE, ComposingField, paint_in
 from reader.ui.theme import mixed
 
 if TYPE_CHECKING:
@@ -181,28 +181,14 @@ class FindBar(QFrame):
         self.step_asked.emit(-1)
 
 
-class _Field(QLineEdit):
+class _Field(ComposingField):
     """The field; it knows whether an input method is composing in it.
 
     Attributes:
         entered: Return was pressed; carries 1, with Shift -1.
-        composed: An input method has ended a composition.
-        composing: Whether one is under way.
     """
 
     entered = Signal(object)
-    composed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.composing = False
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether something is half-composed: what it replaces is gone from the text."""
-        was, self.composing = self.composing, bool(event.preeditString())
-        super().inputMethodEvent(event)
-        if was and not self.composing:
-            self.composed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Return, unless it is for the input method."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.annotation.index import reading_order
+from reader.text.paragraphs import LINE_END
 from reader.text.script import Script, SourceScript
 from reader.text.span import Span
 from reader.ui.panels.elements import (
@@ -55,7 +55,6 @@ _NEAR = 9
 _QUOTE = 100
 # More edits than this at once are read anew rather than put in one by one.
 _MANY = 50
-_LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _LINE_END_MARK = "⏎"
 
 ROW = Qt.ItemDataRole.UserRole
@@ -193,7 +192,7 @@ class TagModel(QAbstractListModel):
         span = annotation.span
         words = view.text_of(Span(span.start, min(span.end, span.start + _QUOTE)))
         words += "…" if len(span) > _QUOTE else ""
-        return _LINE_END.sub(_LINE_END_MARK, words)
+        return LINE_END.sub(_LINE_END_MARK, words)
 
 
 def details_of(annotation: Annotation, tag_set: TagSet) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPen
 from reader.annotation.lanes import assign_lanes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QPainter
 
@@ -81,16 +81,6 @@ class MarkPainter:
         self._painter.setPen(QPen(QColor(self._theme.paper), 1.2))
         for point in handles(rects, layout.span, span):
             self._painter.drawEllipse(point, _HANDLE, _HANDLE)
-
-    def frames(
-        self, layout: ParagraphLayout, origin: QPointF, spans: Iterable[Span], colour: str
-    ) -> None:
-        """Draw a thin frame around each span."""
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.setPen(QPen(QColor(colour), 1.0))
-        for span in spans:
-            for rect in self._rects(layout, origin, span):
-                self._painter.drawRect(rect)
 
     def _colour(self, annotation: Annotation) -> str:
         return self._colours.get(annotation.kind, _UNKNOWN_COLOUR)

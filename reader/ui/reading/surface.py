@@ -101,7 +101,6 @@ class ReadingSurface(QAbstractScrollArea):
         self._anchor = 0
         self._caret = Caret()
         self._caret_shown = False
-        self._pressed: QPointF | None = None
         self._selecting = False
         self._dragged: tuple[int, Span] | None = None
         self._glide = 0.0
@@ -526,7 +525,6 @@ class ReadingSurface(QAbstractScrollArea):
             return
         point = event.position()
         self._stop()
-        self._pressed = point
         if self._take_handle(point):
             return
         place = self._offset_at(point)
@@ -564,7 +562,6 @@ class ReadingSurface(QAbstractScrollArea):
             self._timer.stop()
             if not self.selection and event.button() == Qt.MouseButton.LeftButton:
                 self.annotation_clicked.emit(self._annotation_to_choose(event.position()))
-        self._pressed = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the clause under the pointer."""
