@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import secrets
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from reader.durable import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,34 +33,7 @@ def write_durably(path: Path, chunks: Iterable[bytes]) -> None:
             with path.open("wb") as file:
                 file.writelines(chunks)
         else:
-            _replace(Path(os.path.realpath(path)), chunks)
+            replace_file(Path(os.path.realpath(path)), chunks)
     except OSError as error:
         msg = f"{path} could not be written ({error.strerror}); choose another file or folder."
         raise ExportError(msg) from None
-
-
-def _replace(path: Path, chunks: Iterable[bytes]) -> None:
-    # Made by hand, as tempfile would keep everyone else from reading the result.
-    temporary = path.with_name(f".wenmai-{secrets.token_hex(8)}.part")
-    try:
-        with temporary.open("xb") as file:
-            file.writelines(chunks)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, temporary)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last, where the system can do that to a folder."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

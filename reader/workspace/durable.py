@@ -1,21 +1,27 @@
-"""Writing so that it stays written: temporary file, fsync, rename, fsync of the folder."""
+"""Writing the store so that it stays written: whole files, and lines appended to a journal."""
 
 from __future__ import annotations
 
-import contextlib
-import errno
 import logging
 import os
-import secrets
 from typing import TYPE_CHECKING
+
+from reader.durable import make_folder, replace_file, sync_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+__all__ = [
+    "AppendError",
+    "FileChangedError",
+    "append_durably",
+    "make_folder",
+    "sync_folder",
+    "write_durably",
+]
+
 _log = logging.getLogger(__name__)
 
-# What a network drive answers that cannot fsync a folder.
-_CANNOT_SYNC = frozenset([errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP])
 # Windows would translate line ends.
 _BINARY = getattr(os, "O_BINARY", 0)
 _PERMISSIONS = 0o666
@@ -39,60 +45,13 @@ class FileChangedError(Exception):
     """A file is not as this process left it, so another program has written to it."""
 
 
-def sync_folder(folder: Path) -> None:
-    """Make the names in ``folder`` durable.
-
-    Raises:
-        OSError: If the disk fails. A drive that cannot do it at all is only logged.
-    """
-    if os.name == "nt":  # pragma: no cover (Windows opens no folder)
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in _CANNOT_SYNC:
-            raise
-        _log.info("the drive of %s cannot sync a folder (%s)", folder, error)
-    finally:
-        os.close(descriptor)
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder, and those above it that are missing, durably.
-
-    Raises:
-        OSError: If that fails.
-    """
-    if folder.is_dir():
-        return
-    make_folder(folder.parent)
-    with contextlib.suppress(FileExistsError):
-        folder.mkdir()
-    sync_folder(folder.parent)
-
-
 def write_durably(path: Path, data: bytes) -> None:
     """Write a whole file, so that at any moment its old or its new content is there.
 
     Raises:
-        OSError: If that fails; the old content is still there.
+        OSError: If that fails; see :func:`reader.durable.replace_file`.
     """
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, _PERMISSIONS)
-    try:
-        try:
-            rest = memoryview(data)
-            while rest:
-                rest = rest[os.write(descriptor, rest) :]
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    sync_folder(path.parent)
+    replace_file(path, (data,))
 
 
 def append_durably(path: Path, data: bytes, length: int | None) -> None:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import errno
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,13 +11,11 @@ from reader.workspace.durable import (
     AppendError,
     FileChangedError,
     append_durably,
-    make_folder,
-    sync_folder,
-    write_durably,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 def failing(code: int, *, after: int = 0) -> Callable[..., None]:
@@ -30,75 +27,6 @@ def failing(code: int, *, after: int = 0) -> Callable[..., None]:
             raise OSError(code, os.strerror(code))
 
     return fail
-
-
-def test_writing_replaces_the_whole_file_and_leaves_nothing_beside(tmp_path: Path) -> None:
-    path = tmp_path / "a.json"
-    write_durably(path, b"old, and longer")
-    write_durably(path, b"new")
-    assert path.read_bytes() == b"new"
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_writing_goes_on_where_the_system_took_only_a_part(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write = os.write
-    monkeypatch.setattr(os, "write", lambda fd, data: write(fd, data[:2]))
-    write_durably(tmp_path / "a", b"12345")
-    assert (tmp_path / "a").read_bytes() == b"12345"
-
-
-@pytest.mark.parametrize("call", ["write", "fsync"])
-def test_writing_that_fails_leaves_the_old_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
-) -> None:
-    path = tmp_path / "a.json"
-    write_durably(path, b"old")
-    monkeypatch.setattr(os, call, failing(errno.ENOSPC))
-    with pytest.raises(OSError, match="No space"):
-        write_durably(path, b"new")
-    assert path.read_bytes() == b"old"
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_the_file_is_synced_before_it_is_renamed_and_the_folder_after(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    events: list[str] = []
-    fsync = os.fsync
-
-    def record(descriptor: int) -> None:
-        name = Path(f"/proc/self/fd/{descriptor}").readlink()
-        exists = (tmp_path / "a.json").exists()
-        events.append(f"{'folder' if name == tmp_path else 'file'}, renamed: {exists}")
-        fsync(descriptor)
-
-    monkeypatch.setattr(os, "fsync", record)
-    write_durably(tmp_path / "a.json", b"x")
-    assert events == ["file, renamed: False", "folder, renamed: True"]
-
-
-@pytest.mark.parametrize("code", [errno.EINVAL, errno.ENOTSUP])
-def test_a_drive_that_cannot_sync_folders_is_used_all_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, caplog: pytest.LogCaptureFixture
-) -> None:
-    monkeypatch.setattr(os, "fsync", failing(code))
-    with caplog.at_level("INFO"):
-        sync_folder(tmp_path)
-    assert "cannot sync a folder" in caplog.text
-
-
-def test_a_failing_disk_is_no_such_drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "fsync", failing(errno.EIO))
-    with pytest.raises(OSError, match="Input/output"):
-        sync_folder(tmp_path)
-
-
-def test_folders_are_made_with_those_above(tmp_path: Path) -> None:
-    make_folder(tmp_path / "a" / "b")
-    make_folder(tmp_path / "a" / "b")
-    assert (tmp_path / "a" / "b").is_dir()
 
 
 def test_appending_makes_the_file_once_and_then_lengthens_it(tmp_path: Path) -> None:
