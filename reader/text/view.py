@@ -28,6 +28,9 @@ _BREAK = re.compile("[\n。，、；：！？”」》）]")
 # In a hard-wrapped column a word may go on across a line end.
 _WRAPPED_BREAK = re.compile("[。，、；：！？”」》）]")
 _CHUNK = 4096
+# What is converted at once where the whole is asked for: OpenCC holds the
+# interpreter for a few milliseconds, and what a call costs besides hardly counts.
+_STRETCH = 5 * _CHUNK
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class ScriptView:
         self.corrections = corrections
         self._recipe = Recipe(config, corrections, wrapped=is_hard_wrapped(source))
         self._break = _WRAPPED_BREAK if self._recipe.wrapped else _BREAK
+        self._grid = _CHUNK
         self._bounds = [0]
         self._chunks: dict[int, ViewSlice] = {}
 
@@ -76,11 +80,13 @@ class ScriptView:
         span = span.clipped(Span(0, len(self.source)))
         if self._recipe.changes_nothing or not span:
             return ViewSlice(span, span.of(self.source), Alignment.identity(len(span)))
+        index = self._index_at(span.start)
+        if (chunk := self._chunk_span(index)).contains(span):
+            return self._part(index, chunk, span)
         texts: list[str] = []
         blocks: list[Block] = []
         reached: list[Span] = []
         source = view = 0
-        index = self._index_at(span.start)
         while (chunk := self._chunk_span(index)).start < span.end:
             if chunk.overlaps(span):
                 part = self._part(index, chunk, span)
@@ -108,6 +114,9 @@ class ScriptView:
 
     def whole(self) -> ViewSlice:
         """Return the whole text in the view's script."""
+        if not self._chunks:
+            # Nothing of the finer grid is in use yet.
+            self._grid, self._bounds = _STRETCH, [0]
         return self.slice(Span(0, len(self.source)))
 
     def _part(self, index: int, chunk: Span, span: Span) -> ViewSlice:
@@ -138,7 +147,7 @@ class ScriptView:
 
     def _index_at(self, offset: int) -> int:
         """Return the index of the chunk that holds ``offset``."""
-        self._bound(offset // _CHUNK + 1)
+        self._bound(offset // self._grid + 1)
         return bisect_right(self._bounds, offset) - 1
 
     def _chunk_span(self, index: int) -> Span:
@@ -150,7 +159,7 @@ class ScriptView:
 
     def _bound(self, index: int) -> int:
         while len(self._bounds) <= index:
-            self._bounds.append(self._break_after(len(self._bounds) * _CHUNK))
+            self._bounds.append(self._break_after(len(self._bounds) * self._grid))
         return self._bounds[index]
 
     def _break_after(self, place: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -18,6 +19,8 @@ _SHARE = 0.5
 _LINES = 4
 
 
+# A reader switches one article between its scripts: every view of it asks again.
+@lru_cache(maxsize=16)
 def is_hard_wrapped(text: str) -> bool:
     """Return whether a text's lines end where a narrow column did, judged by its beginning."""
     lines = [line.strip() for line in text[:_SAMPLE].splitlines()]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from unittest.mock import patch
 
 import pytest
@@ -14,8 +14,16 @@ from reader.text.span import Span
 from reader.text.view import ScriptView, ViewSlice
 from tests.text.strategies import OPENCC_TEXTS, plain, spans
 
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
 ALL_CONFIGS: Final = (None, *IDENTITY_CONFIGS, *REGIONAL_CONFIGS)
 CONFIGS = st.sampled_from(ALL_CONFIGS)
+
+
+def in_chunks_of(length: int) -> AbstractContextManager[object]:
+    """Cut texts into chunks of this many code points, also where the whole is asked for."""
+    return patch.multiple(view, _CHUNK=length, _STRETCH=length)
 
 
 def assert_part_of_whole(part: ViewSlice, asked: Span, source: str, whole: ViewSlice) -> None:
@@ -52,11 +60,16 @@ def test_the_whole_is_what_the_converter_makes_of_the_source_at_once(text: str) 
 def test_a_text_cut_into_chunks_converts_as_the_whole(
     text: str, config: str | None, chunk: int
 ) -> None:
-    with patch.object(view, "_CHUNK", chunk):
+    with in_chunks_of(chunk):
         chunked = ScriptView(text, config)
         assert_part_of_whole(
             chunked.whole(), Span(0, len(text)), text, ScriptView(text, config).whole()
         )
+    with patch.object(view, "_CHUNK", chunk):
+        looked_at = ScriptView(text, config)
+        for place in range(0, len(text), 2 * chunk):
+            looked_at.text_of(Span(place, place + 1))
+        assert_part_of_whole(looked_at.whole(), Span(0, len(text)), text, chunked.whole())
     whole = ScriptView(text, config).whole()
     assert chunked.whole().text == whole.text
     assert chunked.whole().alignment.blocks == whole.alignment.blocks
@@ -69,7 +82,7 @@ def test_a_slice_is_the_part_of_the_whole_in_whatever_order_one_asks(
 ) -> None:
     whole = ScriptView(text, config).whole()
     asked = data.draw(st.lists(spans(len(text)).filter(bool), max_size=5) if text else st.just([]))
-    with patch.object(view, "_CHUNK", chunk):
+    with in_chunks_of(chunk):
         chunked = ScriptView(text, config)
         for span in asked:
             assert_part_of_whole(chunked.slice(span), span, text, whole)
@@ -169,7 +182,7 @@ def test_no_text_is_too_odd_for_exact_offsets(text: str, config: str) -> None:
 def test_a_chunk_ends_after_the_first_break_at_its_place_in_the_grid(
     chunk: int, bounds: list[int]
 ) -> None:
-    with patch.object(view, "_CHUNK", chunk):
+    with in_chunks_of(chunk):
         shown = ScriptView("软件。" * 5, "s2twp")
         shown.whole()
     assert shown._bounds[: len(bounds)] == bounds
