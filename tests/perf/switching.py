@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import opencc
 
-from reader.text.conversion import IDENTITY_CONFIGS, converter
+from reader.text import conversion
+from reader.text.conversion import IDENTITY_CONFIGS
 from reader.text.script import Script, SourceScript, config_for
 from reader.text.span import Span
 from tests.perf.measure import Contender, Line, characters, lines, medians
@@ -124,7 +125,7 @@ class _Switch:
         self.reader.surface.reveal(Span(middle, middle))
         self.reader.paint()
         if self._first:
-            converter.cache_clear()
+            conversion._converters.clear()
 
     def run(self) -> None:
         self.reader.session.show_script(self._script)

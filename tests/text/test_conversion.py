@@ -2,10 +2,15 @@ from __future__ import annotations
 
 import logging
 import re
+import time
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Barrier
 from typing import Any
 from unittest.mock import patch
 
+import opencc
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -16,6 +21,7 @@ from reader.text.conversion import (
     REGIONAL_CONFIGS,
     Converted,
     converter,
+    load_in_steps,
 )
 from reader.text.folding import fold
 from tests.text.opencc_replay import dictionary, replay
@@ -295,11 +301,71 @@ def test_a_character_inside_a_phrase_hides_it_from_every_configuration() -> None
 def test_an_unknown_configuration_is_refused() -> None:
     with pytest.raises(ValueError, match="no conversion is named 's2x'"):
         converter("s2x")
+    with pytest.raises(ValueError, match="no conversion is named 's2x'"):
+        next(load_in_steps("s2x"))
 
 
 def test_a_converter_is_loaded_once_and_knows_its_name() -> None:
     assert converter("s2twp") is converter("s2twp")
     assert [converter(name).name for name in ALL_CONFIGS] == list(ALL_CONFIGS)
+
+
+def test_a_converter_asked_for_by_many_threads_at_once_is_loaded_once() -> None:
+    loads: list[str] = []
+    together = Barrier(8)
+
+    def load(name: str, _tofu_risk: bool) -> LengthChangingEngine:
+        loads.append(name)
+        time.sleep(0.05)
+        return LengthChangingEngine()
+
+    def ask(_number: int) -> conversion.Converter:
+        together.wait()
+        return converter("t2hk")
+
+    with (
+        patch.dict(conversion._converters, clear=True),
+        patch("opencc.OpenCC", load),
+        ThreadPoolExecutor(8) as threads,
+    ):
+        asked = set(threads.map(ask, range(8)))
+    assert loads == ["t2hk"]
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("name", ALL_CONFIGS)
+def test_a_converter_loaded_in_steps_is_the_one_that_is_shared(name: str) -> None:
+    with patch.dict(conversion._converters, clear=True):
+        steps = sum(1 for _step in load_in_steps(name))
+        assert steps > 1
+        shared = conversion._converters[name]
+        assert converter(name) is shared
+        assert list(load_in_steps(name)) == []
+        text = "网络上的互联网软件，頭髮與發現。"
+        assert shared.convert(text) == conversion._load(name).convert(text)
+
+
+def test_the_steps_load_every_dictionary_of_a_configuration_whole_before_the_last(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    loaded: list[str] = []
+    real = opencc.OpenCC
+
+    def load(config: str, tofu_risk: bool) -> opencc.OpenCC:
+        loaded.append(Path(config).read_text("utf-8") if Path(config).is_file() else config)
+        return real(config, tofu_risk)
+
+    with patch.dict(conversion._converters, clear=True), patch("opencc.OpenCC", load):
+        steps = load_in_steps("s2tw")
+        next(steps)
+        assert len(loaded) == 1
+        assert "s2tw" not in conversion._converters
+        list(steps)
+    # The longest is the phrases' group: it comes after the phrases, before what holds it.
+    sizes = [one.count(".ocd2") for one in loaded]
+    assert sizes == [1, 1, 2, 1, 3, 1, 1, 2, 0]
+    assert loaded[-1] == "s2tw"
+    assert capfd.readouterr().err == ""
 
 
 class LengthChangingEngine:
