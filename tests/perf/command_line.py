@@ -22,6 +22,7 @@ from tests.perf.opening import opening
 from tests.perf.scrolling import scrolling
 from tests.perf.stage import FULL, QUICK, Stage
 from tests.perf.starting import starting
+from tests.perf.storing import storing
 from tests.perf.switching import switching
 from tests.perf.tagging import tagging
 
@@ -38,6 +39,7 @@ BENCHMARKS: dict[str, Callable[[Stage], Iterator[Line]]] = {
     "jump": jumping,
     "scroll": scrolling,
     "convert": converting,
+    "store": storing,
 }
 
 

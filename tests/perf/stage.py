@@ -43,6 +43,9 @@ class Plan:
         repeats: Rounds of each measurement.
         pages: Rounds of scrolling by a page.
         scripts: How many scripts there are to switch to besides Taiwan's.
+        stored: Numbers of articles and tags of a small and a large workspace.
+        edits: How many single edits are timed.
+        accepted: How many tags are made as one step.
     """
 
     sizes: Sequence[int]
@@ -50,10 +53,31 @@ class Plan:
     repeats: int
     pages: int
     scripts: int
+    stored: tuple[tuple[int, int], tuple[int, int]]
+    edits: int
+    accepted: int
 
 
-FULL = Plan((10_000, 100_000, 1_000_000), (0, 1_000, 10_000), 7, 100, 5)
-QUICK = Plan((2_000, 6_000), (0, 40), 1, 3, 1)
+FULL = Plan(
+    sizes=(10_000, 100_000, 1_000_000),
+    tags=(0, 1_000, 10_000),
+    repeats=7,
+    pages=100,
+    scripts=5,
+    stored=((10, 1_000), (1_000, 100_000)),
+    edits=500,
+    accepted=10_000,
+)
+QUICK = Plan(
+    sizes=(2_000, 6_000),
+    tags=(0, 40),
+    repeats=1,
+    pages=3,
+    scripts=1,
+    stored=((1, 20), (2, 60)),
+    edits=10,
+    accepted=30,
+)
 
 
 class Reader(Protocol):

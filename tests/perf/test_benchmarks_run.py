@@ -20,6 +20,7 @@ _EXPECTED = {
     "jump": _BOTH,
     "scroll": _BOTH,
     "convert": {"view"},
+    "store": {"store"},
 }
 
 
