@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, cast
 
 from reader.annotation.json_values import text
@@ -45,6 +45,7 @@ class Entry:
         author: Who made it.
         reverts: The entry that it undoes or redoes.
         operation: What it did.
+        sum: The sum of its line; empty where no line was read or written yet.
     """
 
     writer: str
@@ -54,11 +55,12 @@ class Entry:
     author: str
     reverts: Reverts | None
     operation: Operation
+    sum: str = field(default="", compare=False)
 
     @property
-    def order(self) -> tuple[int, str, int]:
+    def order(self) -> tuple[int, str, int, str]:
         """Sort key that puts the entries of all writers in one order, the same for every reader."""
-        return self.clock, self.writer, self.seq
+        return self.clock, self.writer, self.seq, self.sum
 
     def to_line(self) -> bytes:
         """Return the journal's line, with its line end.
@@ -95,7 +97,7 @@ class Entry:
             msg = "the checksum does not match"
             raise DamagedError(msg)
         try:
-            return _from_json(writer, parse(body))
+            return _from_json(writer, parse(body), line[_SUM].decode())
         except (KeyError, TypeError, ValueError) as error:
             msg = "not an entry that this version knows"
             raise DamagedError(msg) from error
@@ -105,7 +107,7 @@ def _sum(body: bytes) -> bytes:
     return hashlib.sha256(body).hexdigest()[:16].encode()
 
 
-def _from_json(writer: str, data: Any) -> Entry:  # noqa: ANN401 (JSON is any)
+def _from_json(writer: str, data: Any, digest: str) -> Entry:  # noqa: ANN401 (JSON is any)
     reverts = data["reverts"]
     return Entry(
         writer,
@@ -115,6 +117,7 @@ def _from_json(writer: str, data: Any) -> Entry:  # noqa: ANN401 (JSON is any)
         text(data["author"]),
         None if reverts is None else _reverts(reverts),
         Operation.from_json(data["operation"]),
+        digest,
     )
 
 
