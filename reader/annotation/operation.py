@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reader.annotation.annotation import Annotation
-from reader.annotation.json_values import flag, text
+from reader.annotation.json_values import flag, offset, text
 from reader.text.glossary import Correction
 from reader.text.script import Script
 
@@ -34,10 +34,18 @@ class ArticleDetails:
 
 @dataclass(frozen=True, slots=True)
 class AnnotationEdit:
-    """One annotation before and after; ``None`` is where it does not exist."""
+    """One annotation before and after; ``None`` is where it does not exist.
+
+    Attributes:
+        before: What it replaces.
+        after: What it makes of it.
+        settles: Writers and numbers of the entries whose versions of the annotation end
+            with this one: those of a conflict.
+    """
 
     before: Annotation | None
     after: Annotation | None
+    settles: tuple[tuple[str, int], ...] = ()
 
     @property
     def id(self) -> str:
@@ -137,11 +145,14 @@ class Operation:
 
 def _edit_json(edit: Edit) -> dict[str, Any]:
     if isinstance(edit, AnnotationEdit):
-        return {
+        data: dict[str, Any] = {
             "annotation": edit.id,
             "before": edit.before.to_json() if edit.before else None,
             "after": edit.after.to_json() if edit.after else None,
         }
+        if edit.settles:
+            data["settles"] = [list(one) for one in edit.settles]
+        return data
     if isinstance(edit, CorrectionEdit):
         return {
             "correction": edit.key[0],
@@ -165,12 +176,19 @@ def _edit_from(data: Mapping[str, Any]) -> Edit:
         if held != {data["annotation"]}:
             msg = f"an edit of {data['annotation']} holds {', '.join(sorted(held)) or 'nothing'}"
             raise ValueError(msg)
-        return AnnotationEdit(before, after)
+        return AnnotationEdit(before, after, _settles_from(data))
     if "correction" in data:
         return _correction_edit_from(data)
     return ArticleEdit(
         text(data["article"]), _details_from(data["before"]), _details_from(data["after"])
     )
+
+
+def _settles_from(data: Mapping[str, Any]) -> tuple[tuple[str, int], ...]:
+    # Almost no edit settles anything, and there are a hundred thousand of them.
+    if "settles" not in data:
+        return ()
+    return tuple((text(writer), offset(seq)) for writer, seq in data["settles"])
 
 
 def _correction_edit_from(data: Mapping[str, Any]) -> CorrectionEdit:

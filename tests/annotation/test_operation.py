@@ -169,6 +169,24 @@ CORRECT = Operation(
 ).to_json()
 
 
+def test_what_an_edit_settles_stands_with_it_and_is_not_undone_with_it() -> None:
+    made = annotation()
+    edit = AnnotationEdit(made, None, (("abcdefghij", 3), ("klmnopqrst", 2**53 - 1)))
+    operation = Operation("Settle conflict", (edit,))
+    data = operation.to_json()
+    assert data["edits"][0]["settles"] == [["abcdefghij", 3], ["klmnopqrst", 2**53 - 1]]
+    assert Operation.from_json(json.loads(json.dumps(data))) == operation
+    assert operation.inverted().edits == (AnnotationEdit(None, made),)
+
+
+@pytest.mark.parametrize("settles", [["a", 1], [["a"]], [["a", "1"]], [[1, 1]], [["a", True]], 7])
+def test_settling_what_is_no_entry_is_refused(settles: object) -> None:
+    data = Operation("Settle conflict", (AnnotationEdit(annotation(), None),)).to_json()
+    data["edits"][0]["settles"] = settles
+    with pytest.raises((TypeError, ValueError)):
+        Operation.from_json(data)
+
+
 def test_corrections_stand_in_the_journal_like_this() -> None:
     scripts = ["zh-Hant-HK", "zh-Hant-TW"]
     assert CORRECT["edits"] == [

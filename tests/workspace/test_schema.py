@@ -91,6 +91,9 @@ def test_every_file_that_is_written_fits_its_schema(used: Workspace, article: Ar
         ("journal-line", ["entry", "reverts"], {"writer": "a", "seq": 1, "as": "do"}),
         ("journal-line", ["entry", "operation", "edits"], []),
         ("journal-line", ["entry", "operation", "edits", 0, "after"], None),
+        ("journal-line", ["entry", "operation", "edits", 0, "settles"], []),
+        ("journal-line", ["entry", "operation", "edits", 0, "settles"], [["a"]]),
+        ("journal-line", ["entry", "operation", "edits", 0, "settles"], [["a", 0]]),
         ("journal-line", ["entry", "operation", "edits", 0, "after", "start"], -1),
         ("journal-line", ["entry", "operation", "edits", 0, "after", "attributes"], {"a": []}),
     ],
@@ -141,6 +144,15 @@ def test_an_edit_of_a_correction_that_does_not_fit_is_refused(
     holder[path[-1]] = value
     with pytest.raises(jsonschema.ValidationError):
         validator("journal-line").validate(data)
+
+
+def test_a_settled_conflict_and_an_undo_of_nothing_fit(used: Workspace) -> None:
+    settling, undo = lines(used.folder)[1], lines(used.folder)[4]
+    settling["entry"]["operation"]["edits"][0]["settles"] = [["k3v7q2mz5a", 1]]
+    validator("journal-line").validate(settling)
+    assert undo["entry"]["reverts"]["as"] == "undo"
+    undo["entry"]["operation"]["edits"] = []
+    validator("journal-line").validate(undo)
 
 
 def test_the_example_in_the_documentation_is_what_the_product_writes(tmp_path: Path) -> None:
