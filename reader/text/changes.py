@@ -14,11 +14,13 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from reader.text.conversion import all_entries, stages
+from reader.text.conversion import stages
+from reader.text.dictionaries import all_entries, entries
+from reader.text.forms import undone
 from reader.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from reader.text.view import ViewSlice
 
@@ -136,14 +138,21 @@ def _stage(files: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
 @cache
 def _characters(file: str) -> Mapping[str, tuple[str, ...]]:
     """Return the counterparts of single characters that a dictionary knows."""
+    if file.endswith(".forms"):
+        return _by_character(undone(file.removesuffix(".forms")).items())
     if "Phrases" not in file:
         return {key: tuple(values) for key, values in all_entries(file)}
     if "VariantsRev" not in file:
         # Their phrases only apply what the characters' dictionary lists.
         return {}
     # 看著 is 看着 but 著名 stays: here only the phrases know that there is a choice.
+    return _by_character(entries(file))
+
+
+def _by_character(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    """Return what each character becomes in words that keep their length."""
     found: dict[str, tuple[str, ...]] = {}
-    for key, (value, *_others) in all_entries(file):
+    for key, value in pairs:
         for character, becomes in zip(key, value, strict=True):
             found[character] = (*found.get(character, ()), becomes)
     return found

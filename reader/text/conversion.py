@@ -15,8 +15,6 @@ from __future__ import annotations
 import json
 import logging
 import re
-import subprocess
-import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +24,8 @@ from typing import TYPE_CHECKING, Any, Final
 import opencc
 
 from reader.text.alignment import Block
+from reader.text.dictionaries import entries, read_config, share_folder
+from reader.text.forms import undone
 from reader.text.span import Span
 
 if TYPE_CHECKING:
@@ -60,6 +60,20 @@ _REGIONAL: Final = {
 }
 REGIONAL_CONFIGS: Final = tuple(_REGIONAL)
 """Configurations that replace regional vocabulary and so change lengths."""
+
+# By configuration: the region whose forms are undone, and the configuration that follows.
+# Both keep the other's offsets: the first keeps every place.
+_CHAINED: Final = {
+    "tw2hk": ("tw", "t2hk"),
+    "tw2hkp": ("tw", "t2hkp"),
+    "hk2tw": ("hk", "t2tw"),
+    "hk2twp": ("hk", "t2twp"),
+    "mixed2s": ("tw", "t2s"),
+    "mixed2hk": ("tw", "s2hk"),
+    "mixed2hkp": ("tw", "s2hkp"),
+}
+CHAINED_CONFIGS: Final = tuple(_CHAINED)
+"""Configurations that undo another region's forms first, and then are what they name."""
 
 _MARK_BASE = 0x10F000
 _MARK_END = "\U0010fffd"
@@ -135,7 +149,9 @@ def joined(pieces: Iterator[Converted]) -> Converted:
 
 
 # Who asks for what another thread is loading waits for it: loading it twice takes twice as long.
-_loading: Final = {name: Lock() for name in (*IDENTITY_CONFIGS, *REGIONAL_CONFIGS)}
+_loading: Final = {
+    name: Lock() for name in (*IDENTITY_CONFIGS, *REGIONAL_CONFIGS, *CHAINED_CONFIGS)
+}
 _converters: Final[dict[str, Converter]] = {}
 
 
@@ -143,7 +159,7 @@ def converter(name: str) -> Converter:
     """Return the shared converter of a configuration, loading it the first time; from any thread.
 
     Args:
-        name: One of :data:`IDENTITY_CONFIGS` or :data:`REGIONAL_CONFIGS`.
+        name: One of :data:`IDENTITY_CONFIGS`, :data:`REGIONAL_CONFIGS`, :data:`CHAINED_CONFIGS`.
 
     Raises:
         ValueError: If there is no such configuration.
@@ -164,7 +180,7 @@ def load_in_steps(name: str) -> Iterator[None]:
     are alive, so loading the inner ones first divides the longest step by about two.
 
     Args:
-        name: One of :data:`IDENTITY_CONFIGS` or :data:`REGIONAL_CONFIGS`.
+        name: One of :data:`IDENTITY_CONFIGS`, :data:`REGIONAL_CONFIGS`, :data:`CHAINED_CONFIGS`.
 
     Raises:
         ValueError: If there is no such configuration.
@@ -172,13 +188,14 @@ def load_in_steps(name: str) -> Iterator[None]:
     if name in _converters:
         return
     alive = []
-    with tempfile.TemporaryDirectory(prefix="wenmai-opencc-") as folder:
-        path = Path(folder) / "step.json"
-        for inner in _inner_dictionaries(_chain(name)):
-            step = {"name": "step", "conversion_chain": [{"dict": inner}]}
+    for inner in _inner_dictionaries(_chain(name)):
+        step = {"name": "step", "conversion_chain": [{"dict": inner}]}
+        # Not one folder for all steps: whoever stops half-way would leave it behind.
+        with tempfile.TemporaryDirectory(prefix="wenmai-opencc-") as folder:
+            path = Path(folder) / "step.json"
             path.write_text(json.dumps(step), encoding="utf-8")
             alive.append(opencc.OpenCC(str(path), _TOFU_RISK))
-            yield
+        yield
     converter(name)
 
 
@@ -191,7 +208,7 @@ def _inner_dictionaries(node: object) -> Iterator[dict[str, Any]]:
         for item in node.values():
             yield from _inner_dictionaries(item)
         if "file" in node:
-            node["file"] = str(_share_folder() / node["file"])
+            node["file"] = str(share_folder() / node["file"])
         if "type" in node:
             yield node
 
@@ -199,6 +216,9 @@ def _inner_dictionaries(node: object) -> Iterator[dict[str, Any]]:
 def _load(name: str) -> Converter:
     if name in _REGIONAL:
         return Converter(name, _changing_length(name))
+    if name in _CHAINED:
+        region, base = _CHAINED[name]
+        return Converter(name, _after(_undoing(region), converter(base)))
     return Converter(name, _keeping_length(opencc.OpenCC(name, _TOFU_RISK)))
 
 
@@ -225,10 +245,29 @@ def _keeping_length(engine: opencc.OpenCC) -> Callable[[str], Converted]:
     return convert
 
 
+def _after(first: opencc.OpenCC, last: Converter) -> Callable[[str], Converted]:
+    """Return the conversion by one engine, which keeps lengths, and then by a converter."""
+    prepare = _keeping_length(first)
+    return lambda text: last.convert(prepare(text).text)
+
+
+def _undoing(region: str) -> opencc.OpenCC:
+    """Return an engine that undoes the forms of a region."""
+    with tempfile.TemporaryDirectory(prefix="wenmai-opencc-") as folder:
+        forms = Path(folder) / "forms.txt"
+        forms.write_text(
+            "".join(f"{key}\t{value}\n" for key, value in undone(region).items()), encoding="utf-8"
+        )
+        chain = [{"dict": {"type": "text", "file": str(forms)}}]
+        config = Path(folder) / "forms.json"
+        config.write_text(json.dumps({"name": region, "conversion_chain": chain}), encoding="utf-8")
+        return opencc.OpenCC(str(config), _TOFU_RISK)
+
+
 def _changing_length(name: str) -> Callable[[str], Converted]:
     """Return the conversion of a regional configuration, through marked dictionaries."""
     dictionary, base = _REGIONAL[name]
-    config = _read_config(base)
+    config = read_config(base)
     if name != base:
         del config["conversion_chain"][:-1]
         # Segments must not cut a phrase of the only stage left.
@@ -274,15 +313,6 @@ def _unmarked(marked: str) -> Converted:
     return Converted("".join(texts), tuple(blocks))
 
 
-def _share_folder() -> Path:
-    return Path(opencc.__file__).parent / "clib" / "share" / "opencc"
-
-
-def _read_config(name: str) -> dict[str, Any]:
-    config: dict[str, Any] = json.loads((_share_folder() / f"{name}.json").read_text("utf-8"))
-    return config
-
-
 def _mark(config: dict[str, Any], dictionary: str, folder: Path) -> None:
     """Point a configuration's dictionaries at the installed ones, and mark one of them."""
     marked = folder / "marked.txt"
@@ -299,7 +329,7 @@ def _mark(config: dict[str, Any], dictionary: str, folder: Path) -> None:
             if node.get("file") == dictionary:
                 node.update(type="text", file=str(marked))
             elif "file" in node:
-                node["file"] = str(_share_folder() / node["file"])
+                node["file"] = str(share_folder() / node["file"])
             for item in node.values():
                 point(item)
 
@@ -315,19 +345,24 @@ def _marked_value(key: str, value: str) -> str:
 def stages(name: str) -> list[list[str]]:
     """Return the file names of the dictionaries that each stage of a configuration uses, in order.
 
+    The stage that undoes a region's forms has one of ours, ``tw.forms`` or ``hk.forms``
+    (:func:`reader.text.forms.undone`).
+
     Raises:
         ValueError: If there is no such configuration.
     """
-    return [_files(stage) for stage in _chain(name)]
+    first = [[f"{_CHAINED[name][0]}.forms"]] if name in _CHAINED else []
+    return first + [_files(stage) for stage in _chain(name)]
 
 
 def _chain(name: str) -> list[Any]:
-    """Return the stages of a configuration as OpenCC writes them."""
+    """Return the stages of a configuration as OpenCC writes them, without those that are ours."""
     if name not in _loading:
         msg = f"no conversion is named {name!r}"
         raise ValueError(msg)
+    name = _CHAINED[name][1] if name in _CHAINED else name
     base = _REGIONAL[name][1] if name in _REGIONAL else name
-    chain: list[Any] = _read_config(base)["conversion_chain"]
+    chain: list[Any] = read_config(base)["conversion_chain"]
     return chain if name == base else chain[-1:]
 
 
@@ -337,41 +372,3 @@ def _files(node: object) -> list[str]:
     if isinstance(node, dict) and _TOFU_RISK is node.get("may_output_tofu", _TOFU_RISK):
         return [str(node["file"])] if "file" in node else _files(list(node.values()))
     return []
-
-
-def entries(dictionary: str) -> list[tuple[str, str]]:
-    """Return the keys of an installed dictionary, each with the value OpenCC chooses.
-
-    Args:
-        dictionary: File name, such as ``TWPhrases.ocd2``.
-
-    Raises:
-        subprocess.CalledProcessError: If the wheel's own tool cannot read it.
-    """
-    return [(key, values[0]) for key, values in all_entries(dictionary)]
-
-
-def all_entries(dictionary: str) -> list[tuple[str, list[str]]]:
-    """Return the keys of an installed dictionary, each with every value, OpenCC's choice first.
-
-    Args:
-        dictionary: File name, such as ``STCharacters.ocd2``.
-
-    Raises:
-        subprocess.CalledProcessError: If the wheel's own tool cannot read it.
-    """
-    share = _share_folder()
-    tool = (
-        share.parent.parent
-        / "bin"
-        / ("opencc_dict.exe" if sys.platform == "win32" else "opencc_dict")
-    )
-    with tempfile.TemporaryDirectory(prefix="wenmai-opencc-") as folder:
-        dump = Path(folder) / "dump.txt"
-        subprocess.run(  # noqa: S603  the tool that the pinned wheel ships
-            [tool, "-i", share / dictionary, "-f", "ocd2", "-o", dump, "-t", "text"],
-            check=True,
-            capture_output=True,
-        )
-        rows = (line.split("\t") for line in dump.read_text("utf-8").splitlines())
-        return [(key, values.split(" ")) for key, values in rows]

@@ -30,21 +30,22 @@ class SourceScript(StrEnum):
     """No character that only one script has."""
 
 
-# By (source is clean Traditional, target); every other source takes the first
-# column's configuration, which also repairs residue: on clean Traditional text
-# it would change good characters (facts: s2tw changes 0.5 to 2.5 of 1,000).
+# By target, for a source that is Traditional with residue, clean Traditional, and any
+# other. s2… also repairs residue; on clean Traditional text it would change good
+# characters (facts: s2tw changes 0.5 to 2.5 of 1,000). Which region a Traditional
+# source is of is not known: what is undone of one's forms harms no text of the other.
 _PLAIN = {
-    # t2s leaves Taiwan's 著 (沿著); tw2s would take good Simplified 显著 to 显着.
-    Script.SIMPLIFIED: ("t2s", "tw2s"),
-    Script.TRADITIONAL: ("s2t", None),
-    Script.TAIWAN: ("s2tw", "t2tw"),
-    Script.HONG_KONG: ("s2hk", "t2hk"),
+    Script.SIMPLIFIED: ("mixed2s", "mixed2s", "t2s"),
+    Script.TRADITIONAL: ("s2t", None, "s2t"),
+    Script.TAIWAN: ("s2tw", "hk2tw", "s2tw"),
+    Script.HONG_KONG: ("mixed2hk", "tw2hk", "s2hk"),
 }
 _REGIONAL = {
-    Script.SIMPLIFIED: ("tw2sp", "tw2sp"),
-    Script.TAIWAN: ("s2twp", "t2twp"),
-    Script.HONG_KONG: ("s2hkp", "t2hkp"),
+    Script.SIMPLIFIED: ("tw2sp", "tw2sp", "tw2sp"),
+    Script.TAIWAN: ("s2twp", "hk2twp", "s2twp"),
+    Script.HONG_KONG: ("mixed2hkp", "tw2hkp", "s2hkp"),
 }
+_COLUMNS = {SourceScript.MIXED: 0, SourceScript.TRADITIONAL: 1}
 
 
 def config_for(source: SourceScript, target: Script, *, regional: bool = False) -> str | None:
@@ -66,7 +67,7 @@ def config_for(source: SourceScript, target: Script, *, regional: bool = False) 
     row = _PLAIN[target]
     if regional and not (source is SourceScript.SIMPLIFIED and target is Script.SIMPLIFIED):
         row = _REGIONAL.get(target, row)
-    return row[source is SourceScript.TRADITIONAL]
+    return row[_COLUMNS.get(source, 2)]
 
 
 # Detection reads no more than this many code points of a text.

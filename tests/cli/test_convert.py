@@ -61,7 +61,7 @@ def test_json_of_the_original_names_no_configuration(run: Run, texts: dict[str, 
 
 def test_a_clean_traditional_text_is_not_repaired(run: Run, texts: dict[str, Path]) -> None:
     data = json.loads(run("convert", texts["old"], "--to", "zh-Hant-TW", "--json").out)
-    assert data["config"] == "t2tw"
+    assert data["config"] == "hk2tw"
 
 
 def test_a_file_is_written_whole(run: Run, texts: dict[str, Path], tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ def test_each_article_is_shown_by_the_script_it_is_taken_to_be_in(
     )
     export = make_export(row, row, clean, row, options=ExportOptions(Script.TAIWAN))
     configs = [view.config for _, view in with_views(export) if view]
-    assert configs == ["s2tw", "s2tw", "t2tw", "s2tw"]
+    assert configs == ["s2tw", "s2tw", "hk2tw", "s2tw"]
     forced = make_export(
         replace(row, script=SourceScript.TRADITIONAL), options=ExportOptions(Script.TRADITIONAL)
     )

@@ -9,12 +9,12 @@ left out: no text that is compared here holds one.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from reader.text.conversion import _share_folder, entries
+from reader.text.dictionaries import entries, read_config
+from reader.text.forms import undone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ class Replay:
     """One configuration of OpenCC, without the dictionaries of rare output (tofu)."""
 
     def __init__(self, name: str, *, last_stage_only: bool = False) -> None:
-        config = json.loads((_share_folder() / f"{name}.json").read_text("utf-8"))
+        config = read_config(name)
         chain = [_tables(stage["dict"]) for stage in config["conversion_chain"]]
         self._normalization = [_tables(stage["dict"]) for stage in config["normalization"]]
         self._segmentation = (
@@ -163,9 +163,37 @@ def _union(files: tuple[str, ...]) -> Table:
     return Table(pairs)
 
 
+class Chained:
+    """Forms of a region undone, and then another configuration."""
+
+    def __init__(self, region: str, last: Replay) -> None:
+        self._forms = [Table(dict(undone(region)))]
+        self._last = last
+
+    def convert(self, text: str) -> tuple[str, list[list[int]]]:
+        """Convert as :meth:`Replay.convert` does."""
+        return self._last.convert("".join(token.value for token in _tokens(text, self._forms)))
+
+
+CHAINED = {
+    "tw2hk": ("tw", "t2hk"),
+    "tw2hkp": ("tw", "t2hkp"),
+    "hk2tw": ("hk", "t2tw"),
+    "hk2twp": ("hk", "t2twp"),
+    "mixed2s": ("tw", "t2s"),
+    "mixed2hk": ("tw", "s2hk"),
+    "mixed2hkp": ("tw", "s2hkp"),
+}
+
+
 @cache
-def replay(config: str) -> Replay:
+def replay(config: str) -> Replay | Chained:
     """Return the shared replay of a configuration of ours."""
+    if config in CHAINED:
+        region, base = CHAINED[config]
+        last = replay(base)
+        assert isinstance(last, Replay)
+        return Chained(region, last)
     if config in ("t2twp", "t2hkp"):
         return Replay(f"s{config[1:]}", last_stage_only=True)
     return Replay(config)

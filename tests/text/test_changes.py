@@ -7,13 +7,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.text.changes import Change, changes, counterparts, word_at
-from reader.text.conversion import IDENTITY_CONFIGS, REGIONAL_CONFIGS, all_entries, entries, stages
+from reader.text.conversion import CHAINED_CONFIGS, IDENTITY_CONFIGS, REGIONAL_CONFIGS, stages
+from reader.text.dictionaries import all_entries, entries
 from reader.text.glossary import Corrections
 from reader.text.span import Span
 from reader.text.view import ScriptView
 from tests.text.strategies import OPENCC_TEXTS, spans
 
-ALL_CONFIGS = (*IDENTITY_CONFIGS, *REGIONAL_CONFIGS)
+ALL_CONFIGS = (*IDENTITY_CONFIGS, *REGIONAL_CONFIGS, *CHAINED_CONFIGS)
 
 
 def changes_of(text: str, config: str | None) -> list[Change]:

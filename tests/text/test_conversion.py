@@ -15,8 +15,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reader.text import conversion
+from reader.text import conversion, dictionaries
 from reader.text.conversion import (
+    CHAINED_CONFIGS,
     IDENTITY_CONFIGS,
     REGIONAL_CONFIGS,
     Converted,
@@ -27,9 +28,11 @@ from reader.text.folding import fold
 from tests.text.opencc_replay import dictionary, replay
 from tests.text.strategies import OPENCC_TEXTS, PHRASES, plain
 
-ALL_CONFIGS = IDENTITY_CONFIGS + REGIONAL_CONFIGS
+ALL_CONFIGS = IDENTITY_CONFIGS + REGIONAL_CONFIGS + CHAINED_CONFIGS
 # The configurations that OpenCC has too; t2twp and t2hkp are ours.
-OPENCCS = tuple(name for name in ALL_CONFIGS if name not in ("t2twp", "t2hkp"))
+OPENCCS = tuple(
+    name for name in IDENTITY_CONFIGS + REGIONAL_CONFIGS if name not in ("t2twp", "t2hkp")
+)
 
 
 def convert(config: str, text: str) -> Converted:
@@ -396,5 +399,5 @@ def test_the_tool_that_dumps_a_dictionary_is_the_wheels_own(platform: str, tool:
         patch("subprocess.run", side_effect=RuntimeError("stop")) as run,
         pytest.raises(RuntimeError, match="stop"),
     ):
-        conversion.entries("TWPhrases.ocd2")
+        dictionaries.entries("TWPhrases.ocd2")
     assert run.call_args.args[0][0].name == tool

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
 
 from reader.text import conversion, view
-from reader.text.conversion import IDENTITY_CONFIGS, _share_folder
+from reader.text.conversion import IDENTITY_CONFIGS
+from reader.text.dictionaries import read_config, share_folder
 from reader.text.paragraphs import LINE_END
 from tests.text.opencc_replay import dictionary
 
-INSTALLED = sorted(path.stem for path in _share_folder().glob("*.ocd2"))
+INSTALLED = sorted(path.stem for path in share_folder().glob("*.ocd2"))
 CHANGING = {"TWPhrases", "TWPhrasesRev", "HKPhrases", "HKPhrasesRev"}
 
 
@@ -26,10 +26,6 @@ def files(node: Any) -> set[str]:
     return own.union(*map(files, node.values()))
 
 
-def config(name: str) -> Any:
-    return json.loads((_share_folder() / f"{name}.json").read_text("utf-8"))
-
-
 def test_the_dictionaries_that_change_lengths_are_the_four_of_regional_phrases() -> None:
     assert len(INSTALLED) == 22
     changing = {
@@ -40,7 +36,7 @@ def test_the_dictionaries_that_change_lengths_are_the_four_of_regional_phrases()
 
 @pytest.mark.parametrize("name", IDENTITY_CONFIGS)
 def test_every_entry_of_a_length_preserving_configuration_keeps_its_length(name: str) -> None:
-    used = files(config(name))
+    used = files(read_config(name))
     assert used <= set(INSTALLED)
     assert [
         (key, value) for file in used for key, value in dictionary(file) if len(key) != len(value)
@@ -53,11 +49,11 @@ def test_one_stage_of_a_regional_configuration_changes_lengths_through_the_dicti
 ) -> None:
     declared, base = conversion._REGIONAL[name]
     assert base == name
-    stages = [files(stage) & CHANGING for stage in config(name)["conversion_chain"]]
+    stages = [files(stage) & CHANGING for stage in read_config(name)["conversion_chain"]]
     expected = {declared.removesuffix(".ocd2")}
     assert stages == ([set(), expected] if name.startswith("s2") else [expected, set()])
-    assert not files(config(name)["segmentation"]) & CHANGING
-    assert not files(config(name)["normalization"]) & CHANGING
+    assert not files(read_config(name)["segmentation"]) & CHANGING
+    assert not files(read_config(name)["normalization"]) & CHANGING
 
 
 @pytest.mark.parametrize("name", INSTALLED)

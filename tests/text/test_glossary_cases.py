@@ -61,14 +61,17 @@ def _guarded(target: Script) -> dict[str, str]:
     return dict(_shipped(target).pairs)
 
 
-def _shown(text: str, source: SourceScript, target: Script, without: str = "") -> str:
+def _shown(
+    text: str, source: SourceScript, target: Script, without: str = "", *, regional: bool = False
+) -> str:
     """Convert with the lines whose words stand in the text, one of them left out."""
     pairs = [
         (words, shown)
         for words, shown in _guarded(target).items()
         if words in text and words != without
     ]
-    return Recipe(config_for(source, target), Corrections(pairs)).convert(text).text
+    config = config_for(source, target, regional=regional)
+    return Recipe(config, Corrections(pairs)).convert(text).text
 
 
 def _plain(case: Case) -> str:
@@ -120,9 +123,11 @@ def _phrases() -> dict[Script, list[tuple[SourceScript, str]]]:
 def _decides(entry: Correction, target: Script) -> bool:
     """Return whether a hard case would read otherwise without the line."""
     return any(
-        _shown(text, source, target) != _shown(text, source, target, without=entry.words)
+        _shown(text, source, target, regional=regional)
+        != _shown(text, source, target, without=entry.words, regional=regional)
         for source, text in _phrases()[target]
         if entry.words in text
+        for regional in (False, True)
     )
 
 

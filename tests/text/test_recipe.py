@@ -7,13 +7,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.text.alignment import Alignment
-from reader.text.conversion import IDENTITY_CONFIGS, REGIONAL_CONFIGS, converter
+from reader.text.conversion import CHAINED_CONFIGS, IDENTITY_CONFIGS, REGIONAL_CONFIGS, converter
 from reader.text.glossary import Corrections
 from reader.text.recipe import Recipe
 from reader.text.view import ScriptView
 from tests.text.strategies import OPENCC_TEXTS
 
-CONFIGS = st.sampled_from((None, *IDENTITY_CONFIGS, *REGIONAL_CONFIGS))
+CONFIGS = st.sampled_from((None, *IDENTITY_CONFIGS, *REGIONAL_CONFIGS, *CHAINED_CONFIGS))
 WORDS = st.text(st.sampled_from("互联网软件干部𠮷人参与政协签约"), min_size=1, max_size=5)
 CORRECTIONS = st.lists(st.tuples(WORDS, WORDS), max_size=4).map(Corrections)
 

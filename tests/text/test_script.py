@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from reader.text import script
-from reader.text.conversion import IDENTITY_CONFIGS, converter
+from reader.text.conversion import REGIONAL_CONFIGS, converter
 from reader.text.script import Script, SourceScript, config_for, detect_script
 from reader.text.view import ScriptView
 from tests.text.samples import ENGLISH, HONG_KONG, RESIDUE, SIMPLIFIED, TAIWAN
@@ -82,18 +82,18 @@ def test_only_the_beginning_of_a_long_text_is_read() -> None:
 
 
 PLAIN_TABLE = {
-    # target: (Traditional source, every other source)
-    Script.ORIGINAL: (None, None),
-    Script.SIMPLIFIED: ("tw2s", "t2s"),
-    Script.TRADITIONAL: (None, "s2t"),
-    Script.TAIWAN: ("t2tw", "s2tw"),
-    Script.HONG_KONG: ("t2hk", "s2hk"),
+    # target: (mixed source, Traditional source, every other source)
+    Script.ORIGINAL: (None, None, None),
+    Script.SIMPLIFIED: ("mixed2s", "mixed2s", "t2s"),
+    Script.TRADITIONAL: ("s2t", None, "s2t"),
+    Script.TAIWAN: ("s2tw", "hk2tw", "s2tw"),
+    Script.HONG_KONG: ("mixed2hk", "tw2hk", "s2hk"),
 }
 REGIONAL_TABLE = {
     **PLAIN_TABLE,
-    Script.SIMPLIFIED: ("tw2sp", "tw2sp"),
-    Script.TAIWAN: ("t2twp", "s2twp"),
-    Script.HONG_KONG: ("t2hkp", "s2hkp"),
+    Script.SIMPLIFIED: ("tw2sp", "tw2sp", "tw2sp"),
+    Script.TAIWAN: ("s2twp", "hk2twp", "s2twp"),
+    Script.HONG_KONG: ("mixed2hkp", "tw2hkp", "s2hkp"),
 }
 
 
@@ -104,14 +104,15 @@ def test_every_pair_of_scripts_has_its_configuration(
     source: SourceScript, target: Script, regional: bool
 ) -> None:
     table = REGIONAL_TABLE if regional else PLAIN_TABLE
-    expected = table[target][source is not SourceScript.TRADITIONAL]
+    column = {SourceScript.MIXED: 0, SourceScript.TRADITIONAL: 1}.get(source, 2)
+    expected = table[target][column]
     if source is SourceScript.SIMPLIFIED and target is Script.SIMPLIFIED:
         expected = "t2s"
     config = config_for(source, target, regional=regional)
     assert config == expected
     if config is not None:
         assert converter(config).name == config
-        assert regional or config in IDENTITY_CONFIGS
+        assert regional or config not in (*REGIONAL_CONFIGS, "tw2hkp", "hk2twp", "mixed2hkp")
 
 
 @pytest.mark.parametrize("target", Script)
@@ -120,6 +121,7 @@ def test_clean_text_in_its_own_script_is_not_touched(target: Script) -> None:
         Script.SIMPLIFIED: (SIMPLIFIED, SourceScript.SIMPLIFIED),
         Script.TRADITIONAL: (plain("s2t", SIMPLIFIED), SourceScript.TRADITIONAL),
         Script.TAIWAN: (TAIWAN, SourceScript.TRADITIONAL),
+        Script.HONG_KONG: (HONG_KONG, SourceScript.TRADITIONAL),
         Script.HONG_KONG: (HONG_KONG, SourceScript.TRADITIONAL),
         Script.ORIGINAL: (RESIDUE, SourceScript.MIXED),
     }

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.text import view
 from reader.text.alignment import Alignment, Block
-from reader.text.conversion import IDENTITY_CONFIGS, REGIONAL_CONFIGS, converter
+from reader.text.conversion import CHAINED_CONFIGS, IDENTITY_CONFIGS, REGIONAL_CONFIGS, converter
 from reader.text.span import Span
 from reader.text.view import ScriptView, ViewSlice
 from tests.text.strategies import OPENCC_TEXTS, plain, spans
@@ -17,7 +17,7 @@ from tests.text.strategies import OPENCC_TEXTS, plain, spans
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-ALL_CONFIGS: Final = (None, *IDENTITY_CONFIGS, *REGIONAL_CONFIGS)
+ALL_CONFIGS: Final = (None, *IDENTITY_CONFIGS, *REGIONAL_CONFIGS, *CHAINED_CONFIGS)
 CONFIGS = st.sampled_from(ALL_CONFIGS)
 
 
