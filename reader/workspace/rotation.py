@@ -1,0 +1,126 @@
+"""Automatic backups: one a day inside the workspace, of which the last fourteen stay."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from filelock import FileLock, Timeout
+
+from reader.durable import make_folder, sync_folder
+from reader.workspace.article_file import FOLDER as ARTICLES
+from reader.workspace.backup import FOLDER, BackupError, back_up, ignore_progress
+from reader.workspace.errors import reason
+from reader.workspace.journal import FOLDER as ANNOTATIONS
+from reader.workspace.restoring import verify
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.workspace.backup import Step
+
+KEPT: Final = 14
+_NAME: Final = re.compile(r"(\d{4}-\d\d-\d\d)\.zip")
+
+
+def daily_backups(folder: Path) -> list[Path]:
+    """Return the automatic backups of a workspace, the newest first.
+
+    Raises:
+        OSError: If their folder cannot be listed.
+    """
+    inside = folder / FOLDER
+    if not inside.is_dir():
+        return []
+    found = [path for path in inside.iterdir() if _is_daily(path)]
+    return sorted(found, key=lambda path: path.name, reverse=True)
+
+
+def _is_daily(path: Path) -> bool:
+    named = _NAME.fullmatch(path.name)
+    if named is None or path.is_symlink() or not path.is_file():
+        return False
+    try:
+        date.fromisoformat(named[1])
+    except ValueError:
+        return False
+    return True
+
+
+def back_up_daily(
+    folder: Path,
+    state: Path,
+    workspace_id: str,
+    *,
+    renew: bool = False,
+    step: Step = ignore_progress,
+    today: date | None = None,
+) -> Path | None:
+    """Make today's backup in the workspace, and remove those that are too old.
+
+    Of two windows and commands of this machine one makes it. Nothing is removed
+    unless the new one was read again and is whole, with every file in it.
+
+    Args:
+        folder: The workspace.
+        state: Where this machine keeps its locks.
+        workspace_id: The workspace's id.
+        renew: Whether one made earlier today is replaced.
+        step: Told now and then how many bytes of how many are behind.
+        today: The day in the user's time; the system's where none is given.
+
+    Returns:
+        The backup; ``None`` where there is one already, another window makes it, or
+        the workspace is empty.
+
+    Raises:
+        BackupError: If it could not be made; those that were there still are.
+    """
+    path = folder / FOLDER / f"{today or date.today()}.zip"
+    locks = state / FOLDER
+    try:
+        if (path.exists() and not renew) or not _holds_anything(folder):
+            return None
+        make_folder(locks)
+        make_folder(path.parent)
+        with FileLock(locks / f"{workspace_id}.lock", blocking=False):
+            backup = back_up(folder, path, step)
+            if not backup.unreadable:
+                _remove_old(folder, path)
+    except Timeout:
+        return None
+    except OSError as error:
+        msg = (
+            f"The backup of today {path} could not be made ({reason(error)}); "
+            "free some space or check the drive."
+        )
+        raise BackupError(msg) from error
+    if backup.problems:
+        raise BackupError(backup.problems[0])
+    return path
+
+
+def _holds_anything(folder: Path) -> bool:
+    return any(
+        inside.is_dir() and any(inside.iterdir())
+        for inside in (folder / ANNOTATIONS, folder / ARTICLES)
+    )
+
+
+def _remove_old(folder: Path, newest: Path) -> None:
+    """Remove the oldest backups, but never the one just made, whatever the clock says.
+
+    Raises:
+        BackupError: If that is not whole; then none is removed.
+        OSError: If the folder cannot be listed or written.
+    """
+    others = [path for path in daily_backups(folder) if path != newest]
+    old = others[KEPT - 1 :]
+    if not old:
+        return
+    verify(newest)
+    for path in old:
+        # Another window may have done so.
+        path.unlink(missing_ok=True)
+    sync_folder(newest.parent)
