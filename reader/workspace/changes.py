@@ -1,4 +1,4 @@
-"""What one operation changed, as every listener is told."""
+"""What changed, as every listener is told."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
-    """What one operation changed.
+    """What one operation changed, or what arrived from others.
 
     Attributes:
         annotations: Tags before and after, by id; ``None`` is where a tag is
@@ -22,6 +22,12 @@ class ChangeSet:
             along, and brings them back.
         articles: Ids of the articles added, removed, or whose details changed.
         glossary: Whether the corrections of the workspace changed.
+        conflicts: Ids of the tags of which the versions to choose from changed: a
+            conflict began, ended or is another one.
+        tag_set: Whether the kinds of tag changed.
+        others: Whether it was changed elsewhere, not by an operation of this workspace.
+        left: Of an undo or a redo: the sentence that says what of it was left as it is,
+            as somebody changed it since; empty where all of it was done.
     """
 
     annotations: Mapping[str, tuple[Annotation | None, Annotation | None]] = field(
@@ -29,10 +35,16 @@ class ChangeSet:
     )
     articles: frozenset[str] = frozenset()
     glossary: bool = False
+    conflicts: frozenset[str] = frozenset()
+    tag_set: bool = False
+    others: bool = False
+    left: str = ""
 
     def __bool__(self) -> bool:
         """Whether anything changed."""
-        return bool(self.annotations or self.articles or self.glossary)
+        return bool(
+            self.annotations or self.articles or self.glossary or self.conflicts or self.tag_set
+        )
 
     @property
     def touched(self) -> frozenset[str]:

@@ -8,22 +8,24 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.annotation.index import AnnotationIndex
-from reader.annotation.operation import AnnotationEdit, ArticleDetails, ArticleEdit
+from reader.annotation.operation import ArticleDetails, ArticleEdit
 from reader.text.glossary import Glossary
 from reader.workspace.changes import ChangeSet
+from reader.workspace.conflicts import conflict_of
 from reader.workspace.corrections import in_order
-from reader.workspace.merge import put_correction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from reader.annotation.annotation import Annotation
-    from reader.annotation.operation import CorrectionEdit, CorrectionKey, Operation
+    from reader.annotation.operation import CorrectionKey
     from reader.annotation.tag_set import TagSet
     from reader.text.article import Article
     from reader.text.glossary import Correction
     from reader.workspace.article_file import FiledArticle
-    from reader.workspace.merge import United
+    from reader.workspace.conflicts import Conflict
+    from reader.workspace.entry import Entry
+    from reader.workspace.merge import Registers
 
 Sides = tuple["Annotation | None", "Annotation | None"]
 
@@ -76,12 +78,14 @@ class Contents:
     annotations: Mapping[str, Annotation]
     glossary: Glossary
 
-    def __init__(self, tag_set: TagSet, filed: Iterable[FiledArticle], united: United) -> None:
+    def __init__(
+        self, tag_set: TagSet, filed: Iterable[FiledArticle], registers: Registers
+    ) -> None:
         """Begin with what was read."""
         self._kinds = [kind.name for kind in tag_set]
-        self._details = dict(united.details)
-        self._corrections = dict(united.corrections)
-        self.glossary = Glossary(tuple(in_order(self._corrections.values())))
+        self._registers = registers
+        self.glossary = self._glossary()
+        self._conflicts: dict[str, Conflict] = {}
         self._shelves: dict[str, _Shelf] = {}
         self._articles: dict[str, Article] = {}
         self._annotations: dict[str, Annotation] = {}
@@ -93,8 +97,29 @@ class Contents:
             self._shelves[article.id] = self._shelf(one)
             if not self.details(article.id).removed:
                 self._articles[article.id] = article
-        for annotation in united.annotations.values():
-            self._put(annotation)
+        for tag_id, held in registers.tags.items():
+            annotation = held[-1].after
+            if annotation is not None:
+                self._put(annotation)
+            if len(held) > 1:
+                self._find_conflict(tag_id)
+
+    @property
+    def clock(self) -> int:
+        """The highest clock of any entry taken in; 0 without entries."""
+        return self._registers.clock
+
+    @property
+    def conflicts(self) -> dict[str, Conflict]:
+        """The tags of which several versions stand beside each other, in articles shown."""
+        return {
+            tag_id: conflict
+            for tag_id, conflict in self._conflicts.items()
+            if any(
+                head.annotation is not None and head.annotation.article in self._articles
+                for head in conflict.heads
+            )
+        }
 
     def details(self, article_id: str) -> ArticleDetails:
         """Return an article's details, removed or not.
@@ -103,7 +128,8 @@ class Contents:
             KeyError: If there is no such article.
         """
         shelf = self._shelves[article_id]
-        return self._details.get(article_id) or ArticleDetails(shelf.filed.article.title)
+        said = self._registers.details.get(article_id)
+        return said[1] if said else ArticleDetails(shelf.filed.article.title)
 
     def article(self, article_id: str) -> Article:
         """Return an article, removed or not.
@@ -123,7 +149,8 @@ class Contents:
 
     def correction(self, key: CorrectionKey) -> Correction | None:
         """Return the correction of these words and scripts."""
-        return self._corrections.get(key)
+        said = self._registers.corrections.get(key)
+        return said[1] if said else None
 
     def index(self, article_id: str) -> AnnotationIndex:
         """Return an article's tags by place; built when first asked for, then kept.
@@ -158,85 +185,155 @@ class Contents:
     def add(self, filed: FiledArticle) -> ChangeSet:
         """Take in an article that was not there; tags that waited for it come with it."""
         article = filed.article
+        conflicts = self.conflicts
         self._shelves[article.id] = self._shelf(filed)
         waiting = [one for one in self._hidden.values() if one.article == article.id]
-        if not self.details(article.id).removed:
+        if not self._is_removed(article.id):
             self._show(article.id)
         changed: dict[str, Sides] = {}
         for annotation in waiting:
             del self._hidden[annotation.id]
-            self._put(annotation)
-            if annotation.id in self._annotations:
+            if self._put(annotation):
                 changed[annotation.id] = (None, annotation)
-        return ChangeSet(MappingProxyType(changed), frozenset([article.id]))
+        return ChangeSet(
+            MappingProxyType(changed),
+            frozenset([article.id]),
+            conflicts=_different(conflicts, self.conflicts),
+        )
 
-    def apply(self, operation: Operation) -> ChangeSet:
-        """Make an operation's edits, which fit the state, and return what they changed."""
+    def drop(self, article_id: str) -> ChangeSet:
+        """Let go of an article whose file is there no longer; its tags wait for it.
+
+        Raises:
+            KeyError: If there is no such article.
+        """
+        conflicts = self.conflicts
+        shelf = self._shelves.pop(article_id)
+        self._articles.pop(article_id, None)
         changed: dict[str, Sides] = {}
-        articles = set()
-        corrections = []
-        for edit in operation.edits:
-            if isinstance(edit, AnnotationEdit):
-                sides = {edit.id: self._edit(edit)}
-            elif isinstance(edit, ArticleEdit):
-                articles.add(edit.article)
-                sides = self._edit_details(edit)
-            else:
-                corrections.append(edit)
-                continue
-            for annotation_id, (before, after) in sides.items():
-                first = changed.get(annotation_id, (before, None))[0]
-                changed[annotation_id] = (first, after)
-        seen = {key: sides for key, sides in changed.items() if sides[0] is not sides[1]}
-        glossary = bool(corrections) and self._correct(corrections)
-        return ChangeSet(MappingProxyType(seen), frozenset(articles), glossary)
+        for tag_id, tag in shelf.tags.items():
+            self._hidden[tag_id] = tag
+            if self._annotations.pop(tag_id, None) is not None:
+                changed[tag_id] = (tag, None)
+        return ChangeSet(
+            MappingProxyType(changed),
+            frozenset([article_id]),
+            conflicts=_different(conflicts, self.conflicts),
+        )
 
-    def _correct(self, edits: Iterable[CorrectionEdit]) -> bool:
-        """Edit the glossary; return whether that made another of it."""
+    def know_kinds(self, tag_set: TagSet) -> None:
+        """Count the tags of other kinds from now on, those of none at all included."""
+        before, self._kinds = self._kinds, [kind.name for kind in tag_set]
+        for shelf in self._shelves.values():
+            for kind in before:
+                if not shelf.counts[kind]:
+                    del shelf.counts[kind]
+            for kind in self._kinds:
+                shelf.counts.setdefault(kind, 0)
+
+    def versions(self, tag_id: str) -> tuple[Annotation | None, ...]:
+        """Return the versions of a tag that stand beside each other, the one shown last."""
+        return tuple(edit.after for edit in self._registers.tags.get(tag_id, ()))
+
+    def take(self, entries: Collection[Entry]) -> ChangeSet:
+        """Take in entries, and return what they changed.
+
+        An entry that comes late, as it was made before others that are here, changes
+        only what no later one has changed.
+        """
+        removed = {
+            edit.article: self._is_removed(edit.article)
+            for entry in entries
+            for edit in entry.operation.edits
+            if isinstance(edit, ArticleEdit)
+        }
+        seen = self.conflicts if removed else {}
+        touched = self._registers.take(entries)
+        changed: dict[str, Sides] = {}
+        for article_id, was_removed in removed.items():
+            if was_removed != self._is_removed(article_id):
+                self._flip(article_id, changed)
+        conflicts = set()
+        for tag_id in touched.tags:
+            before, after = self._renew(tag_id)
+            changed[tag_id] = (changed.get(tag_id, (before, None))[0], after)
+            if self._find_conflict(tag_id):
+                conflicts.add(tag_id)
+        if removed:
+            conflicts |= _different(seen, self.conflicts)
+        return ChangeSet(
+            MappingProxyType({key: two for key, two in changed.items() if two[0] is not two[1]}),
+            frozenset(one for one in touched.articles if one in self._shelves),
+            bool(touched.corrections) and self._renew_glossary(),
+            frozenset(conflicts),
+        )
+
+    def _find_conflict(self, tag_id: str) -> bool:
+        """Find out what there is to settle of a tag; return whether that changed."""
+        before = self._conflicts.pop(tag_id, None)
+        now = conflict_of(tag_id, self._registers.tags[tag_id])
+        if now is not None:
+            self._conflicts[tag_id] = now
+        return now != before
+
+    def _renew_glossary(self) -> bool:
+        """Make the glossary anew; return whether it is another one."""
         before = self.glossary
-        for edit in edits:
-            put_correction(self._corrections, edit)
-        self.glossary = Glossary(tuple(in_order(self._corrections.values())))
+        self.glossary = self._glossary()
         return self.glossary != before
+
+    def _glossary(self) -> Glossary:
+        corrections = (one for _, one in self._registers.corrections.values())
+        return Glossary(tuple(in_order(one for one in corrections if one is not None)))
 
     def _shelf(self, filed: FiledArticle) -> _Shelf:
         return _Shelf(filed, dict.fromkeys(self._kinds, 0))
 
-    def _put(self, annotation: Annotation) -> None:
+    def _put(self, annotation: Annotation) -> bool:
+        """Put a tag where it belongs; return whether it is shown."""
         shelf = self._shelves.get(annotation.article)
         stands = shelf is not None and stands_in(annotation, shelf.filed.article)
         if shelf is not None and stands:
             shelf.put(annotation)
         shown = stands and annotation.article in self._articles
         (self._annotations if shown else self._hidden)[annotation.id] = annotation
+        return shown
 
-    def _edit(self, edit: AnnotationEdit) -> Sides:
-        before = self._annotations.get(edit.id)
-        kept = before or self._hidden.pop(edit.id, None)
-        if kept is not None and edit.id in self._shelves[kept.article].tags:
-            self._shelves[kept.article].take(kept)
-        if edit.after is None:
-            self._annotations.pop(edit.id, None)
-        else:
-            self._put(edit.after)
-        return before, self._annotations.get(edit.id)
+    def _renew(self, tag_id: str) -> Sides:
+        """Put the version of a tag in its place that holds now; return what is shown of it."""
+        before = self._annotations.get(tag_id)
+        after = self._registers.version(tag_id)
+        kept = before or self._hidden.pop(tag_id, None)
+        if kept is not None:
+            shelf = self._shelves.get(kept.article)
+            if shelf is not None and tag_id in shelf.tags:
+                shelf.take(kept)
+        # One that is shown still keeps its place among them.
+        if after is None or not self._put(after):
+            self._annotations.pop(tag_id, None)
+        return before, self._annotations.get(tag_id)
 
-    def _edit_details(self, edit: ArticleEdit) -> dict[str, Sides]:
-        self._details[edit.article] = edit.after
-        if edit.before.removed == edit.after.removed:
-            return {}
-        tags = self._shelves[edit.article].tags
-        if edit.after.removed:
-            del self._articles[edit.article]
-            for annotation_id, annotation in tags.items():
-                del self._annotations[annotation_id]
-                self._hidden[annotation_id] = annotation
-            return {annotation_id: (tag, None) for annotation_id, tag in tags.items()}
-        self._show(edit.article)
-        for annotation_id, annotation in tags.items():
-            del self._hidden[annotation_id]
-            self._annotations[annotation_id] = annotation
-        return {annotation_id: (None, tag) for annotation_id, tag in tags.items()}
+    def _is_removed(self, article_id: str) -> bool:
+        said = self._registers.details.get(article_id)
+        return said is not None and said[1].removed
+
+    def _flip(self, article_id: str, changed: dict[str, Sides]) -> None:
+        """Show or hide an article that was removed or brought back, with its tags."""
+        shelf = self._shelves.get(article_id)
+        if shelf is None:
+            return
+        if self._is_removed(article_id):
+            del self._articles[article_id]
+            for tag_id, tag in shelf.tags.items():
+                del self._annotations[tag_id]
+                self._hidden[tag_id] = tag
+                changed[tag_id] = (tag, None)
+            return
+        self._show(article_id)
+        for tag_id, tag in shelf.tags.items():
+            del self._hidden[tag_id]
+            self._annotations[tag_id] = tag
+            changed[tag_id] = (None, tag)
 
     def _show(self, article_id: str) -> None:
         """Put an article into its place in the order."""
@@ -251,3 +348,7 @@ class Contents:
 
     def _order(self, article_id: str) -> tuple[str, str, str]:
         return self._shelves[article_id].filed.order
+
+
+def _different(before: Mapping[str, Conflict], after: Mapping[str, Conflict]) -> frozenset[str]:
+    return frozenset(one for one in {**before, **after} if before.get(one) != after.get(one))

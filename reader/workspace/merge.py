@@ -3,13 +3,19 @@
 The order is Lamport's, with the writer's name where two clocks agree: every
 reader of the same files finds the same state, and an edit made in sight of
 another always comes after it. Of two edits made out of sight of each other
-the later in this order wins; both stay on disk.
+the later in this order wins; the other stays beside it as a version to settle.
+
+Everything is kept by item with the place of the entry that it comes from, so that
+entries may come in any order, late, and more than once: the outcome is the same.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from reader.annotation.operation import AnnotationEdit, ArticleEdit
 
@@ -17,9 +23,59 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reader.annotation.annotation import Annotation
-    from reader.annotation.operation import ArticleDetails, CorrectionEdit, CorrectionKey
+    from reader.annotation.operation import ArticleDetails, CorrectionKey, Edit
     from reader.text.glossary import Correction
     from reader.workspace.entry import Entry
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+class Stamp(NamedTuple):
+    """Where and when an entry was made. Stamps are compared in the order of all entries."""
+
+    clock: int
+    writer: str
+    seq: int
+    sum: str
+    author: str
+    time: str
+
+
+class Digest(str):
+    """Stands for a version of a tag that need not be kept, only recognised."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, version: Annotation | None) -> Digest:
+        """Return the digest of a tag, or of no tag."""
+        data = None if version is None else version.to_json()
+        body = json.dumps(data, sort_keys=True, separators=(",", ":")).encode()
+        return cls(hashlib.sha256(body).hexdigest()[:16])
+
+
+class TagEdit(NamedTuple):
+    """What one entry did to a tag.
+
+    Attributes:
+        stamp: The entry.
+        before: The version that it replaced; ``None`` where the tag did not exist.
+        after: The version that it made; ``None`` where it deleted the tag.
+        settles: Writers and numbers of entries whose versions it ended.
+    """
+
+    stamp: Stamp
+    before: Annotation | Digest | None
+    after: Annotation | None
+    settles: tuple[tuple[str, int], ...] = ()
+
+    def ends(self, other: TagEdit) -> bool:
+        """Return whether this edit replaced the other's version, as it was made in sight of it."""
+        return self.stamp > other.stamp and (
+            _is_version(self.before, other.after)
+            or (other.stamp.writer, other.stamp.seq) in self.settles
+        )
 
 
 @dataclass(slots=True)
@@ -39,27 +95,157 @@ class United:
     clock: int = 0
 
 
-def unite(entries: Iterable[Entry]) -> United:
-    """Replay entries, in whatever order they come."""
-    united = United()
-    for entry in sorted(entries, key=lambda entry: entry.order):
-        united.clock = entry.clock
-        for edit in entry.operation.edits:
-            if isinstance(edit, AnnotationEdit):
-                if edit.after is None:
-                    united.annotations.pop(edit.id, None)
+@dataclass(slots=True)
+class Touched:
+    """Which items entries were about."""
+
+    tags: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
+    corrections: set[CorrectionKey] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Registers:
+    """What holds of every item, and the entry that it comes from.
+
+    Attributes:
+        tags: The edits of each tag whose versions hold, in order: the last is the one shown.
+            There are several where some were made out of sight of each other. A tag that
+            was deleted stays, with the edit that did it.
+        ended: The other edits of each tag, without the versions that they made: what they
+            replaced stays replaced, whenever it comes.
+        details: The details of each article.
+        corrections: Each correction; ``None`` where it was removed.
+        clock: The highest clock seen; 0 without entries.
+    """
+
+    tags: dict[str, tuple[TagEdit, ...]] = field(default_factory=dict)
+    ended: dict[str, list[TagEdit]] = field(default_factory=dict)
+    details: dict[str, tuple[Stamp, ArticleDetails]] = field(default_factory=dict)
+    corrections: dict[CorrectionKey, tuple[Stamp, Correction | None]] = field(default_factory=dict)
+    clock: int = 0
+
+    def version(self, tag_id: str) -> Annotation | None:
+        """Return the version of a tag that is shown; ``None`` where it is deleted or unknown."""
+        held = self.tags.get(tag_id)
+        return held[-1].after if held else None
+
+    def take(self, entries: Iterable[Entry]) -> Touched:
+        """Take entries in, in whatever order they come; return what they are about."""
+        touched = Touched()
+        stamped = ((stamp_of(entry), entry) for entry in entries)
+        for stamp, entry in sorted(stamped, key=itemgetter(0)):
+            self.clock = max(self.clock, entry.clock)
+            for edit in _tags_once(entry.operation.edits):
+                if isinstance(edit, AnnotationEdit):
+                    self.take_edit(edit.id, TagEdit(stamp, edit.before, edit.after, edit.settles))
+                    touched.tags.add(edit.id)
+                elif isinstance(edit, ArticleEdit):
+                    _keep_later(self.details, edit.article, (stamp, edit.after))
+                    touched.articles.add(edit.article)
                 else:
-                    united.annotations[edit.id] = edit.after
-            elif isinstance(edit, ArticleEdit):
-                united.details[edit.article] = edit.after
-            else:
-                put_correction(united.corrections, edit)
-    return united
+                    _keep_later(self.corrections, edit.key, (stamp, edit.after))
+                    touched.corrections.add(edit.key)
+        return touched
+
+    def merge(self, other: Registers) -> None:
+        """Take in what another reading of journals came to."""
+        for tag_id, held in other.tags.items():
+            for edit in held:
+                self.take_edit(tag_id, edit)
+            for edit in other.ended.get(tag_id, ()):
+                self._take_ended(tag_id, edit)
+        for article_id, details in other.details.items():
+            _keep_later(self.details, article_id, details)
+        for key, correction in other.corrections.items():
+            _keep_later(self.corrections, key, correction)
+        self.clock = max(self.clock, other.clock)
+
+    def take_edit(self, tag_id: str, edit: TagEdit) -> None:
+        """Take in one edit of a tag; one that is there already changes nothing."""
+        held = self.tags.get(tag_id)
+        if held is None:
+            self.tags[tag_id] = (edit,)
+            return
+        late = edit.stamp <= held[-1].stamp
+        known = (*held, *self.ended.get(tag_id, ())) if late else ()
+        if any(one.stamp == edit.stamp for one in known):
+            return
+        if any(one.ends(edit) for one in known):
+            self._take_ended(tag_id, edit)
+            return
+        self._end(tag_id, edit)
+        # The last in order is never ended: whatever could end it comes after it.
+        self.tags[tag_id] = tuple(sorted((*self.tags[tag_id], edit), key=itemgetter(0)))
+
+    def _take_ended(self, tag_id: str, edit: TagEdit) -> None:
+        ended = self.ended.setdefault(tag_id, [])
+        if all(one.stamp != edit.stamp for one in ended):
+            ended.append(edit._replace(after=None))
+            self._end(tag_id, edit)
+
+    def _end(self, tag_id: str, edit: TagEdit) -> None:
+        """End the versions that an edit replaced."""
+        held = self.tags[tag_id]
+        kept = tuple(one for one in held if not edit.ends(one))
+        if len(kept) < len(held):
+            self.tags[tag_id] = kept
+            self.ended.setdefault(tag_id, []).extend(
+                one._replace(after=None) for one in held if edit.ends(one)
+            )
+
+    def united(self) -> United:
+        """Return what is shown of all this."""
+        shown = ((tag_id, held[-1].after) for tag_id, held in self.tags.items())
+        corrections = ((key, one) for key, (_, one) in self.corrections.items())
+        return United(
+            {tag_id: version for tag_id, version in shown if version is not None},
+            {article_id: details for article_id, (_, details) in self.details.items()},
+            {key: one for key, one in corrections if one is not None},
+            self.clock,
+        )
 
 
-def put_correction(corrections: dict[CorrectionKey, Correction], edit: CorrectionEdit) -> None:
-    """Make an edit of a glossary."""
-    if edit.after is None:
-        corrections.pop(edit.key, None)
-    else:
-        corrections[edit.key] = edit.after
+def registers_of(entries: Iterable[Entry]) -> Registers:
+    """Take in entries, in whatever order they come."""
+    registers = Registers()
+    registers.take(entries)
+    return registers
+
+
+def unite(entries: Iterable[Entry]) -> United:
+    """Return what entries say together, in whatever order they come."""
+    return registers_of(entries).united()
+
+
+def stamp_of(entry: Entry) -> Stamp:
+    """Return where and when an entry was made."""
+    return Stamp(entry.clock, entry.writer, entry.seq, entry.sum, entry.author, entry.time)
+
+
+def _is_version(one: Annotation | Digest | None, version: Annotation | None) -> bool:
+    return Digest.of(version) == one if isinstance(one, Digest) else version == one
+
+
+def _keep_later(
+    registers: dict[_Key, tuple[Stamp, _Value]], key: _Key, made: tuple[Stamp, _Value]
+) -> None:
+    held = registers.get(key)
+    if held is None or held[0] <= made[0]:
+        registers[key] = made
+
+
+def _tags_once(edits: tuple[Edit, ...]) -> Iterable[Edit]:
+    """Return edits of which no two are of one tag, whatever another program wrote."""
+    if len(edits) == 1:
+        return edits
+    once: dict[object, Edit] = {}
+    for place, edit in enumerate(edits):
+        if not isinstance(edit, AnnotationEdit):
+            once[place] = edit
+            continue
+        first = once.get(edit.id)
+        if isinstance(first, AnnotationEdit):
+            edit = AnnotationEdit(first.before, edit.after, first.settles + edit.settles)
+        once[edit.id] = edit
+    return once.values()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from reader.annotation.operation import ArticleEdit, CorrectionEdit, Operation
@@ -42,7 +43,7 @@ from reader.workspace.manifest import (
     raise_version,
     read_manifest,
 )
-from reader.workspace.merge import unite
+from reader.workspace.merge import registers_of
 from reader.workspace.validation import validate
 from reader.workspace.writer import claim_writer
 
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from reader.annotation.operation import ArticleDetails
     from reader.text.article import Article
     from reader.text.glossary import Glossary
+    from reader.workspace.conflicts import Conflict
     from reader.workspace.history import Step
     from reader.workspace.listeners import Listener
     from reader.workspace.writer import Writer
@@ -152,6 +154,11 @@ class Workspace:
     def annotations(self) -> Mapping[str, Annotation]:
         """Every tag in an article that is not removed; read-only and live."""
         return self._contents.annotations
+
+    @property
+    def conflicts(self) -> Mapping[str, Conflict]:
+        """The tags that were changed out of sight of each other, with all their versions."""
+        return self._contents.conflicts
 
     @property
     def glossary(self) -> Glossary:
@@ -311,14 +318,13 @@ class Workspace:
             if own:
                 problems += mend_own_tail(self.folder, own)
         problems += report_damage(self.folder, loaded.journals, self.writer or None)
-        united = unite(
+        registers = registers_of(
             entry for segments in loaded.journals.values() for entry in entries_of(segments)
         )
-        self._contents = Contents(self.tag_set, loaded.articles.values(), united)
+        self._contents = Contents(self.tag_set, loaded.articles.values(), registers)
         problems += report_adrift(self.folder, loaded, self._contents.adrift())
         entries = entries_of(own)
         self._history = History(entries)
-        self._highest_clock = united.clock
         # A line that cannot be read may come back from a backup: its number stays its own.
         lost = sum(len(segment.damaged) for segment in own)
         self._last_seq = lost + max((entry.seq for entry in entries), default=0)
@@ -351,17 +357,16 @@ class Workspace:
         entry = Entry(
             self.writer,
             self._last_seq + 1,
-            self._highest_clock + 1,
+            self._contents.clock + 1,
             self.now(),
             self.author,
             reverts,
             operation,
         )
-        self._make_durable(entry)
+        entry = self._make_durable(entry)
         self._last_seq = entry.seq
-        self._highest_clock = entry.clock
         self._history.note(entry)
-        changes = self._contents.apply(operation)
+        changes = self._contents.take([entry])
         self._listeners.tell(changes)
         return changes
 
@@ -377,14 +382,14 @@ class Workspace:
             )
             raise RefusedError(msg) from error
 
-    def _make_durable(self, entry: Entry) -> None:
+    def _make_durable(self, entry: Entry) -> Entry:
         label = entry.operation.label
         try:
             line = entry.to_line()
-            readable = Entry.from_line(entry.writer, line[:-1]) == entry
+            read = Entry.from_line(entry.writer, line[:-1])
         except (TypeError, ValueError, WorkspaceError):
-            readable = False
-        if not readable:
+            read = None
+        if read != entry:
             msg = f"“{label}” was not done: it holds a value that cannot be saved; change it."
             raise RefusedError(msg)
         try:
@@ -395,6 +400,7 @@ class Workspace:
                 "was not done; free some space or check the drive, and repeat it."
             )
             raise RefusedError(msg) from error
+        return replace(entry, sum=read.sum)
 
     def _verify_writable(self, label: str) -> None:
         if self.read_only:
