@@ -366,6 +366,16 @@ def _chain(name: str) -> list[Any]:
     return chain if name == base else chain[-1:]
 
 
+def changing_keys() -> Iterator[str]:
+    """Yield the words of all regional dictionaries that become longer or shorter.
+
+    Raises:
+        subprocess.CalledProcessError: If OpenCC's own tool cannot read a dictionary.
+    """
+    for dictionary in {dictionary for dictionary, _base in _REGIONAL.values()}:
+        yield from (key for key, value in entries(dictionary) if len(key) != len(value))
+
+
 def _files(node: object) -> list[str]:
     if isinstance(node, list):
         return [file for item in node for file in _files(item)]

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from operator import sub
 from typing import TYPE_CHECKING
 
+from reader.text.cutting import last_cut
 from reader.text.span import Span
 
 if TYPE_CHECKING:
@@ -20,9 +21,10 @@ _LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
 # What str.splitlines takes for line ends besides.
 _SEPARATORS = "\x1c\x1d\x1e"
 # A layout costs time in proportion to its paragraph, so a longer one is shown
-# in pieces; each is cut after the end of a sentence where there is one.
+# in pieces; each is cut after the end of a sentence where there is one, and never
+# inside a word that a view may replace.
 LONGEST = 2000
-"""Length of the longest paragraph, in code points."""
+"""Length of the longest paragraph, in code points, but for a text of nothing but regional words."""
 _PIECE_END = re.compile("[。！？；][”’」』）]*")
 _TITLE_LENGTH = 80
 
@@ -51,7 +53,9 @@ class Paragraphs:
     def _add_line(self, text: str, start: int, end: int) -> None:
         while end - start > LONGEST:
             match = _PIECE_END.search(text, start + LONGEST // 2, start + LONGEST)
-            cut = match.end() if match else start + LONGEST
+            cut = match.end() if match else last_cut(text, start, start + LONGEST, end)
+            if cut == end:
+                break
             self._starts.append(start)
             self._ends.append(cut)
             self._continued.add(len(self._starts))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reader.text import conversion, view
+from reader.text import conversion, cutting, view
 from reader.text.conversion import IDENTITY_CONFIGS
 from reader.text.dictionaries import read_config, share_folder
 from reader.text.paragraphs import LINE_END
@@ -61,6 +61,7 @@ def test_no_key_holds_a_character_that_a_text_is_cut_at(name: str) -> None:
     """So that converting chunk by chunk, or line by line, equals converting the whole."""
     assert [key for key, _ in dictionary(name) if view._BREAK.search(key)] == []
     assert [key for key, _ in dictionary(name) if LINE_END.search(key)] == []
+    assert [key for key, _ in dictionary(name) if set(key) & set(cutting._BREAKS)] == []
 
 
 @pytest.mark.parametrize("name", INSTALLED)

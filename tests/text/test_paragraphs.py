@@ -6,15 +6,19 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reader.text import paragraphs
+from reader.text import conversion, cutting, paragraphs
+from reader.text.conversion import REGIONAL_CONFIGS, converter
+from reader.text.glossary import Correction, InvalidCorrectionError
 from reader.text.paragraphs import Paragraphs, first_line
 from reader.text.span import Span
-from tests.text.strategies import LINE_ENDS, spans
+from reader.text.view import ScriptView
+from tests.text.opencc_replay import dictionary
+from tests.text.strategies import LINE_ENDS, PHRASES, plain, spans
 
 TEXTS = st.lists(
     st.one_of(
         st.sampled_from("甲乙丙丁a𠮷"),
-        st.sampled_from("。！？；”』）"),
+        st.sampled_from("。！？；，”』） "),
         st.sampled_from(LINE_ENDS),
         st.text("丙丁", min_size=5, max_size=14),
     ),
@@ -44,7 +48,8 @@ def lines(text: str) -> list[Span]:
 
 
 def cut(text: str, line: Span) -> list[Span]:
-    """The oracle for pieces: after the first sentence end past the middle of a piece."""
+    """The oracle for pieces: after the first sentence end past the middle of a piece,
+    else after the last break in it, else at its longest."""
     if len(line) <= PIECE:
         return [line]
     end = line.start + PIECE // 2
@@ -55,6 +60,9 @@ def cut(text: str, line: Span) -> list[Span]:
         end += 1
         while end < last and text[end] in "”’」』）":
             end += 1
+    else:
+        breaks = [place + 1 for place in range(line.start, last) if text[place] in "。！？；，”） "]
+        end = breaks[-1] if breaks else last
     return [Span(line.start, end), *cut(text, Span(end, line.end))]
 
 
@@ -115,6 +123,59 @@ def test_a_line_of_over_two_thousand_is_cut_after_a_sentence() -> None:
     ]
     assert [Paragraphs(text).continued(index) for index in range(4)] == [False, True, True, False]
     assert len(Paragraphs("长" * 2_000)) == 1
+
+
+def shown_in_pieces(text: str, config: str | None, longest: int) -> str:
+    """Return what a reader sees who reads piece after piece."""
+    shown = ScriptView(text, config)
+    with patch.object(paragraphs, "LONGEST", longest):
+        return "".join(shown.text_of(piece) for piece in Paragraphs(text))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(PHRASES, min_size=1, max_size=14).map("".join),
+    st.sampled_from((*REGIONAL_CONFIGS, "tw2hkp", "hk2twp", "mixed2hkp")),
+    st.integers(1, 20),
+)
+@example("上互联网用互联网", "s2twp", 3)
+def test_the_pieces_of_a_line_without_any_punctuation_are_the_whole(
+    text: str, config: str, longest: int
+) -> None:
+    """Nothing is shown twice or lost at a cut."""
+    assert shown_in_pieces(text, config, longest) == ScriptView(text, config).whole().text
+
+
+def test_every_word_that_changes_its_length_is_whole_wherever_a_line_is_cut() -> None:
+    for config in REGIONAL_CONFIGS:
+        keys = [key for key, _ in dictionary(conversion._REGIONAL[config][0][:-5])]
+        for words in (keys, plain("t2s", "\n".join(keys)).split("\n")):
+            for key in words:
+                if converter(config).convert(key).blocks:
+                    text = f"他{key}人"
+                    whole = ScriptView(text, config).whole().text
+                    assert shown_in_pieces(text, config, 1 + len(key) // 2) == whole, key
+
+
+def test_a_line_is_cut_after_a_comma_rather_than_in_a_word() -> None:
+    text = "长" * 1_200 + "，" + "长" * 1_300
+    assert list(Paragraphs(text)) == [Span(0, 1_201), Span(1_201, 2_501)]
+
+
+def test_words_that_run_one_into_the_other_are_not_cut_at_all() -> None:
+    """Every place of 伊利诺伊利诺伊 … is inside the name of a state."""
+    text = "伊利诺" * 800 + "伊"
+    assert list(Paragraphs(text)) == [Span(0, len(text))]
+    assert list(Paragraphs(text + "的" * 2_000)) == [
+        Span(0, len(text)),
+        Span(len(text), len(text) + 2_000),
+    ]
+
+
+def test_no_mark_that_a_line_is_cut_after_is_in_a_correction() -> None:
+    for mark in cutting._BREAKS:
+        with pytest.raises(InvalidCorrectionError):
+            Correction(f"甲{mark}乙", "丙")
 
 
 @pytest.mark.parametrize(
