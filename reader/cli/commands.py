@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from reader.cli.backup import BACKUP
 from reader.cli.check import CHECK
 from reader.cli.convert import CONVERT
 from reader.cli.export import EXPORT
 from reader.cli.import_files import IMPORT
 from reader.cli.list_articles import LIST
+from reader.cli.restore import RESTORE
 from reader.cli.tag import TAG
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from reader.cli.command import Command
 
 COMMANDS: Final[Mapping[str, Command]] = {
-    command.name: command for command in (IMPORT, LIST, CONVERT, TAG, EXPORT, CHECK)
+    command.name: command
+    for command in (IMPORT, LIST, CONVERT, TAG, EXPORT, CHECK, BACKUP, RESTORE)
 }
 """Every command by its name, in the order the help lists them."""

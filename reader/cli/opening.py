@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from reader.cli.command import UserError
 from reader.cli.output import complain
 from reader.user import author_name, state_folder
-from reader.workspace import Workspace
+from reader.workspace import Workspace, WorkspaceError
 from reader.workspace.manifest import FILE_NAME
+from reader.workspace.rotation import back_up_daily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def opened(folder: Path, *, report: bool = True) -> Iterator[Workspace]:
 
 @contextlib.contextmanager
 def writable(folder: Path, *, create: bool = False) -> Iterator[Workspace]:
-    """Open a workspace to change it.
+    """Open a workspace to change it; the first change of a day is followed by a backup.
 
     Args:
         folder: The workspace.
@@ -56,6 +57,15 @@ def writable(folder: Path, *, create: bool = False) -> Iterator[Workspace]:
             raise UserError(workspace.read_only)
         _report(workspace)
         yield workspace
+    _back_up(workspace)
+
+
+def _back_up(workspace: Workspace) -> None:
+    """Make today's backup, unless there is one; the command has done its work either way."""
+    try:
+        back_up_daily(workspace.folder, state_folder(), workspace.id)
+    except WorkspaceError as error:
+        complain(str(error))
 
 
 def _report(workspace: Workspace) -> None:
