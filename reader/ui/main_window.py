@@ -33,6 +33,7 @@ from reader.ui.panels.script_bar import Legend, ScriptBar
 from reader.ui.panels.status import StatusLine
 from reader.ui.panels.tag_panel import TagPanel
 from reader.ui.panels.tag_table import TagTable
+from reader.ui.preload import Preloader
 from reader.ui.reading.parallel import ParallelView
 from reader.ui.reading.surface import ReadingSurface
 from reader.ui.reading.typography import Typography
@@ -81,6 +82,7 @@ class MainWindow(Frame):
         tags: The tags of the article shown and the details of the chosen one.
         table: All tags of the workspace.
         finder: Finding in the article.
+        preloader: What loads other scripts ahead.
         theme: Its colours.
         session: What it has open.
     """
@@ -103,6 +105,7 @@ class MainWindow(Frame):
         self._title = ElidedLabel()
         self._commands = Commands(self, session, tasks)
         self.finder = Finder(session, tasks, self.surface, self.find_bar)
+        self.preloader = Preloader(session, tasks, self.surface, settings)
         self._pointed_at: SourceWord | None = None
         self._actions: dict[str, QAction] = {}
         self._kind_actions: list[QAction] = []
