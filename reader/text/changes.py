@@ -7,6 +7,7 @@ should look. Where it chose to leave such a character, that was a choice too.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
@@ -18,12 +19,17 @@ from reader.text.conversion import stages
 from reader.text.dictionaries import all_entries, entries
 from reader.text.forms import undone
 from reader.text.span import Span
+from reader.text.wrapping import is_hard_wrapped, wraps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from reader.text.view import ViewSlice
+    from reader.text.view import ScriptView, ViewSlice
 
+# No correction holds one of these, and a view is cut into chunks at them.
+_CLAUSE: Final = re.compile("[。，、；：！？”」》）]")
+# How far from a span the ends of its clause are looked for.
+_FAR: Final = 400
 # OpenCC lists forms of the supplementary planes (開: 开 𫔭) that nobody writes
 # and few fonts cover: they are no choice.
 _LAST_COMMON: Final = "\uffff"
@@ -38,7 +44,7 @@ class Change:
             slice's start.
         view: What stands for it in the slice's text.
         ambiguous: Whether each of its characters has several counterparts.
-            Never for a replaced word: there the whole was chosen.
+            Never for a replaced or a corrected word: there the whole was chosen.
         changed: Whether the text differs; what does not is ambiguous.
     """
 
@@ -54,7 +60,10 @@ class Change:
 
 
 def changes(
-    part: ViewSlice, source: str, ambiguous: Mapping[str, tuple[str, ...]] | None = None
+    part: ViewSlice,
+    source: str,
+    ambiguous: Mapping[str, tuple[str, ...]] | None = None,
+    certain: Sequence[Span] = (),
 ) -> list[Change]:
     """Return what a view changed, in order: the blocks, and between them the longest runs alike.
 
@@ -62,35 +71,70 @@ def changes(
         part: A slice of the view.
         source: The article's whole text.
         ambiguous: The characters with several counterparts, from :func:`counterparts`.
+        certain: Where in the article someone has said what is shown, from
+            :func:`corrected`, in order; nothing there is ambiguous.
     """
     words = part.span.of(source)
+    settled = {
+        offset - part.span.start for span in certain for offset in range(span.start, span.end)
+    }
     if words == part.text and not ambiguous:
         return []
+
+    def doubtful(offset: int) -> bool:
+        return words[offset] in (ambiguous or {}) and offset not in settled
+
     found: list[Change] = []
     done = view = 0
     for block in part.alignment.blocks:
         gap = Span(done, block.source.start)
-        found += _runs(words, part.text, gap, view - done, ambiguous or {})
+        found += _runs(words, part.text, gap, view - done, doubtful)
         found.append(Change(block.source, block.view, ambiguous=False, changed=True))
         done, view = block.source.end, block.view.end
-    found += _runs(words, part.text, Span(done, len(words)), view - done, ambiguous or {})
+    found += _runs(words, part.text, Span(done, len(words)), view - done, doubtful)
     return found
 
 
+def corrected(view: ScriptView, span: Span) -> list[Span]:
+    """Return the words that a correction settled in a source span and around it, in order.
+
+    They are found as the view finds them: in a hard-wrapped column across its line ends.
+
+    Args:
+        view: The view of the article.
+        span: In code points of the source.
+    """
+    if not view.corrections:
+        return []
+    source = view.source
+    start = _CLAUSE.search(source[max(0, span.start - _FAR) : span.start][::-1])
+    end = _CLAUSE.search(source, span.end, span.end + _FAR)
+    first = span.start - start.start() if start else max(0, span.start - _FAR)
+    text = source[first : end.start() if end else span.end + _FAR]
+    ends = [match.span() for match in wraps(text)] if is_hard_wrapped(source) else []
+    kept = [*range(len(text))]
+    for wrap_start, wrap_end in reversed(ends):
+        del kept[wrap_start:wrap_end]
+    words = "".join(text[place] for place in kept) if ends else text
+    return [
+        Span(first + kept[begin], first + kept[last - 1] + 1)
+        for begin, last, _shown in view.corrections.found_in(words)
+    ]
+
+
 def _runs(
-    words: str, shown: str, gap: Span, shift: int, ambiguous: Mapping[str, tuple[str, ...]]
+    words: str, shown: str, gap: Span, shift: int, doubtful: Callable[[int], bool]
 ) -> Iterator[Change]:
     """Yield the runs of a gap, which advances on both sides together."""
 
     def kind(offset: int) -> tuple[bool, bool]:
-        character = words[offset]
-        return character in ambiguous, character != shown[offset + shift]
+        return doubtful(offset), words[offset] != shown[offset + shift]
 
-    for (doubtful, changed), run in groupby(range(gap.start, gap.end), kind):
-        if doubtful or changed:
+    for (ambiguous, changed), run in groupby(range(gap.start, gap.end), kind):
+        if ambiguous or changed:
             offsets = list(run)
             span = Span(offsets[0], offsets[-1] + 1)
-            yield Change(span, span.shifted(shift), doubtful, changed)
+            yield Change(span, span.shifted(shift), ambiguous, changed)
 
 
 @cache

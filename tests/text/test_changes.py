@@ -6,10 +6,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reader.text.changes import Change, changes, counterparts, word_at
+from reader.text.changes import Change, changes, corrected, counterparts, word_at
 from reader.text.conversion import CHAINED_CONFIGS, IDENTITY_CONFIGS, REGIONAL_CONFIGS, stages
 from reader.text.dictionaries import all_entries, entries
-from reader.text.glossary import Corrections
+from reader.text.glossary import Correction, Corrections, InvalidCorrectionError
 from reader.text.span import Span
 from reader.text.view import ScriptView
 from tests.text.strategies import OPENCC_TEXTS, spans
@@ -110,6 +110,88 @@ def test_a_correction_is_a_change_too() -> None:
     text = "网络课"
     part = ScriptView(text, "s2tw", Corrections([("网络", "網路上")])).whole()
     assert [change.replaced for change in changes(part, text)] == [True, False]
+
+
+def corrected_summary(
+    text: str, asked: Span, *pairs: tuple[str, str], config: str = "s2tw"
+) -> list[tuple[str, str, str]]:
+    """Return the changes of a part of a corrected text."""
+    view = ScriptView(text, config, Corrections(pairs))
+    part = view.slice(asked)
+    found = []
+    for one in changes(part, text, counterparts(config), corrected(view, part.span)):
+        words = [word for word in ("ambiguous", "changed", "replaced") if getattr(one, word)]
+        found.append((one.source.of(part.span.of(text)), one.view.of(part.text), " ".join(words)))
+    return found
+
+
+def test_a_word_that_a_correction_settled_is_certain() -> None:
+    text = "发现头发，发现"
+    assert corrected_summary(text, Span(0, 4), ("头发", "頭髮")) == [
+        ("发", "發", "ambiguous changed"),
+        ("现头发", "現頭髮", "changed"),
+    ]
+    # What is kept as it is shows nothing at all.
+    assert corrected_summary("云溪里", Span(0, 3), ("云溪", "云溪")) == [
+        ("里", "裡", "ambiguous changed")
+    ]
+    assert corrected_summary("云溪", Span(0, 2)) == [
+        ("云", "雲", "ambiguous changed"),
+        ("溪", "溪", "ambiguous"),
+    ]
+
+
+def test_a_part_of_a_corrected_word_is_certain_too() -> None:
+    text = "我，人发里人，发里"
+    pairs = ("发里", "發里"), ("人发", "人發")
+    # As the view finds them: 人发 comes first, so 发里 is not found there.
+    assert corrected_summary(text, Span(3, 5), *pairs) == [
+        ("发", "發", "changed"),
+        ("里", "里", "ambiguous"),
+    ]
+    assert corrected_summary(text, Span(8, 9), *pairs) == []
+    assert corrected_summary(text, Span(7, 8), *pairs) == [("发", "發", "changed")]
+
+
+def test_a_corrected_word_goes_on_across_the_line_end_of_a_narrow_column() -> None:
+    text = "这里有人\n" * 8 + "看头\r\n发里面\n" + "这里有人\n" * 8
+    at = text.index("看头")
+    assert corrected_summary(text, Span(at, at + 8), ("头发", "頭髮")) == [
+        ("头", "頭", "changed"),
+        ("发", "髮", "changed"),
+        ("里", "裡", "ambiguous changed"),
+        ("面", "面", "ambiguous"),
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(OPENCC_TEXTS, st.data())
+def test_what_a_correction_settled_is_never_ambiguous_and_the_rest_stays(
+    text: str, data: st.DataObject
+) -> None:
+    place = data.draw(spans(len(text)))
+    words = place.of(text)[:6]
+    try:
+        Correction(words, words)
+    except InvalidCorrectionError:
+        return
+    view = ScriptView(text, "s2tw", Corrections([(words, words)]))
+    part = view.slice(data.draw(spans(len(text))))
+    certain = corrected(view, part.span)
+    assert all(span.of(text) == words for span in certain)
+    held = {offset for span in certain for offset in range(span.start, span.end)}
+    doubtful = counterparts("s2tw")
+    marked = {
+        change.source.start + part.span.start + offset
+        for change in changes(part, text, doubtful, certain)
+        if change.ambiguous
+        for offset in range(len(change.source))
+    }
+    assert marked == {
+        offset
+        for offset in range(part.span.start, part.span.end)
+        if text[offset] in doubtful and offset not in held
+    }
 
 
 @pytest.mark.parametrize(

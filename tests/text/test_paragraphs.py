@@ -80,6 +80,7 @@ def test_paragraphs_are_the_lines_and_the_pieces_of_long_ones(text: str) -> None
         number > 0 for pieces in expected for number in range(len(pieces))
     ]
     assert all(len(piece) <= PIECE for piece in found)
+    assert list(found.lengths()) == [len(piece) for piece in found]
 
 
 @settings(max_examples=80, deadline=None)

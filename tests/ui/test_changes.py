@@ -10,14 +10,16 @@ from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from reader.text.changes import Change, changes
-from reader.text.script import Script
+from reader.text.glossary import Corrections
+from reader.text.script import Script, SourceScript
 from reader.text.span import Span
+from reader.text.view import ScriptView
 from reader.ui.reading import conversion_marks
 from reader.ui.theme import Theme, mixed
 from tests.ui.test_surface import Shown, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from pytestqt.qtbot import QtBot
 
@@ -95,6 +97,17 @@ def test_what_changed_is_dotted_and_what_was_chosen_has_a_wave(qtbot: QtBot) -> 
     assert not marked.foot_holds(character(_CHOSEN), theme.change)
     assert marked.foot_holds(character(_LEFT), weak)
     assert not marked.foot_holds(character(_LEFT), theme.ambiguous)
+
+
+def test_a_corrected_word_is_dotted_and_was_no_guess(qtbot: QtBot) -> None:
+    marked = Marked(qtbot)
+    view = ScriptView(_TEXT, "s2tw", Corrections([("发现", "發現"), ("里面", "里面")]))
+    marked.surface.show_view(view, Script.TAIWAN, SourceScript.SIMPLIFIED)
+    assert marked.foot_holds(character(_CHOSEN), marked.theme.change)
+    assert not marked.foot_holds(character(_CHOSEN), marked.theme.ambiguous)
+    assert marked.word(_CHOSEN) == ("发现头发", "發現頭髮", False)
+    assert marked.word(_LEFT) is None
+    assert marked.word(8) == ("发现头发", "發現頭髮", True)
 
 
 def test_dots_leave_paper_between_them(qtbot: QtBot) -> None:
@@ -255,10 +268,13 @@ def test_changes_are_found_only_where_they_are_seen_and_once(
     asked: list[Span] = []
 
     def counted(
-        part: ViewSlice, source: str, ambiguous: Mapping[str, tuple[str, ...]]
+        part: ViewSlice,
+        source: str,
+        ambiguous: Mapping[str, tuple[str, ...]],
+        certain: Sequence[Span],
     ) -> list[Change]:
         asked.append(part.span)
-        return changes(part, source, ambiguous)
+        return changes(part, source, ambiguous, certain)
 
     monkeypatch.setattr(conversion_marks, "changes", counted)
     marked.show(Script.TAIWAN)

@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from reader.text.changes import Change, changes, counterparts, word_at
+from reader.text.changes import Change, changes, corrected, counterparts, word_at
 from reader.ui.theme import mixed
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class SourceWord:
         shown: What is shown for them.
         character: The character of the source that was asked for.
         counterparts: What else it may become and what it became; empty where
-            it has one counterpart.
+            it has one counterpart, or where a correction has settled it.
     """
 
     source: Span
@@ -105,19 +105,21 @@ class ConversionMarks:
             offset: In code points of the source.
         """
         start = layout.span.start
-        found = word_at(self._marks(layout).changes, offset - start)
+        marked = self._marks(layout).changes
+        found = word_at(marked, offset - start)
         if found is None:
             return None
         source, shown = found[0].shifted(start), found[1].of(layout.part.text)
         character = self.view.source[offset]
-        replaced = len(source) != len(shown)
-        choice = () if replaced else self._counterparts.get(character, ())
+        chosen = any(one.ambiguous and one.source.holds(offset - start) for one in marked)
+        choice = self._counterparts.get(character, ()) if chosen else ()
         return SourceWord(source, source.of(self.view.source), shown, character, choice)
 
     def _marks(self, layout: ParagraphLayout) -> _ParagraphMarks:
         marks = self._made.get(layout)
         if marks is None:
-            found = changes(layout.part, self.view.source, self._counterparts)
+            certain = corrected(self.view, layout.part.span)
+            found = changes(layout.part, self.view.source, self._counterparts, certain)
             marks = self._made[layout] = _ParagraphMarks(layout, found)
         return marks
 
