@@ -47,5 +47,5 @@ def reason(error: OSError) -> str:
 
 
 def shown(path: Path, folder: Path) -> str:
-    """Return a file's path as the user knows it: from the workspace's folder on."""
-    return path.relative_to(folder).as_posix()
+    """Return a file's path as the user knows it: from the workspace's folder on, or whole."""
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-import re
+import os
+from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from reader.workspace.conflict_copies import copied_number, segment_number, writer_of
 from reader.workspace.entry import Entry
 from reader.workspace.errors import DamagedError, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
 FOLDER = "annotations"
 DAMAGED = "damaged"
-_SEGMENT = re.compile(r"\d{4,9}\.jsonl")
+_SUM = slice(8, 24)
+_BLOCK = 1 << 14
+
+Signature = tuple[int, int, int]
+"""What tells that a file was not written to: its bytes, its time, and which file it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +46,38 @@ class Segment:
 
     Attributes:
         path: The file.
+        writer: Whose journal it is a part of.
+        copy: Whether it is a synchroniser's copy of a segment.
         length: Its bytes, up to the end of the last line that is whole.
+        last: The sum of the last line that is whole, right or wrong; empty where there is none.
+        signature: The file's state when it was read.
         entries: What it holds.
         damaged: The lines set aside.
         torn: What follows the last whole line: a write that was cut short, or is going on.
         unended: Whether only the line end is missing after the last whole line.
         unreadable: Why the file could not be read, or not to its end.
+        forked: Numbers of entries that say something else than another one of that number.
     """
 
     path: Path
+    writer: str
+    copy: bool = False
     length: int = 0
+    last: bytes = b""
+    signature: Signature = (0, 0, 0)
     entries: list[Entry] = field(default_factory=list)
     damaged: list[DamagedLine] = field(default_factory=list)
     torn: bytes = b""
     unended: bool = False
     unreadable: str = ""
+    forked: list[int] = field(default_factory=list)
 
     @property
     def number(self) -> int:
-        """The file's number, from 1."""
-        return int(self.path.stem)
+        """The file's number, from 1; a copy has that of what it is a copy of."""
+        number = (copied_number if self.copy else segment_number)(self.path.name)
+        assert number is not None
+        return number
 
 
 def segment_path(journal: Path, number: int) -> Path:
@@ -80,15 +99,42 @@ def journal_folders(folder: Path) -> list[Path]:
     )
 
 
-def read_journal(journal: Path) -> list[Segment]:
-    """Read one writer's segments, in order.
+def journals_in(folders: Iterable[Path]) -> dict[str, list[Path]]:
+    """Return the folders of every writer's journal, by the name of the writer.
+
+    A writer has several where a synchroniser copied one, and where some of what it
+    wrote lies outside the workspace.
 
     Raises:
-        OSError: If the folder cannot be listed.
+        OSError: If a folder cannot be listed.
     """
-    paths = [path for path in journal.iterdir() if _SEGMENT.fullmatch(path.name)]
-    segments = [_read_segment(path) for path in sorted(paths, key=lambda path: int(path.stem))]
-    _drop_refused(segments)
+    journals: defaultdict[str, list[Path]] = defaultdict(list)
+    for folder in folders:
+        for journal in journal_folders(folder):
+            journals[writer_of(journal.name)].append(journal)
+    return {writer: journals[writer] for writer in sorted(journals)}
+
+
+def read_journal(*journals: Path) -> list[Segment]:
+    """Read one writer's segments, in order, and then the copies of them.
+
+    Args:
+        journals: The folders that hold them; the first is named after the writer.
+
+    Raises:
+        OSError: If a folder cannot be listed.
+    """
+    writer = writer_of(journals[0].name)
+    paths = [path for journal in journals for path in journal.iterdir()]
+    proper = [path for path in paths if segment_number(path.name) is not None]
+    copies = [path for path in paths if copied_number(path.name) is not None]
+    segments = [read_segment(path, writer) for path in proper]
+    segments.sort(key=lambda segment: segment.number)
+    refused = _drop_refused(segments)
+    if copies:
+        copied = [read_segment(path, writer, copy=True) for path in sorted(copies)]
+        segments += sorted(copied, key=lambda segment: segment.number)
+    _drop_repeated(segments, refused)
     return segments
 
 
@@ -97,10 +143,13 @@ def entries_of(segments: Iterable[Segment]) -> list[Entry]:
     return [entry for segment in segments for entry in segment.entries]
 
 
-def _read_segment(path: Path) -> Segment:
-    segment = Segment(path)
+def read_segment(path: Path, writer: str, start: int = 0, *, copy: bool = False) -> Segment:
+    """Read a segment, or what follows its first ``start`` bytes, which end with a line."""
+    segment = Segment(path, writer, copy, start)
     try:
         with path.open("rb") as lines:
+            segment.signature = signature_of(os.fstat(lines.fileno()))
+            lines.seek(start)
             for number, line in enumerate(lines, 1):
                 if line.endswith(b"\n"):
                     _read_line(segment, number, line)
@@ -111,14 +160,39 @@ def _read_segment(path: Path) -> Segment:
     return segment
 
 
+def signature_of(status: os.stat_result) -> Signature:
+    """Return what tells that a file was not written to since."""
+    return status.st_size, status.st_mtime_ns, status.st_ino
+
+
+def sum_before(path: Path, length: int) -> bytes:
+    """Return the sum of the line that ends after ``length`` bytes of a file.
+
+    It is empty where the file has fewer, or no line ends there.
+
+    Raises:
+        OSError: If the file cannot be read.
+    """
+    with path.open("rb") as file:
+        if length == 0 or length > os.fstat(file.fileno()).st_size:
+            return b""
+        line, start = b"", length
+        while start > 0 and b"\n" not in line.rstrip(b"\r\n"):
+            start = max(0, start - max(_BLOCK, len(line)))
+            file.seek(start)
+            line = file.read(length - start)
+    return line.rstrip(b"\r\n").rpartition(b"\n")[2][_SUM]
+
+
 def _read_line(segment: Segment, number: int, line: bytes) -> None:
     segment.length += len(line)
     # Git and some synchronisers write "\r\n"; the sum is over the entry alone.
     content = line.rstrip(b"\r\n")
     if not content:
         return
+    segment.last = content[_SUM]
     try:
-        segment.entries.append(Entry.from_line(segment.path.parent.name, content))
+        segment.entries.append(Entry.from_line(segment.writer, content))
     except DamagedError as error:
         segment.damaged.append(DamagedLine(number, content, str(error)))
 
@@ -126,23 +200,51 @@ def _read_line(segment: Segment, number: int, line: bytes) -> None:
 def _read_tail(segment: Segment, tail: bytes) -> None:
     """Take in what stands after the last line end."""
     try:
-        segment.entries.append(Entry.from_line(segment.path.parent.name, tail))
+        segment.entries.append(Entry.from_line(segment.writer, tail))
     except DamagedError:
         segment.torn = tail
     else:
         segment.length += len(tail)
+        segment.last = tail[_SUM]
         segment.unended = True
 
 
-def _drop_refused(segments: list[Segment]) -> None:
-    """Drop the entries that were refused after they had reached the file.
+def _drop_refused(segments: Sequence[Segment]) -> list[Entry]:
+    """Drop the entries that were refused after they had reached the file; return them.
 
     A writer whose fsync failed goes on in a new segment with the number of the
     edit it refused; if the refused line is still there, the number tells.
     """
+    refused: list[Entry] = []
     first_later: int | None = None
+    first_here: int | None = None
+    number = 0
     for segment in reversed(segments):
+        if segment.number != number:
+            number, first_later = segment.number, first_here
         if first_later is not None:
+            refused += (entry for entry in segment.entries if entry.seq >= first_later)
             segment.entries = [entry for entry in segment.entries if entry.seq < first_later]
         if segment.entries:
-            first_later = segment.entries[0].seq
+            first = segment.entries[0].seq
+            first_here = first if first_here is None else min(first, first_here)
+    return refused
+
+
+def _drop_repeated(segments: Sequence[Segment], refused: Iterable[Entry]) -> None:
+    """Drop entries that are there already, and note those that share only their number."""
+    if all(one.seq < other.seq for one, other in pairwise(entries_of(segments))):
+        return
+    dropped = {(entry.seq, entry.sum) for entry in refused}
+    seen: dict[int, set[str]] = defaultdict(set)
+    for segment in segments:
+        kept = []
+        for entry in segment.entries:
+            sums = seen[entry.seq]
+            if entry.sum in sums or (segment.copy and (entry.seq, entry.sum) in dropped):
+                continue
+            if sums:
+                segment.forked.append(entry.seq)
+            sums.add(entry.sum)
+            kept.append(entry)
+        segment.entries = kept

@@ -18,38 +18,53 @@ if TYPE_CHECKING:
 class JournalWriter:
     """The one door through which this process writes to its journal."""
 
-    def __init__(self, journal: Path, segments: Sequence[Segment]) -> None:
-        """Go on after the last segment that is there."""
+    def __init__(self, journal: Path, segments: Sequence[Segment], first: int = 1) -> None:
+        """Go on after the last segment that is there.
+
+        Args:
+            journal: The folder.
+            segments: What is in it, in order.
+            first: The number to begin with where there are none.
+        """
         self._journal = journal
-        self._number = segments[-1].number if segments else 1
+        self._number = segments[-1].number if segments else first
         self._length: int | None = segments[-1].length if segments else None
+        if segments and (segments[-1].torn or segments[-1].unended):
+            # It could not be mended: what is torn there is never read.
+            self._go_on_in_a_new_segment()
 
     @property
     def path(self) -> Path:
         """The file that the next line goes to."""
         return segment_path(self._journal, self._number)
 
+    @property
+    def length(self) -> int:
+        """How many bytes that file holds, as far as this process wrote or read it."""
+        return self._length or 0
+
     def append(self, line: bytes) -> None:
         """Make a line durable.
 
         Raises:
+            FileChangedError: If somebody else wrote to the file, or made it; nothing was
+                written, and nothing may be: two would be writing as one.
             OSError: If it is not; the journal reads as if it had not been tried.
         """
         make_folder(self._journal)
-        while True:
-            try:
-                append_durably(self.path, line, self._length)
-            except FileChangedError:
-                # Somebody else wrote to our file: what they left is read as it
-                # is, and ours goes where nobody has been.
+        try:
+            append_durably(self.path, line, self._length)
+        except AppendError as error:
+            if not error.settled:
                 self._go_on_in_a_new_segment()
-            except AppendError as error:
-                if not error.settled:
-                    self._go_on_in_a_new_segment()
-                raise
-            else:
-                self._length = (self._length or 0) + len(line)
-                return
+            raise
+        except (FileChangedError, OSError):
+            raise
+        except BaseException:
+            # Interrupted: nobody knows what the file holds.
+            self._go_on_in_a_new_segment()
+            raise
+        self._length = self.length + len(line)
 
     def _go_on_in_a_new_segment(self) -> None:
         self._number += 1

@@ -12,11 +12,11 @@ from reader.workspace.article_file import FOLDER as ARTICLES
 from reader.workspace.article_file import article_files, read_article
 from reader.workspace.durable import FileChangedError, make_folder, write_durably
 from reader.workspace.errors import DamagedError, NotAWorkspaceError, reason, shown
-from reader.workspace.journal import DAMAGED, FOLDER, journal_folders, read_journal
+from reader.workspace.journal import DAMAGED, FOLDER, journals_in, read_journal
 from reader.workspace.journal_writer import mend_tail
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from reader.workspace.article_file import FiledArticle
@@ -56,8 +56,12 @@ def collection_paused() -> Iterator[None]:
             gc.enable()
 
 
-def load(folder: Path) -> Loaded:
+def load(folder: Path, beside: Sequence[Path] = ()) -> Loaded:
     """Read the articles and journals of a workspace; nothing is written.
+
+    Args:
+        folder: The workspace.
+        beside: Folders that are laid out as it, and hold what could not be written there.
 
     Raises:
         NotAWorkspaceError: If its folders cannot be listed.
@@ -65,9 +69,10 @@ def load(folder: Path) -> Loaded:
     loaded = Loaded()
     try:
         with collection_paused():
-            _load_articles(folder, loaded)
-            for journal in journal_folders(folder):
-                loaded.journals[journal.name] = read_journal(journal)
+            for one in (folder, *beside):
+                _load_articles(one, loaded)
+            for writer, journals in journals_in((folder, *beside)).items():
+                loaded.journals[writer] = read_journal(*journals)
     except OSError as error:
         msg = (
             f"The workspace {folder} could not be read ({reason(error)}); "
@@ -79,6 +84,8 @@ def load(folder: Path) -> Loaded:
 
 def _load_articles(folder: Path, loaded: Loaded) -> None:
     for path in article_files(folder):
+        if path.stem in loaded.articles:
+            continue
         try:
             loaded.articles[path.stem] = read_article(path)
         except DamagedError as error:
@@ -137,7 +144,17 @@ def report_damage(folder: Path, journals: dict[str, list[Segment]], own: str | N
                 f"({segment.damaged[0].what}){kept}; every other edit is here, and a copy of "
                 "that file from a backup may bring back the rest."
             )
+        if segment.forked:
+            sentences.append(
+                f"{_edits(len(segment.forked))} of {name} share their numbers with others of the "
+                "same writer, as two copies of Wenmai wrote under one name; all of them count, "
+                "and there is nothing to do."
+            )
     return sentences
+
+
+def _edits(number: int) -> str:
+    return "1 edit" if number == 1 else f"{number} edits"
 
 
 def _lines(segment: Segment) -> str:

@@ -39,7 +39,7 @@ def write(journal: Path, *segments: bytes) -> None:
 def test_segments_are_read_in_the_order_of_their_numbers(journal: Path) -> None:
     (journal / "10000.jsonl").write_bytes(line(3))
     write(journal, line(1), line(2))
-    for name in ("0003.json", "12.jsonl", "notes.txt", "0001 (conflict).jsonl", "snapshot.json"):
+    for name in ("0003.json", "12.jsonl", "notes.txt", ".0001.jsonl.1f.tmp", "snapshot.json"):
         (journal / name).write_bytes(line(9))
     segments = read_journal(journal)
     assert [segment.number for segment in segments] == [1, 2, 10_000]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.annotation.operation import ArticleDetails, ArticleEdit, Operation
+from reader.workspace.durable import FileChangedError
 from reader.workspace.entry import Entry
 from reader.workspace.journal import entries_of, read_journal
 from reader.workspace.journal_writer import JournalWriter, mend_tail
@@ -103,11 +104,39 @@ def test_a_segment_somebody_else_wrote_to_is_left_to_them(journal: Path) -> None
     writer = JournalWriter(journal, [])
     writer.append(line(1))
     with (journal / "0001.jsonl").open("ab") as file:
-        file.write(b"theirs\n")
-    (journal / "0002.jsonl").write_bytes(b"theirs too\n")
-    writer.append(line(2))
-    assert names(journal) == ["0001.jsonl", "0002.jsonl", "0003.jsonl"]
-    assert numbers(journal) == [1, 2]
+        file.write(line(2))
+    for _ in range(2):
+        with pytest.raises(FileChangedError):
+            writer.append(line(2))
+    assert (journal / "0001.jsonl").read_bytes() == line(1) + line(2)
+    assert names(journal) == ["0001.jsonl"]
+
+
+def test_a_segment_that_somebody_else_made_is_left_to_them(journal: Path) -> None:
+    writer = JournalWriter(journal, [])
+    journal.mkdir(parents=True)
+    (journal / "0001.jsonl").write_bytes(line(1))
+    with pytest.raises(FileChangedError):
+        writer.append(line(1))
+    assert writer.length == 0
+
+
+@pytest.mark.parametrize("tail", [b'{"sum":"', line(2)[:-1]])
+def test_behind_a_tail_that_could_not_be_mended_a_new_segment_begins(
+    journal: Path, tail: bytes
+) -> None:
+    journal.mkdir(parents=True)
+    (journal / "0001.jsonl").write_bytes(line(1) + tail)
+    JournalWriter(journal, read_journal(journal)).append(line(3))
+    assert names(journal) == ["0001.jsonl", "0002.jsonl"]
+    assert numbers(journal) == [1, *([2] if len(tail) > 8 else []), 3]
+
+
+def test_a_journal_may_begin_with_a_later_segment(journal: Path) -> None:
+    writer = JournalWriter(journal, [], 4)
+    writer.append(line(1))
+    assert names(journal) == ["0004.jsonl"]
+    assert writer.length == len(line(1))
 
 
 def test_nothing_is_written_where_the_journal_has_vanished(journal: Path) -> None:

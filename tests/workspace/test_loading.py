@@ -244,6 +244,7 @@ def test_a_tag_that_does_not_quote_its_article_is_not_shown(
     (made,) = (one.after for one in edit.edits)
     lying = Entry.from_line(workspace.writer, path.read_bytes()[:-1]).to_line()
     lying = lying.replace(good.id.encode(), made.id.encode()).replace(b'"end":3', b'"end":4')  # type: ignore[union-attr]
+    lying = lying.replace(b'"seq":1', b'"seq":2')
     digest = hashlib.sha256(lying[34:-2]).hexdigest()[:16].encode()
     path.write_bytes(path.read_bytes() + lying[:8] + digest + lying[24:])
     again = open_again()
