@@ -63,7 +63,7 @@ def writable(folder: Path, *, create: bool = False) -> Iterator[Workspace]:
 def _back_up(workspace: Workspace) -> None:
     """Make today's backup, unless there is one; the command has done its work either way."""
     try:
-        back_up_daily(workspace.folder, state_folder(), workspace.id)
+        back_up_daily(workspace.folder, sound=not workspace.problems)
     except WorkspaceError as error:
         complain(str(error))
 

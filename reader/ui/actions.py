@@ -74,6 +74,8 @@ ACTIONS = (
     Action(
         "export", FILE, "&Export tags…", ("Ctrl+E",), icon="export", tool="Export", separated=True
     ),
+    Action("back_up", FILE, "&Back up workspace…", separated=True),
+    Action("restore_backup", FILE, "&Restore backup…"),
     Action("quit", FILE, "&Quit", ("Ctrl+Q",), separated=True),
     Action("undo", EDIT, "&Undo", ("Ctrl+Z",), icon="undo"),
     Action("redo", EDIT, "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),

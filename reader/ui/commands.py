@@ -12,6 +12,7 @@ from reader import __version__
 from reader.importers import ImportRefusedError, import_path, import_text
 from reader.text.script import Script, SourceScript
 from reader.text.span import Span
+from reader.ui.backups import Backups
 from reader.ui.dialogs.export_dialog import ExportDialog
 from reader.ui.dialogs.glossary_dialog import GlossaryDialog
 from reader.ui.dialogs.keyboard_sheet import KeyboardSheet
@@ -43,6 +44,7 @@ class Commands(QObject):
 
     Attributes:
         importing: Carries ``(done, total)`` while a batch is read; ``None`` when it is over.
+        backups: Backups, asked for or not.
     """
 
     importing = Signal(object)
@@ -54,6 +56,7 @@ class Commands(QObject):
         self._session = session
         self._tasks = tasks
         self._import: Task | None = None
+        self.backups = Backups(window, session, tasks)
 
     # File
 
@@ -113,6 +116,18 @@ class Commands(QObject):
         if self._has_workspace():
             self._window.commit_pending()
             ExportDialog.run(self._window, self._session, self._tasks, self._window.theme, ids)
+
+    @Slot()
+    def back_up(self) -> None:
+        """Write the workspace into one file."""
+        if self._has_workspace():
+            self._window.commit_pending()
+            self.backups.back_up()
+
+    @Slot()
+    def restore_backup(self) -> None:
+        """Make a workspace of a backup and open it."""
+        self.backups.restore()
 
     @Slot()
     def quit(self) -> None:

@@ -254,6 +254,10 @@ class MainWindow(Frame):
         self.table.export_asked.connect(self._commands.export_tags)
         self._commands.importing.connect(self.status.show_progress)
         self.status.cancelled.connect(self._commands.cancel_import)
+        backups = self._commands.backups
+        backups.progressed.connect(self.status.show_progress)
+        backups.refused.connect(self.refusal.tell)
+        self.status.cancelled.connect(backups.cancel)
         self.articles.remove_asked.connect(self._on_remove_asked)
         articles_menu = self.articles.list_view
         articles_menu.addAction(self._actions["rename_article"])
@@ -463,6 +467,9 @@ class MainWindow(Frame):
         self._settings.setValue("size", str(self.surface.typography.size))
         self._tasks.close()
         self.session.close()
+        # Nobody waits for the backup that closing makes.
+        self.hide()
+        self._commands.backups.close()
         super().closeEvent(event)
 
 

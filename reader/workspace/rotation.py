@@ -6,8 +6,6 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from filelock import FileLock, Timeout
-
 from reader.durable import make_folder, sync_folder
 from reader.workspace.article_file import FOLDER as ARTICLES
 from reader.workspace.backup import FOLDER, BackupError, back_up, ignore_progress
@@ -50,46 +48,39 @@ def _is_daily(path: Path) -> bool:
 
 def back_up_daily(
     folder: Path,
-    state: Path,
-    workspace_id: str,
     *,
     renew: bool = False,
+    sound: bool = True,
     step: Step = ignore_progress,
     today: date | None = None,
 ) -> Path | None:
     """Make today's backup in the workspace, and remove those that are too old.
 
-    Of two windows and commands of this machine one makes it. Nothing is removed
+    Two windows may do so at once: the later one replaces the other. Nothing is removed
     unless the new one was read again and is whole, with every file in it.
 
     Args:
         folder: The workspace.
-        state: Where this machine keeps its locks.
-        workspace_id: The workspace's id.
         renew: Whether one made earlier today is replaced.
+        sound: Whether nothing was found damaged when the workspace was opened; if
+            something was, nothing older is replaced or removed.
         step: Told now and then how many bytes of how many are behind.
         today: The day in the user's time; the system's where none is given.
 
     Returns:
-        The backup; ``None`` where there is one already, another window makes it, or
-        the workspace is empty.
+        The backup; ``None`` where there is one already, or nothing to keep.
 
     Raises:
         BackupError: If it could not be made; those that were there still are.
     """
     path = folder / FOLDER / f"{today or date.today()}.zip"
-    locks = state / FOLDER
     try:
-        if (path.exists() and not renew) or not _holds_anything(folder):
+        if (path.exists() and not (renew and sound)) or not _holds_anything(folder):
             return None
-        make_folder(locks)
         make_folder(path.parent)
-        with FileLock(locks / f"{workspace_id}.lock", blocking=False):
-            backup = back_up(folder, path, step)
-            if not backup.unreadable:
-                _remove_old(folder, path)
-    except Timeout:
-        return None
+        backup = back_up(folder, path, step)
+        if sound and not backup.unreadable:
+            _remove_old(folder, path)
     except OSError as error:
         msg = (
             f"The backup of today {path} could not be made ({reason(error)}); "

@@ -57,6 +57,13 @@ class Ask:
         return cls._chosen(dialog)
 
     @classmethod
+    def file(cls, parent: QWidget | None, title: str, filters: str) -> Path | None:
+        """Ask for one file; ``filters`` are as for :meth:`files`."""
+        dialog = QFileDialog(parent, title, str(cls._start(None)), filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return cls._one(dialog)
+
+    @classmethod
     def save_file(
         cls, parent: QWidget | None, title: str, suggestion: Path, filters: str
     ) -> Path | None:
