@@ -15,7 +15,7 @@ from reader.workspace.changes import ChangeSet
 from reader.workspace.clock import Clock
 from reader.workspace.contents import Contents
 from reader.workspace.creation import create_folder
-from reader.workspace.entry import Entry, Reverts
+from reader.workspace.entry import Entry, Reverts, sum_of
 from reader.workspace.errors import (
     AlreadyThereError,
     DamagedError,
@@ -386,12 +386,9 @@ class Workspace:
         label = entry.operation.label
         try:
             line = entry.to_line()
-            read = Entry.from_line(entry.writer, line[:-1])
-        except (TypeError, ValueError, WorkspaceError):
-            read = None
-        if read != entry:
+        except (TypeError, ValueError) as error:
             msg = f"“{label}” was not done: it holds a value that cannot be saved; change it."
-            raise RefusedError(msg)
+            raise RefusedError(msg) from error
         try:
             self._journal.append(line)
         except OSError as error:
@@ -400,7 +397,7 @@ class Workspace:
                 "was not done; free some space or check the drive, and repeat it."
             )
             raise RefusedError(msg) from error
-        return replace(entry, sum=read.sum)
+        return replace(entry, sum=sum_of(line))
 
     def _verify_writable(self, label: str) -> None:
         if self.read_only:
