@@ -25,11 +25,13 @@ class ArticleDetails:
         title: The title shown.
         script: The script the user says it is written in; ``None`` is the detected one.
         removed: Whether it is taken out of the workspace (its file stays).
+        replaced_by: The id of the article with a later version of the text, if that is why.
     """
 
     title: str
     script: str | None = None
     removed: bool = False
+    replaced_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,11 +223,17 @@ def _correction_from(data: Mapping[str, Any]) -> Correction:
 
 
 def _details_json(details: ArticleDetails) -> dict[str, Any]:
-    return {"title": details.title, "script": details.script, "removed": details.removed}
+    data = {"title": details.title, "script": details.script, "removed": details.removed}
+    if details.replaced_by is not None:
+        data["replaced_by"] = details.replaced_by
+    return data
 
 
 def _details_from(data: Mapping[str, Any]) -> ArticleDetails:
-    script = data["script"]
+    script, replaced_by = data["script"], data.get("replaced_by")
     return ArticleDetails(
-        text(data["title"]), None if script is None else text(script), flag(data["removed"])
+        text(data["title"]),
+        None if script is None else text(script),
+        flag(data["removed"]),
+        None if replaced_by is None else text(replaced_by),
     )

@@ -65,7 +65,9 @@ ANNOTATIONS = st.builds(
     unknown=st.dictionaries(WORDS.filter(lambda key: key not in _KNOWN), JSON, max_size=2),
 )
 
-DETAILS = st.builds(ArticleDetails, WORDS, st.one_of(st.none(), WORDS), st.booleans())
+DETAILS = st.builds(
+    ArticleDetails, WORDS, st.none() | WORDS, st.booleans(), replaced_by=st.none() | WORDS
+)
 
 
 @st.composite

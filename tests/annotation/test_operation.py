@@ -158,6 +158,13 @@ def test_operations_stand_in_the_journal_like_this() -> None:
     }
 
 
+def test_an_article_that_was_replaced_names_the_one_in_its_place() -> None:
+    after = ArticleDetails("old", None, removed=True, replaced_by="y")
+    (edit,) = Operation("", (ArticleEdit("x", ArticleDetails("old"), after),)).to_json()["edits"]
+    assert "replaced_by" not in edit["before"]
+    assert edit["after"] == {"title": "old", "script": None, "removed": True, "replaced_by": "y"}
+
+
 CORRECT = Operation(
     "Correct conversion",
     (
@@ -250,6 +257,7 @@ def edited(operation: dict[str, Any], **fields: Any) -> dict[str, Any]:
         edited(RETITLE, after={"title": "new", "script": 1, "removed": False}),
         edited(RETITLE, after={"title": "new", "script": None, "removed": "false"}),
         edited(RETITLE, after={"title": "new", "script": None, "removed": None}),
+        edited(RETITLE, after={**RETITLE["edits"][0]["after"], "replaced_by": 1}),
     ],
 )
 def test_what_is_no_operation_is_refused(data: dict[str, Any]) -> None:
