@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reader.cli.command import DONE, Command, UserError
 from reader.cli.corrections import named_glossary, takes_glossary
-from reader.cli.output import STANDARD, counted, json_text, say, write_out
+from reader.cli.output import STANDARD, complain, counted, json_text, say, write_out
 from reader.cli.parser import SCRIPTS_HELP, script, takes_encoding, takes_regional
 from reader.cli.stretches import read_long
 from reader.importers import import_path
+from reader.text.conversion import converter
 from reader.text.recipe import Recipe
 from reader.text.script import config_for
 
@@ -56,6 +57,8 @@ def _run(arguments: argparse.Namespace) -> int:
         text = read_long(file, name, arguments.encoding)
         config = config_for(text.script, arguments.to, regional=arguments.regional)
         recipe = Recipe(config, glossary.corrections(arguments.to), wrapped=text.wrapped)
+        if config is not None and (notice := converter(config).notice):
+            complain(notice)
         written = _Counted(map(recipe.convert, text.stretches))
         if arguments.json:
             chunks = _json(arguments.to.value, config, written)

@@ -15,6 +15,7 @@ from __future__ import annotations
 import json
 import logging
 import re
+import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,7 @@ import opencc
 from reader.text.alignment import Block
 from reader.text.dictionaries import entries, read_config, share_folder
 from reader.text.forms import undone
+from reader.text.marking import MARK_BASE, MARK_END, VERIFIED, marked_config
 from reader.text.span import Span
 
 if TYPE_CHECKING:
@@ -75,9 +77,7 @@ _CHAINED: Final = {
 CHAINED_CONFIGS: Final = tuple(_CHAINED)
 """Configurations that undo another region's forms first, and then are what they name."""
 
-_MARK_BASE = 0x10F000
-_MARK_END = "\U0010fffd"
-_MARKED = re.compile(f"([\U0010f001-\U0010f0ff])([^{_MARK_END}]*){_MARK_END}")
+_MARKED = re.compile(f"([\U0010f001-\U0010f0ff])([^{MARK_END}]*){MARK_END}")
 # NUL makes OpenCC drop text, a lone surrogate has no UTF-8, and our own marks
 # must not be read as the source's: these pass verbatim, the rest converts
 # between them.
@@ -96,11 +96,18 @@ class Converted:
 class Converter:
     """One configuration of OpenCC. Made by :func:`converter`, which shares it."""
 
-    __slots__ = ("_marks", "_pieces", "name")
+    __slots__ = ("_marks", "_pieces", "name", "notice")
 
-    def __init__(self, name: str, pieces: Callable[[str], Converted]) -> None:
-        """Take the configuration's name and the function that converts clean text."""
+    def __init__(self, name: str, pieces: Callable[[str], Converted], notice: str = "") -> None:
+        """Take the configuration's name and the function that converts clean text.
+
+        Args:
+            name: The configuration's name.
+            pieces: Converts what OpenCC can take.
+            notice: Where it is less than its name promises, the sentence that says so.
+        """
         self.name = name
+        self.notice = notice
         self._pieces = pieces
         self._marks = name in _REGIONAL
 
@@ -153,6 +160,32 @@ _loading: Final = {
     name: Lock() for name in (*IDENTITY_CONFIGS, *REGIONAL_CONFIGS, *CHAINED_CONFIGS)
 }
 _converters: Final[dict[str, Converter]] = {}
+
+
+# By regional configuration: the one of the same script without the region's words.
+_WITHOUT_WORDS: Final = {
+    "s2twp": "s2tw",
+    "s2hkp": "s2hk",
+    "t2twp": "t2tw",
+    "t2hkp": "t2hk",
+    "tw2sp": "tw2s",
+    "hk2sp": "hk2s",
+}
+# What each must answer before it is trusted: a word made longer, one made shorter or
+# kept, and what a later stage reaches into a word from its side.
+_PROBES: Final = {
+    "s2twp": ("在互联网软件里", Converted("在網際網路軟體裡", (Block(Span(1, 4), Span(1, 5)),))),
+    "t2twp": ("在互聯網軟件裏", Converted("在網際網路軟體裡", (Block(Span(1, 4), Span(1, 5)),))),
+    "tw2sp": (
+        "網際網路唐氏症音",
+        Converted(
+            "互联网唐氏综合徵音", (Block(Span(0, 4), Span(0, 3)), Block(Span(4, 7), Span(3, 8)))
+        ),
+    ),
+    "s2hkp": ("说布拉德·皮特", Converted("説畢·彼特", (Block(Span(1, 7), Span(1, 5)),))),
+    "t2hkp": ("裏布拉德·皮特說", Converted("裏畢·彼特説", (Block(Span(1, 7), Span(1, 5)),))),
+    "hk2sp": ("裏畢·彼特説", Converted("里布拉德·皮特说", (Block(Span(1, 5), Span(1, 7)),))),
+}
 
 
 def converter(name: str) -> Converter:
@@ -215,11 +248,63 @@ def _inner_dictionaries(node: object) -> Iterator[dict[str, Any]]:
 
 def _load(name: str) -> Converter:
     if name in _REGIONAL:
-        return Converter(name, _changing_length(name))
+        return _regional(name)
     if name in _CHAINED:
         region, base = _CHAINED[name]
-        return Converter(name, _after(_undoing(region), converter(base)))
+        last = converter(base)
+        return Converter(name, _after(_undoing(region), last), last.notice)
     return Converter(name, _keeping_length(opencc.OpenCC(name, _TOFU_RISK)))
+
+
+def _regional(name: str) -> Converter:
+    """Return a regional configuration, or the plain one of its script where OpenCC is another.
+
+    That is exact too, and the converter's notice says so.
+    """
+    try:
+        pieces = _changing_length(name)
+        _prove(name, pieces)
+    except (OSError, ValueError, RuntimeError, subprocess.SubprocessError) as error:
+        _log.warning("%s cannot be aligned: %s", name, error)
+        notice = (
+            f"Regional vocabulary is not converted, as the installed OpenCC {opencc.__version__} "
+            f"does not answer as expected; install OpenCC {VERIFIED} and start again."
+        )
+        return Converter(name, converter(_WITHOUT_WORDS[name]).convert, notice)
+    return Converter(name, _adding_up(name, pieces))
+
+
+def _prove(name: str, pieces: Callable[[str], Converted]) -> None:
+    """Check that a regional configuration tells its blocks as it should.
+
+    Raises:
+        ValueError: If it does not.
+    """
+    text, expected = _PROBES[name]
+    if pieces(text) != expected:
+        msg = f"{text} did not become {expected.text}"
+        raise ValueError(msg)
+    if opencc.__version__ != VERIFIED:
+        others = {file for files in stages(name) for file in files} - {_REGIONAL[name][0]}
+        for dictionary in sorted(others):
+            if any(len(key) != len(value) for key, value in entries(dictionary)):
+                msg = f"{dictionary} changes lengths too"
+                raise ValueError(msg)
+
+
+def _adding_up(name: str, pieces: Callable[[str], Converted]) -> Callable[[str], Converted]:
+    """Return a conversion that falls back where the lengths of its blocks do not add up."""
+
+    def convert(text: str) -> Converted:
+        converted = pieces(text)
+        grown = sum(len(block.view) - len(block.source) for block in converted.blocks)
+        if len(converted.text) - grown == len(text):
+            return converted
+        # As with the length that is kept: no dictionary entry does this.
+        _log.warning("%s lost count in %d code points", name, len(text))
+        return converter(_WITHOUT_WORDS[name]).convert(text)
+
+    return convert
 
 
 # The default would map 804 characters into planes that few fonts cover.
@@ -277,10 +362,10 @@ def _changing_length(name: str) -> Callable[[str], Converted]:
         # The stage that follows keeps lengths, so it has no boundaries to tell.
         del config["conversion_chain"][1:]
     with tempfile.TemporaryDirectory(prefix="wenmai-opencc-") as folder:
-        _mark(config, dictionary, Path(folder))
-        marked_config = Path(folder) / "marked.json"
-        marked_config.write_text(json.dumps(config), encoding="utf-8")
-        marked = opencc.OpenCC(str(marked_config), _TOFU_RISK)
+        path = Path(folder) / "marked.json"
+        marking = marked_config(config, dictionary, Path(folder))
+        path.write_text(json.dumps(marking), encoding="utf-8")
+        marked = opencc.OpenCC(str(path), _TOFU_RISK)
     if not followed:
         return lambda text: _unmarked(marked.convert(text))
     plain = opencc.OpenCC(base, _TOFU_RISK)
@@ -297,7 +382,7 @@ def _changing_length(name: str) -> Callable[[str], Converted]:
 
 def _unmarked(marked: str) -> Converted:
     """Take the marks out of a converted text and return what they told."""
-    if _MARK_END not in marked:
+    if MARK_END not in marked:
         return Converted(marked)
     texts: list[str] = []
     blocks: list[Block] = []
@@ -305,41 +390,12 @@ def _unmarked(marked: str) -> Converted:
     for match in _MARKED.finditer(marked):
         gap = match.start() - done
         source, view = source + gap, view + gap
-        key_length, value = ord(match[1]) - _MARK_BASE, match[2]
+        key_length, value = ord(match[1]) - MARK_BASE, match[2]
         blocks.append(Block(Span(source, source + key_length), Span(view, view + len(value))))
         texts += [marked[done : match.start()], value]
         source, view, done = source + key_length, view + len(value), match.end()
     texts.append(marked[done:])
     return Converted("".join(texts), tuple(blocks))
-
-
-def _mark(config: dict[str, Any], dictionary: str, folder: Path) -> None:
-    """Point a configuration's dictionaries at the installed ones, and mark one of them."""
-    marked = folder / "marked.txt"
-    marked.write_text(
-        "".join(f"{key}\t{_marked_value(key, value)}\n" for key, value in entries(dictionary)),
-        encoding="utf-8",
-    )
-
-    def point(node: object) -> None:
-        if isinstance(node, list):
-            for item in node:
-                point(item)
-        elif isinstance(node, dict):
-            if node.get("file") == dictionary:
-                node.update(type="text", file=str(marked))
-            elif "file" in node:
-                node["file"] = str(share_folder() / node["file"])
-            for item in node.values():
-                point(item)
-
-    point(config)
-
-
-def _marked_value(key: str, value: str) -> str:
-    if len(key) == len(value):
-        return value
-    return f"{chr(_MARK_BASE + len(key))}{value}{_MARK_END}"
 
 
 def stages(name: str) -> list[list[str]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.annotation.operation import AnnotationEdit
+from reader.text.conversion import converter
 from reader.text.glossary import Correction, Glossary, InvalidCorrectionError
 from reader.text.script import Script, config_for
 from reader.text.span import Span
@@ -245,12 +246,21 @@ class Session(QObject):
         if script is not self._script:
             self._script = script
             self.script_shown.emit(script)
+            self._tell_notice()
 
     def show_regional(self, *, on: bool) -> None:
         """Show regional vocabulary, or each word as it was written."""
         if on is not self._regional:
             self._regional = on
             self.script_shown.emit(self._script)
+            self._tell_notice()
+
+    def _tell_notice(self) -> None:
+        """Say where regional vocabulary cannot be shown."""
+        view = self.view() if self._regional else None
+        notice = converter(view.config).notice if view and view.config else ""
+        if notice:
+            self.refused.emit(notice)
 
     @Slot()
     def cycle_script(self) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.cli import convert, stretches
+from reader.text.conversion import converter
 from reader.text.glossary import Correction, Glossary
 from reader.text.view import ScriptView
 from reader.user import state_folder
@@ -29,6 +30,15 @@ if TYPE_CHECKING:
 def test_the_text_is_printed_and_nothing_else(run: Run, texts: dict[str, Path]) -> None:
     done = run("convert", texts["talk"], "--to", "zh-Hant-TW")
     assert done == type(done)(0, "社區講座\n街道辦了62場互聯網講座，老人發展興趣。\n", "")
+
+
+def test_what_regional_vocabulary_lacks_is_said_on_standard_error(
+    run: Run, texts: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("convert", texts["talk"], "--to", "zh-Hant-TW", "--regional").err == ""
+    monkeypatch.setattr(converter("s2twp"), "notice", "Not as expected.")
+    done = run("convert", texts["talk"], "--to", "zh-Hant-TW", "--regional")
+    assert (done.status, done.err) == (0, "Not as expected.\n")
 
 
 @pytest.mark.parametrize("script", ["original", "ORIGINAL", "zh-hans"])

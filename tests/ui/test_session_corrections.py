@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from reader.text.article import Article
+from reader.text.conversion import converter
 from reader.text.glossary import Correction, Glossary
 from reader.text.script import Script
 from reader.ui.session import Session
@@ -245,3 +246,20 @@ def test_without_a_workspace_nothing_is_corrected_in_it(tmp_path: Path, qapp: QA
     assert not session.uncorrect([Correction("云", "云")])
     assert session.correct("云", "云", where="user")
     assert session.glossary().entries == (Correction("云", "云"),)
+
+
+def test_where_regional_vocabulary_cannot_be_shown_it_is_said(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(converter("s2twp"), "notice", "Not as expected.")
+    heard = Heard(session)
+    session.show_script(TAIWAN)
+    assert heard.refused == []
+    session.show_regional(on=True)
+    session.show_regional(on=False)
+    assert heard.refused == ["Not as expected."]
+    session.show_script(Script.ORIGINAL)
+    session.show_regional(on=True)
+    assert len(heard.refused) == 1
+    session.show_script(TAIWAN)
+    assert len(heard.refused) == 2
