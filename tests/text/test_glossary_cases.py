@@ -7,6 +7,7 @@ editor chose. Many are right without the glossary: they guard what it must not b
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
@@ -14,9 +15,10 @@ from typing import NamedTuple
 
 import pytest
 
+from reader.assets import resource
 from reader.text.glossary import Correction, Corrections, Glossary
 from reader.text.recipe import Recipe
-from reader.text.script import Script, SourceScript, config_for
+from reader.text.script import Script, SourceScript, config_for, detect_script
 from reader.text.view import ScriptView
 
 TABLE = Path(__file__).with_name("hard_cases.tsv")
@@ -138,3 +140,12 @@ def test_every_line_decides_a_hard_case() -> None:
         if not any(_decides(entry, target) for target in entry.scripts)
     ]
     assert not idle
+
+
+def test_no_surname_of_the_samples_is_another_word_too() -> None:
+    for name in ("long", "residue", "simplified"):
+        text = resource("samples", f"{name}.txt").read_text("utf-8")
+        for target in TARGETS[1:]:
+            config = config_for(detect_script(text), target)
+            shown = ScriptView(text, config, _shipped(target)).whole().text
+            assert not re.search("鬱小|範致|雲師傅", shown)
