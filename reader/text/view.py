@@ -116,7 +116,7 @@ class ScriptView:
         """Return the whole text in the view's script."""
         if not self._chunks:
             # Nothing of the finer grid is in use yet.
-            self._grid, self._bounds = _STRETCH, [0]
+            self._grid = _STRETCH
         return self.slice(Span(0, len(self.source)))
 
     def _part(self, index: int, chunk: Span, span: Span) -> ViewSlice:
