@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,8 @@ from reader.text.article import Article, text_digest
 from reader.text.script import SourceScript
 from reader.workspace.durable import make_folder, write_durably
 from reader.workspace.errors import DamagedError, reason
-from reader.workspace.json_bytes import parse, pretty
+from reader.workspace.json_bytes import parse
+from reader.workspace.whole_file import is_intact, read_whole, with_sum
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,14 +22,26 @@ if TYPE_CHECKING:
 FOLDER = "articles"
 FORMAT = "wenmai-article"
 VERSION = 1
+LARGEST_FILE = 1_500_000_000
+"""Bytes of the largest article file that is read: the largest text that is imported, escaped."""
+# What follows is vouched for by the digest of the text.
+_TEXT = b'\n  "text": '
+_NAME = re.compile(r"[0-9a-f]{16}\.json")
 
 
 @dataclass(frozen=True, slots=True)
 class FiledArticle:
-    """An article and when it was brought in (UTC in ISO 8601)."""
+    """An article as its file holds it.
+
+    Attributes:
+        article: The article; its text is the one brought in.
+        imported: When it was brought in, UTC in ISO 8601.
+        intact: Whether the rest of the file is as it was written, too.
+    """
 
     article: Article
     imported: str
+    intact: bool = True
 
     @property
     def order(self) -> tuple[str, str, str]:
@@ -37,7 +51,7 @@ class FiledArticle:
     def to_bytes(self) -> bytes:
         """Return the file's content."""
         article = self.article
-        return pretty(
+        return with_sum(
             {
                 "format": FORMAT,
                 "version": VERSION,
@@ -48,7 +62,8 @@ class FiledArticle:
                 "imported": self.imported,
                 "metadata": dict(article.metadata),
                 "text": article.text,
-            }
+            },
+            last="text",
         )
 
 
@@ -66,11 +81,7 @@ def article_files(folder: Path) -> list[Path]:
     inside = folder / FOLDER
     if not inside.is_dir():
         return []
-    return sorted(
-        path
-        for path in inside.iterdir()
-        if path.suffix == ".json" and not path.name.startswith(".")
-    )
+    return sorted(path for path in inside.iterdir() if _NAME.fullmatch(path.name))
 
 
 def read_article(path: Path) -> FiledArticle:
@@ -81,7 +92,7 @@ def read_article(path: Path) -> FiledArticle:
             wrong, to stand in brackets.
     """
     try:
-        content = path.read_bytes()
+        content = read_whole(path, LARGEST_FILE)
     except OSError as error:
         raise DamagedError(reason(error)) from error
     return _parsed(content, path.stem)
@@ -134,7 +145,7 @@ def _parsed(content: bytes, article_id: str) -> FiledArticle:
     if filed.article.id != article_id:
         msg = "its text is not the one its name stands for"
         raise DamagedError(msg)
-    return filed
+    return replace(filed, intact=is_intact(content[: content.find(_TEXT)]))
 
 
 def _from_json(data: Any) -> FiledArticle:  # noqa: ANN401 (JSON is any)

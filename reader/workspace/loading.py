@@ -14,6 +14,7 @@ from reader.workspace.durable import FileChangedError, make_folder, write_durabl
 from reader.workspace.errors import DamagedError, NotAWorkspaceError, reason, shown
 from reader.workspace.journal import DAMAGED, FOLDER, journals_in, read_journal
 from reader.workspace.journal_writer import mend_tail
+from reader.workspace.manifest import changed_sentence, read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,6 +70,7 @@ def load(folder: Path, beside: Sequence[Path] = ()) -> Loaded:
     loaded = Loaded()
     try:
         with collection_paused():
+            _load_manifest(folder, loaded)
             for one in (folder, *beside):
                 _load_articles(one, loaded)
             for writer, journals in journals_in((folder, *beside)).items():
@@ -82,12 +84,25 @@ def load(folder: Path, beside: Sequence[Path] = ()) -> Loaded:
     return loaded
 
 
+def _load_manifest(folder: Path, loaded: Loaded) -> None:
+    # Who opens the workspace reads it first, and raises what is wrong with it.
+    with contextlib.suppress(NotAWorkspaceError):
+        if changed := changed_sentence(folder, read_manifest(folder)):
+            loaded.problems.append(changed)
+
+
 def _load_articles(folder: Path, loaded: Loaded) -> None:
     for path in article_files(folder):
         if path.stem in loaded.articles:
             continue
         try:
-            loaded.articles[path.stem] = read_article(path)
+            filed = loaded.articles[path.stem] = read_article(path)
+            if not filed.intact:
+                loaded.problems.append(
+                    f"The text in {shown(path, folder)} is as it was brought in, but what stands "
+                    "before it (title, script, time) is not as it was written; put the file back "
+                    "from a backup."
+                )
         except DamagedError as error:
             loaded.damaged_articles.add(path.stem)
             loaded.problems.append(

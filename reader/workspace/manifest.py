@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from reader.annotation.tag_set import TagSet
 from reader.workspace.durable import write_durably
-from reader.workspace.errors import NotAWorkspaceError, reason
-from reader.workspace.json_bytes import parse, pretty
+from reader.workspace.errors import DamagedError, NotAWorkspaceError, reason
+from reader.workspace.json_bytes import parse
+from reader.workspace.whole_file import is_intact, read_whole, with_sum
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +25,8 @@ FIRST_VERSION = 1
 """The version of a workspace in which nothing needs a higher one."""
 CORRECTIONS_VERSION = 2
 """The version from which on journals may hold corrections."""
+LARGEST_FILE = 16_000_000
+"""Bytes of the largest ``workspace.json`` that is read."""
 # The id names a folder of this machine's state, so it may hold nothing that leads elsewhere.
 _ID = re.compile(r"[0-9A-Za-z-]{1,64}")
 
@@ -38,6 +41,8 @@ class Manifest:
         tag_set: The kinds of tag it uses.
         version: The lowest version of the format that all of the workspace fits.
         data: Everything the file holds, so that what a newer version added survives.
+        intact: Whether the file is as Wenmai wrote it; somebody else may have changed
+            its kinds of tag, or a disk that fails.
     """
 
     id: str
@@ -45,6 +50,7 @@ class Manifest:
     tag_set: TagSet
     version: int = FIRST_VERSION
     data: Mapping[str, Any] = field(default_factory=dict)
+    intact: bool = True
 
     @classmethod
     def new(cls, tag_set: TagSet, created: str) -> Manifest:
@@ -64,7 +70,7 @@ class Manifest:
 
     def to_bytes(self) -> bytes:
         """Return the file's content."""
-        return pretty(self.to_json())
+        return with_sum(self.to_json())
 
     @classmethod
     def from_json(cls, data: Any) -> Manifest:  # noqa: ANN401 (JSON is any)
@@ -108,7 +114,7 @@ def read_manifest(folder: Path) -> Manifest:
     """
     path = folder / FILE_NAME
     try:
-        content = path.read_bytes()
+        content = read_whole(path, LARGEST_FILE)
     except (FileNotFoundError, NotADirectoryError) as error:
         if not folder.exists():
             msg = f"There is no folder {folder}; choose another, or make a new workspace there."
@@ -123,6 +129,9 @@ def read_manifest(folder: Path) -> Manifest:
     except OSError as error:
         msg = f"{path} could not be read ({reason(error)}); make it readable and open it again."
         raise NotAWorkspaceError(msg) from error
+    except DamagedError as error:
+        msg = f"{path} is damaged ({error}); put back a copy of it from a backup."
+        raise NotAWorkspaceError(msg) from error
     return _parsed(content, path)
 
 
@@ -130,7 +139,7 @@ def _parsed(content: bytes, path: Path) -> Manifest:
     data = None
     try:
         data = parse(content)
-        return Manifest.from_json(data)
+        manifest = Manifest.from_json(data)
     except (KeyError, TypeError, ValueError) as error:
         if _of_a_newer_version(data):
             msg = f"{path} was written by a newer Wenmai; update Wenmai to open it."
@@ -140,6 +149,18 @@ def _parsed(content: bytes, path: Path) -> Manifest:
                 "(the articles and tags beside it are untouched)."
             )
         raise NotAWorkspaceError(msg) from error
+    # A newer version may sum it up otherwise.
+    return replace(manifest, intact=manifest.version > VERSION or is_intact(content))
+
+
+def changed_sentence(folder: Path, manifest: Manifest) -> str:
+    """Return what to tell of a manifest that somebody else changed; empty where nobody did."""
+    if manifest.intact:
+        return ""
+    return (
+        f"{folder / FILE_NAME} is not as Wenmai wrote it, so its kinds of tag may be wrong; put "
+        "back a copy of it from a backup, or, if you changed it yourself, delete its line “sum”."
+    )
 
 
 def _of_a_newer_version(data: object) -> bool:

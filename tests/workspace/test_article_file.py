@@ -126,6 +126,8 @@ def test_only_article_files_are_listed(tmp_path: Path) -> None:
     assert article_files(tmp_path) == []
     inside = tmp_path / "articles"
     inside.mkdir()
-    for name in ["b.json", "a.json", ".c.json", ".a.json.1f.tmp", "notes.txt"]:
+    names = [f"{'b' * 16}.json", f"{'a' * 16}.json"]
+    copies = [f"{'a' * 16} (conflicted copy).json", f"{'a' * 16}.sync-conflict-1-A.json"]
+    for name in [*names, *copies, ".c.json", ".a.json.1f.tmp", "notes.txt", "short.json"]:
         (inside / name).touch()
-    assert [path.name for path in article_files(tmp_path)] == ["a.json", "b.json"]
+    assert [path.name for path in article_files(tmp_path)] == names[::-1]
