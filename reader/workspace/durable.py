@@ -110,10 +110,10 @@ def _take_back(descriptor: int, path: Path, length: int | None) -> bool:
     """Undo an append; return whether that worked."""
     try:
         os.ftruncate(descriptor, length or 0)
+        # A file that is removed too: its name may come back with a power cut.
+        os.fsync(descriptor)
         if length is None:
             path.unlink()
-        else:
-            os.fsync(descriptor)
     except OSError as error:
         _log.info("%s could not be cut back (%s)", path, error)
         return False
