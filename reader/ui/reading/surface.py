@@ -94,7 +94,6 @@ class ReadingSurface(QAbstractScrollArea):
         self._typography = Typography(tuple(faces(self._script, self._source_script)))
         self._chosen: str | None = None
         self._matches: Sequence[Span] = ()
-        self._match_starts: list[int] = []
         self._current_match: Span | None = None
         self._shows_changes = False
         self._conversion: ConversionMarks | None = None
@@ -136,7 +135,7 @@ class ReadingSurface(QAbstractScrollArea):
             source_script: The script it was written in.
         """
         self._index = index
-        self._matches, self._match_starts, self._current_match = (), [], None
+        self._matches, self._current_match = (), None
         self._anchor = 0
         self._caret.put(0)
         self._caret_shown = False
@@ -173,7 +172,6 @@ class ReadingSurface(QAbstractScrollArea):
     def set_matches(self, matches: Sequence[Span], current: Span | None) -> None:
         """Mark what was found, in order; ``current`` more strongly."""
         self._matches = matches
-        self._match_starts = [match.start for match in matches]
         self._current_match = current
         self.update_marks()
 
@@ -441,10 +439,10 @@ class ReadingSurface(QAbstractScrollArea):
             painter.fillRect(box.adjusted(-0.5, 0, 0.5, 0), QColor(self._theme.accent))
 
     def _matches_in(self, span: Span) -> Sequence[Span]:
-        first = bisect_left(self._match_starts, span.start)
+        first = bisect_left(self._matches, span.start, key=_start)
         # A match may begin in the paragraph before, across a wrapped line.
         first = max(0, first - 1)
-        return self._matches[first : bisect_left(self._match_starts, span.end)]
+        return self._matches[first : bisect_left(self._matches, span.end, key=_start)]
 
     # Events
 
@@ -702,3 +700,7 @@ class ReadingSurface(QAbstractScrollArea):
         span = Span.between(fixed, moving)
         self._dragged = fixed, (self._pages.view.snapped(span) if span else old)
         self.viewport().update()
+
+
+def _start(span: Span) -> int:
+    return span.start
