@@ -20,7 +20,8 @@ class ChangeSet:
             not shown. It is exactly the difference that the operation made to
             ``Workspace.annotations``: an article that goes takes its tags
             along, and brings them back.
-        articles: Ids of the articles added, removed, or whose details changed.
+        articles: Ids of the articles added, removed, or whose details changed, and of those
+            replaced whose tags that wait for review changed.
         glossary: Whether the corrections of the workspace changed.
         conflicts: Ids of the tags of which the versions to choose from changed: a
             conflict began, ended or is another one.

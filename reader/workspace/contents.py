@@ -86,6 +86,8 @@ class Contents:
         self._registers = registers
         self.glossary = self._glossary()
         self._conflicts: dict[str, Conflict] = {}
+        # Articles whose file is written while the operation that brings them in is not yet.
+        self._aside: set[str] = set()
         self._shelves: dict[str, _Shelf] = {}
         self._articles: dict[str, Article] = {}
         self._annotations: dict[str, Annotation] = {}
@@ -129,7 +131,9 @@ class Contents:
         """
         shelf = self._shelves[article_id]
         said = self._registers.details.get(article_id)
-        return said[1] if said else ArticleDetails(shelf.filed.article.title)
+        if said:
+            return said[1]
+        return ArticleDetails(shelf.filed.article.title, removed=article_id in self._aside)
 
     def article(self, article_id: str) -> Article:
         """Return an article, removed or not.
@@ -181,6 +185,19 @@ class Contents:
             if shelf is None or annotation.id not in shelf.tags:
                 numbers[annotation.article] += 1
         return dict(numbers)
+
+    def replaced(self) -> dict[str, str]:
+        """Return the articles that gave way to a later version, each with the id of that."""
+        return {
+            article_id: details.replaced_by
+            for article_id, (_, details) in self._registers.details.items()
+            if details.removed and details.replaced_by and article_id in self._shelves
+        }
+
+    def lay_aside(self, filed: FiledArticle) -> None:
+        """Take in an article that was not there, not to be shown before an operation says so."""
+        self._aside.add(filed.article.id)
+        self.add(filed)
 
     def add(self, filed: FiledArticle) -> ChangeSet:
         """Take in an article that was not there; tags that waited for it come with it."""
@@ -254,8 +271,11 @@ class Contents:
             if was_removed != self._is_removed(article_id):
                 self._flip(article_id, changed)
         conflicts = set()
+        articles = set(touched.articles)
         for tag_id in touched.tags:
+            articles |= self._waits_in(tag_id)
             before, after = self._renew(tag_id)
+            articles |= self._waits_in(tag_id)
             changed[tag_id] = (changed.get(tag_id, (before, None))[0], after)
             if self._find_conflict(tag_id):
                 conflicts.add(tag_id)
@@ -263,7 +283,7 @@ class Contents:
             conflicts |= _different(seen, self.conflicts)
         return ChangeSet(
             MappingProxyType({key: two for key, two in changed.items() if two[0] is not two[1]}),
-            frozenset(one for one in touched.articles if one in self._shelves),
+            frozenset(one for one in articles if one in self._shelves),
             bool(touched.corrections) and self._renew_glossary(),
             frozenset(conflicts),
         )
@@ -313,9 +333,15 @@ class Contents:
             self._annotations.pop(tag_id, None)
         return before, self._annotations.get(tag_id)
 
+    def _waits_in(self, tag_id: str) -> set[str]:
+        """Return the replaced article in which a tag waits for review, if it does."""
+        tag = self._hidden.get(tag_id)
+        said = None if tag is None else self._registers.details.get(tag.article)
+        return set() if tag is None or not said or not said[1].replaced_by else {tag.article}
+
     def _is_removed(self, article_id: str) -> bool:
         said = self._registers.details.get(article_id)
-        return said is not None and said[1].removed
+        return said[1].removed if said else article_id in self._aside
 
     def _flip(self, article_id: str, changed: dict[str, Sides]) -> None:
         """Show or hide an article that was removed or brought back, with its tags."""

@@ -28,10 +28,11 @@ def validate(operation: Operation, contents: Contents, tag_set: TagSet) -> None:
         RefusedError: If one does not.
     """
     changed: dict[str, ArticleDetails] = {}
+    versions = _versions(operation, contents)
     seen: set[tuple[type, object]] = set()
     for edit in operation.edits:
         if isinstance(edit, AnnotationEdit):
-            fault = _annotation_fault(edit, contents, tag_set, changed)
+            fault = _annotation_fault(edit, contents, tag_set, changed, versions)
         elif isinstance(edit, ArticleEdit):
             fault = _article_fault(edit, contents, changed)
         else:
@@ -55,33 +56,74 @@ def _name(edit: Edit) -> object:
     return edit.article if isinstance(edit, ArticleEdit) else edit.key
 
 
+def _changes_article(edit: Edit) -> bool:
+    sides = (edit.before, edit.after) if isinstance(edit, AnnotationEdit) else ()
+    return len({side.article for side in sides if side is not None}) > 1
+
+
+def _versions(operation: Operation, contents: Contents) -> frozenset[frozenset[str]]:
+    """Return which two articles are versions of one text, one after the other.
+
+    Asked only where a tag goes from one to another.
+    """
+    if not any(map(_changes_article, operation.edits)):
+        return frozenset()
+    pairs = {frozenset(pair) for pair in contents.replaced().items()}
+    for edit in operation.edits:
+        if isinstance(edit, ArticleEdit):
+            pairs |= {
+                frozenset((edit.article, side.replaced_by))
+                for side in (edit.before, edit.after)
+                if side.replaced_by
+            }
+    return frozenset(pairs)
+
+
 def _annotation_fault(
-    edit: AnnotationEdit, contents: Contents, tag_set: TagSet, changed: dict[str, ArticleDetails]
+    edit: AnnotationEdit,
+    contents: Contents,
+    tag_set: TagSet,
+    changed: dict[str, ArticleDetails],
+    versions: frozenset[frozenset[str]],
 ) -> str:
     if edit.before is None and edit.after is None:
         return "it is an edit of nothing"
     if not contents.has(edit.article):
         return f"there is no article {edit.article} in the workspace; import it first"
     details = changed.get(edit.article) or contents.details(edit.article)
-    if details.removed:
+    # A replaced article still has the tags that wait for review.
+    if details.removed and not details.replaced_by:
         return f"“{details.title}” was removed from the workspace; import it again first"
     if contents.annotation(edit.id) != edit.before:
         return "the tag was changed in the meantime; look at it again and repeat the edit"
     if edit.after is None:
         return ""
-    return _tag_fault(edit.before, edit.after, contents, tag_set)
+    return _tag_fault(edit.before, edit.after, contents, tag_set, versions)
 
 
 def _tag_fault(
-    before: Annotation | None, after: Annotation, contents: Contents, tag_set: TagSet
+    before: Annotation | None,
+    after: Annotation,
+    contents: Contents,
+    tag_set: TagSet,
+    versions: frozenset[frozenset[str]],
 ) -> str:
-    if before is not None and before.article != after.article:
+    if before is not None and not _is_version(before.article, after.article, versions):
         return "a tag stays in its article; delete it and make another"
     if not stands_in(after, contents.article(after.article)):
         return "the article does not hold these words there; select the passage again"
     if tag_set.get(after.kind) is None:
         return f"the tag set has no kind “{after.kind}”; choose another kind"
     return ""
+
+
+def _is_version(one: str, other: str, versions: frozenset[frozenset[str]]) -> bool:
+    """Return whether a text became another, by one version or several, in either direction."""
+    known, reached = {one}, {one}
+    while reached and other not in known:
+        reached = {to for pair in versions if pair & reached for to in pair} - known
+        known |= reached
+    return other in known
 
 
 def _article_fault(

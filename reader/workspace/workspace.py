@@ -165,6 +165,11 @@ class Workspace:
         """The corrections of this workspace alone; the one for fewer scripts is the later."""
         return self._contents.glossary
 
+    @property
+    def replaced(self) -> Mapping[str, str]:
+        """The articles that gave way to a later version of their text, with the id of that."""
+        return self._contents.replaced()
+
     def details(self, article_id: str) -> ArticleDetails:
         """Return an article's present title, script and whether it is removed.
 
@@ -227,6 +232,20 @@ class Workspace:
         return self.apply(
             Operation("Bring article back", (ArticleEdit(article.id, details, back),))
         )
+
+    def lay_aside(self, article: Article) -> ArticleDetails:
+        """Write an article's file, if it is not there, for an operation to bring it in.
+
+        Returns:
+            Its details, removed or not.
+
+        Raises:
+            RefusedError: If it could not be made durable.
+        """
+        self._verify_writable("Import article")
+        if not self._contents.has(article.id):
+            self._contents.lay_aside(self._file(article))
+        return self.details(article.id)
 
     def apply(self, operation: Operation) -> ChangeSet:
         """Do an operation: on disk, in memory, then tell the listeners.
