@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from typing import TYPE_CHECKING
 
 from reader.workspace.durable import AppendError, FileChangedError, append_durably, make_folder
 from reader.workspace.journal import segment_path
+from reader.workspace.settling import settle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +31,13 @@ class JournalWriter:
         self._journal = journal
         self._number = segments[-1].number if segments else first
         self._length: int | None = segments[-1].length if segments else None
+        self._settled = False
         if segments and (segments[-1].torn or segments[-1].unended):
             # It could not be mended: what is torn there is never read.
             self._go_on_in_a_new_segment()
+        # A disk that fails now is asked again before anything is written.
+        with contextlib.suppress(OSError):
+            self._settle()
 
     @property
     def path(self) -> Path:
@@ -51,6 +57,7 @@ class JournalWriter:
                 written, and nothing may be: two would be writing as one.
             OSError: If it is not; the journal reads as if it had not been tried.
         """
+        self._settle()
         make_folder(self._journal)
         try:
             append_durably(self.path, line, self._length)
@@ -66,6 +73,16 @@ class JournalWriter:
             raise
         self._length = self.length + len(line)
 
+    def _settle(self) -> None:
+        """Make durable what was found, once.
+
+        Raises:
+            OSError: If the disk fails.
+        """
+        if not self._settled:
+            settle(self._journal.parents[1], self.path)
+            self._settled = True
+
     def _go_on_in_a_new_segment(self) -> None:
         self._number += 1
         self._length = None
@@ -73,6 +90,9 @@ class JournalWriter:
 
 def mend_tail(segment: Segment) -> bool:
     """Cut a torn last line, or end one that lacks only its line end.
+
+    A power cut may bring a torn line back until the next one is appended, and then it is
+    cut again.
 
     Returns:
         Whether a line was cut.
@@ -89,7 +109,6 @@ def mend_tail(segment: Segment) -> bool:
     descriptor = os.open(segment.path, os.O_WRONLY)
     try:
         os.ftruncate(descriptor, segment.length)
-        os.fsync(descriptor)
     finally:
         os.close(descriptor)
     segment.torn = b""

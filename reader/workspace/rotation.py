@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from reader.durable import make_folder, sync_folder
+from reader.durable import make_folder
 from reader.workspace.article_file import FOLDER as ARTICLES
 from reader.workspace.backup import FOLDER, BackupError, back_up, ignore_progress
 from reader.workspace.errors import reason
@@ -112,6 +112,5 @@ def _remove_old(folder: Path, newest: Path) -> None:
         return
     verify(newest)
     for path in old:
-        # Another window may have done so.
+        # Another window may have done so. One that a power cut brings back is removed tomorrow.
         path.unlink(missing_ok=True)
-    sync_folder(newest.parent)

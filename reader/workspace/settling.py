@@ -1,0 +1,40 @@
+"""Making durable what was found: whoever wrote it may have been killed before it had synced.
+
+A killed process leaves lines and names that every reader sees and that no disk holds yet.
+What is built on them is lost with them when the power goes, so they are synced first.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from reader.workspace.article_file import FOLDER as ARTICLES
+from reader.workspace.durable import sync_folder
+from reader.workspace.journal import FOLDER as ANNOTATIONS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def settle(folder: Path, segment: Path) -> None:
+    """Make a workspace's names durable, and the segment that its writer goes on in.
+
+    Args:
+        folder: The workspace.
+        segment: The segment; it need not be there.
+
+    Raises:
+        OSError: If the disk fails.
+    """
+    if segment.exists():
+        # For writing: Windows syncs no file that was opened for reading.
+        descriptor = os.open(segment, os.O_WRONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    inside = (segment.parent, folder / ANNOTATIONS, folder / ARTICLES)
+    for one in (*inside, folder, folder.parent):
+        if one.is_dir():
+            sync_folder(one)
