@@ -6,6 +6,7 @@ import os
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.workspace.conflict_copies import copied_number, segment_number, writer_of
@@ -13,13 +14,16 @@ from reader.workspace.entry import Entry
 from reader.workspace.errors import DamagedError, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
+
+    from reader.workspace.snapshot import Covered
 
 FOLDER = "annotations"
 DAMAGED = "damaged"
 _SUM = slice(8, 24)
 _BLOCK = 1 << 14
+_NONE: Mapping[int, Covered] = MappingProxyType({})
 
 Signature = tuple[int, int, int]
 """What tells that a file was not written to: its bytes, its time, and which file it is."""
@@ -56,6 +60,8 @@ class Segment:
         torn: What follows the last whole line: a write that was cut short, or is going on.
         unended: Whether only the line end is missing after the last whole line.
         unreadable: Why the file could not be read, or not to its end.
+        lines: How many lines it has, up to the end of the last that is whole.
+        covered: What a snapshot holds of its beginning, which was then not read.
         forked: Numbers of entries that say something else than another one of that number.
     """
 
@@ -70,7 +76,22 @@ class Segment:
     torn: bytes = b""
     unended: bool = False
     unreadable: str = ""
+    lines: int = 0
+    covered: Covered | None = None
     forked: list[int] = field(default_factory=list)
+
+    @property
+    def first(self) -> int | None:
+        """The number of its first entry; ``None`` where it has none."""
+        if self.covered is not None and self.covered.first is not None:
+            return self.covered.first
+        return self.entries[0].seq if self.entries else None
+
+    @property
+    def highest(self) -> int:
+        """The highest number of an entry; 0 where it has none."""
+        there = max((entry.seq for entry in self.entries), default=0)
+        return max(there, self.covered.highest if self.covered is not None else 0)
 
     @property
     def number(self) -> int:
@@ -115,11 +136,12 @@ def journals_in(folders: Iterable[Path]) -> dict[str, list[Path]]:
     return {writer: journals[writer] for writer in sorted(journals)}
 
 
-def read_journal(*journals: Path) -> list[Segment]:
+def read_journal(*journals: Path, covered: Mapping[int, Covered] = _NONE) -> list[Segment]:
     """Read one writer's segments, in order, and then the copies of them.
 
     Args:
         journals: The folders that hold them; the first is named after the writer.
+        covered: The beginnings of segments, by number, that a snapshot holds.
 
     Raises:
         OSError: If a folder cannot be listed.
@@ -128,7 +150,10 @@ def read_journal(*journals: Path) -> list[Segment]:
     paths = [path for journal in journals for path in journal.iterdir()]
     proper = [path for path in paths if segment_number(path.name) is not None]
     copies = [path for path in paths if copied_number(path.name) is not None]
-    segments = [read_segment(path, writer) for path in proper]
+    segments = [
+        read_segment(path, writer, covered=covered.get(segment_number(path.name) or 0))
+        for path in proper
+    ]
     segments.sort(key=lambda segment: segment.number)
     refused = _drop_refused(segments)
     if copies:
@@ -143,14 +168,34 @@ def entries_of(segments: Iterable[Segment]) -> list[Entry]:
     return [entry for segment in segments for entry in segment.entries]
 
 
-def read_segment(path: Path, writer: str, start: int = 0, *, copy: bool = False) -> Segment:
-    """Read a segment, or what follows its first ``start`` bytes, which end with a line."""
+def read_segment(
+    path: Path,
+    writer: str,
+    start: int = 0,
+    *,
+    copy: bool = False,
+    covered: Covered | None = None,
+) -> Segment:
+    """Read a segment, or what follows its first bytes, which end with a line.
+
+    Args:
+        path: The file.
+        writer: Whose journal it is a part of.
+        start: How many bytes not to read.
+        copy: Whether it is a synchroniser's copy of a segment.
+        covered: What a snapshot holds of its beginning, in place of ``start``.
+    """
     segment = Segment(path, writer, copy, start)
+    if covered is not None:
+        start = segment.length = covered.bytes
+        segment.lines, segment.covered = covered.lines, covered
     try:
+        if covered is not None:
+            segment.last = sum_before(path, start)
         with path.open("rb") as lines:
             segment.signature = signature_of(os.fstat(lines.fileno()))
             lines.seek(start)
-            for number, line in enumerate(lines, 1):
+            for number, line in enumerate(lines, segment.lines + 1):
                 if line.endswith(b"\n"):
                     _read_line(segment, number, line)
                 else:
@@ -186,6 +231,7 @@ def sum_before(path: Path, length: int) -> bytes:
 
 def _read_line(segment: Segment, number: int, line: bytes) -> None:
     segment.length += len(line)
+    segment.lines = number
     # Git and some synchronisers write "\r\n"; the sum is over the entry alone.
     content = line.rstrip(b"\r\n")
     if not content:
@@ -205,6 +251,7 @@ def _read_tail(segment: Segment, tail: bytes) -> None:
         segment.torn = tail
     else:
         segment.length += len(tail)
+        segment.lines += 1
         segment.last = tail[_SUM]
         segment.unended = True
 
@@ -225,9 +272,8 @@ def _drop_refused(segments: Sequence[Segment]) -> list[Entry]:
         if first_later is not None:
             refused += (entry for entry in segment.entries if entry.seq >= first_later)
             segment.entries = [entry for entry in segment.entries if entry.seq < first_later]
-        if segment.entries:
-            first = segment.entries[0].seq
-            first_here = first if first_here is None else min(first, first_here)
+        if segment.first is not None:
+            first_here = segment.first if first_here is None else min(segment.first, first_here)
     return refused
 
 

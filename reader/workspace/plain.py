@@ -6,7 +6,6 @@ through :mod:`reader.annotation`, which knows everything that the format allows.
 
 from __future__ import annotations
 
-from functools import cached_property
 from math import isfinite
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -43,24 +42,31 @@ class PlainTag(msgspec.Struct, forbid_unknown_fields=True, dict=True):
     created: str
     modified: str
 
-    @cached_property
-    def annotation(self) -> Annotation:
-        """The tag, always the same object.
 
-        Raises:
-            ValueError: If it ends before it starts.
-        """
-        return Annotation(
-            self.id,
-            self.article,
-            Anchor(Span(self.start, self.end), self.quote, self.prefix, self.suffix),
-            self.kind,
-            self.author,
-            self.created,
-            self.modified,
-            self.attributes,
-            self.note,
-        )
+def made(plain: PlainTag) -> Annotation:
+    """Return the tag, the same object each time.
+
+    Raises:
+        ValueError: If it ends before it starts.
+    """
+    there: Annotation | None = plain.__dict__.get("made")
+    if there is None:
+        there = plain.__dict__["made"] = _annotation(plain)
+    return there
+
+
+def _annotation(plain: PlainTag) -> Annotation:
+    return Annotation(
+        plain.id,
+        plain.article,
+        Anchor(Span(plain.start, plain.end), plain.quote, plain.prefix, plain.suffix),
+        plain.kind,
+        plain.author,
+        plain.created,
+        plain.modified,
+        plain.attributes,
+        plain.note,
+    )
 
 
 class PlainEdit(msgspec.Struct, forbid_unknown_fields=True, gc=False):
@@ -80,7 +86,7 @@ class PlainEdit(msgspec.Struct, forbid_unknown_fields=True, gc=False):
         if {side.id for side in (before, after) if side is not None} != {self.annotation}:
             msg = f"an edit of {self.annotation} holds something else"
             raise ValueError(msg)
-        return AnnotationEdit(before and before.annotation, after and after.annotation)
+        return AnnotationEdit(before and _annotation(before), after and _annotation(after))
 
 
 class PlainOperation(msgspec.Struct, forbid_unknown_fields=True, gc=False):
@@ -119,8 +125,8 @@ def is_plain(operation: Operation) -> bool:
     return type(operation.label) is str and all(
         type(edit) is AnnotationEdit
         and not edit.settles
-        and (edit.before is None or _is_plain_tag(edit.before))
-        and (edit.after is None or _is_plain_tag(edit.after))
+        and (edit.before is None or is_plain_tag(edit.before))
+        and (edit.after is None or is_plain_tag(edit.after))
         and (edit.before is None or edit.after is None or edit.before.id == edit.after.id)
         and (edit.before is not None or edit.after is not None)
         for edit in operation.edits
@@ -130,7 +136,8 @@ def is_plain(operation: Operation) -> bool:
 _STR = {str}
 
 
-def _is_plain_tag(tag: Annotation) -> bool:
+def is_plain_tag(tag: Annotation) -> bool:
+    """Return whether a tag's JSON certainly reads as the same tag again, but for its texts."""
     anchor = tag.anchor
     texts = (
         tag.id,

@@ -1,0 +1,200 @@
+"""Making snapshots, and reading journals with their help.
+
+The order of events makes every one of them harmless to lose: a snapshot is made from lines that are
+on disk, it is whole before it has its name, and no segment is ever changed because of it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.workspace.conflict_copies import copied_number
+from reader.workspace.durable import write_durably
+from reader.workspace.errors import DamagedError, reason
+from reader.workspace.held_tags import HeldTags
+from reader.workspace.journal import entries_of, read_journal, segment_path
+from reader.workspace.merge import Registers
+from reader.workspace.runs import RunStack, note_all
+from reader.workspace.snapshot import FILE_NAME, Covered, Snapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from reader.workspace.journal import Segment
+
+ENOUGH = 2_000
+"""Lines after the last snapshot from which on another may pay; they take 20 ms to read."""
+
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A writer's journal, as it was read.
+
+    Attributes:
+        segments: Its segments; those that the snapshot covers without the entries it covers.
+        snapshot: What it covers; ``None`` where there is none that can be trusted.
+        wrong: What is wrong with the snapshot, to stand in brackets; empty where nothing is.
+    """
+
+    segments: list[Segment]
+    snapshot: Snapshot | None
+    wrong: str
+
+
+def read_compacted(*journals: Path) -> Read:
+    """Read one writer's journal: its snapshot, and of its segments what the snapshot has not.
+
+    Where a segment is not as the snapshot found it (it is shorter, as a synchroniser has not
+    brought all of it; or some line in it was damaged since) it is read whole, beside the
+    snapshot: what only one of them has is not lost.
+
+    Args:
+        journals: The folders that hold it; the first is named after the writer.
+
+    Raises:
+        OSError: If a folder cannot be listed.
+    """
+    snapshot, wrong = read_snapshot(journals[0])
+    if snapshot is None or len(journals) > 1 or _has_copies(journals[0]):
+        # Copies are compared with all that the segments hold.
+        return Read(read_journal(*journals), snapshot, wrong)
+    covered = {one.segment: one for one in snapshot.covers if _is_as_covered(journals[0], one)}
+    return Read(read_journal(*journals, covered=covered), snapshot, wrong)
+
+
+def read_snapshot(journal: Path) -> tuple[Snapshot | None, str]:
+    """Return a journal's snapshot, and what is wrong with it."""
+    try:
+        content = (journal / FILE_NAME).read_bytes()
+    except FileNotFoundError:
+        return None, ""
+    except OSError as error:
+        return None, reason(error)
+    try:
+        return Snapshot.from_bytes(journal.name, content), ""
+    except DamagedError as error:
+        return None, str(error)
+
+
+def registers_of_all(reads: Iterable[Read]) -> Registers:
+    """Return what all journals say together."""
+    reads = list(reads)
+    registers = _united([read.snapshot for read in reads if read.snapshot is not None])
+    registers.take(entry for read in reads for entry in entries_of(read.segments))
+    return registers
+
+
+def _united(snapshots: Sequence[Snapshot]) -> Registers:
+    united = Registers()
+    if not snapshots:
+        return united
+    united.tags = tags = HeldTags(united.ended)
+    for snapshot in snapshots:
+        one = snapshot.registers
+        assert isinstance(one.tags, HeldTags)
+        both = tags.common(one.tags)
+        united.merge(
+            Registers(
+                {tag_id: one.tags[tag_id] for tag_id in both},
+                {tag_id: one.ended[tag_id] for tag_id in both if tag_id in one.ended},
+                one.details,
+                one.corrections,
+                one.clock,
+            )
+        )
+        tags.adopt(one.tags)
+        for tag_id, ended in one.ended.items():
+            united.ended.setdefault(tag_id, ended)
+    return united
+
+
+def pays(read: Read) -> bool:
+    """Return whether there is so much after a snapshot that a new one saves time."""
+    lines = sum(len(segment.entries) for segment in read.segments)
+    return lines >= ENOUGH + (read.snapshot.lines // 10 if read.snapshot else 0)
+
+
+def compact(journal: Path, read: Read) -> bool:
+    """Write a writer's snapshot anew.
+
+    A journal with anything wrong in it gets none: it is to be read, and reported, every time.
+
+    Args:
+        journal: The journal's folder, of which this process is the only writer.
+        read: What is in it now.
+
+    Returns:
+        Whether it was written.
+
+    Raises:
+        OSError: If it could not be written; the old one is still there.
+    """
+    if read.wrong or not all(_is_sound(segment) for segment in read.segments):
+        return False
+    before = read.snapshot or Snapshot(journal.name, 0)
+    entries = entries_of(read.segments)
+    covers = tuple(_cover(segment) for segment in read.segments)
+    if any(one.segment not in {new.segment for new in covers} for one in before.covers):
+        return False
+    done, undone = RunStack(before.done), list(before.undone)
+    if not note_all(done, undone, entries):
+        return False
+    before.registers.take(entries)
+    seq = max((entry.seq for entry in entries), default=0)
+    snapshot = Snapshot(
+        journal.name, max(before.seq, seq), covers, before.registers, done.runs, tuple(undone)
+    )
+    try:
+        content = snapshot.to_bytes()
+    except (TypeError, ValueError):
+        # A tag that only Python's own JSON can write: its journal goes on being read.
+        return False
+    write_durably(journal / FILE_NAME, content)
+    return True
+
+
+def _is_sound(segment: Segment) -> bool:
+    wrong = segment.damaged or segment.torn or segment.unreadable or segment.forked
+    return not (wrong or segment.copy or segment.unended)
+
+
+def _cover(segment: Segment) -> Covered:
+    return Covered(
+        segment.number,
+        segment.length,
+        segment.lines,
+        segment.first,
+        segment.highest,
+        _digest(segment.path, segment.length),
+    )
+
+
+def _has_copies(journal: Path) -> bool:
+    return any(copied_number(path.name) is not None for path in journal.iterdir())
+
+
+def _is_as_covered(journal: Path, covered: Covered) -> bool:
+    path = segment_path(journal, covered.segment)
+    try:
+        return _digest(path, covered.bytes) == covered.sha256
+    except OSError:
+        return False
+
+
+def _digest(path: Path, length: int) -> str:
+    """Return the digest of a file's first bytes; of all where it has fewer.
+
+    Raises:
+        OSError: If it cannot be read.
+    """
+    digest = hashlib.sha256()
+    with path.open("rb", buffering=0) as file:
+        while length and (block := file.read(min(length, _BLOCK))):
+            digest.update(block)
+            length -= len(block)
+    return digest.hexdigest()

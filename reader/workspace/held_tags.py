@@ -1,0 +1,145 @@
+"""The tags of a snapshot: read as they stand, made into versions when they are first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, MutableMapping
+from typing import TYPE_CHECKING, Annotated
+
+import msgspec
+
+from reader.workspace.merge import Digest, Stamp, TagEdit
+from reader.workspace.plain import Number, PlainTag, made
+
+if TYPE_CHECKING:
+    from reader.annotation.annotation import Annotation
+    from reader.workspace.merge import Registers
+
+Settled = tuple[tuple[str, int], ...]
+Versions = tuple[TagEdit, ...]
+
+
+class PlainEnded(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True, gc=False):
+    """An edit of a tag whose version holds no longer."""
+
+    clock: Number
+    seq: Number
+    sum: str
+    author: str
+    time: str
+    before: str | None = None
+    settles: Settled = ()
+
+    def edit(self, writer: str, after: Annotation | None = None) -> TagEdit:
+        """Return the edit."""
+        stamp = Stamp(self.clock, writer, self.seq, self.sum, self.author, self.time)
+        before = None if self.before is None else Digest(self.before)
+        return TagEdit(stamp, before, after, self.settles)
+
+
+class PlainVersion(PlainEnded, forbid_unknown_fields=True, omit_defaults=True, gc=False):
+    """An edit of a tag whose version holds; it is deleted where ``after`` is missing."""
+
+    after: PlainTag | None = None
+
+
+class PlainHeld(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """What a snapshot holds of a tag."""
+
+    id: str
+    versions: Annotated[list[PlainVersion], msgspec.Meta(min_length=1)]
+    ended: list[PlainEnded] = []
+
+    def verify(self) -> None:
+        """Verify what the types do not say, so that nothing fails later.
+
+        Raises:
+            ValueError: If a version is of another tag, or ends before it starts.
+        """
+        for version in self.versions:
+            after = version.after
+            if after is not None and (after.id != self.id or after.end < after.start):
+                msg = f"{self.id} holds another tag, or no passage"
+                raise ValueError(msg)
+
+
+class HeldTags(MutableMapping[str, Versions]):
+    """The versions of each tag by id, those of snapshots made when they are asked for.
+
+    Looking a tag up also fills in its edits that hold no longer.
+    """
+
+    def __init__(self, ended: dict[str, list[TagEdit]]) -> None:
+        """Begin with no tags; ``ended`` is filled as they are asked for."""
+        self._ended = ended
+        self._held: dict[str, Versions | tuple[str, PlainHeld]] = {}
+
+    def put(self, writer: str, held: PlainHeld) -> None:
+        """Add a tag of a writer's snapshot that is not there yet."""
+        self._held[held.id] = (writer, held)
+
+    def adopt(self, other: HeldTags) -> None:
+        """Add those tags of another snapshot that are not there yet, as they stand."""
+        for tag_id, held in other._held.items():
+            self._held.setdefault(tag_id, held)
+
+    def common(self, other: HeldTags) -> list[str]:
+        """Return the ids of the tags that both have."""
+        return [tag_id for tag_id in other._held if tag_id in self._held]
+
+    def untouched(self, tag_id: str) -> PlainHeld | None:
+        """Return a tag as its snapshot holds it; ``None`` where it was asked for or changed."""
+        last = self._held[tag_id][-1]
+        return last if isinstance(last, PlainHeld) else None
+
+    def latest(self) -> Iterator[tuple[str, Annotation | PlainTag | None, bool]]:
+        """Yield each tag's id, the version shown, and whether others stand beside it."""
+        for tag_id, held in self._held.items():
+            last = held[-1]
+            if isinstance(last, PlainHeld):
+                yield tag_id, last.versions[-1].after, len(last.versions) > 1
+            else:
+                assert isinstance(last, TagEdit)
+                yield tag_id, last.after, len(held) > 1
+
+    def __getitem__(self, tag_id: str) -> Versions:
+        """Return the edits of a tag whose versions hold, in order."""
+        held = self._held[tag_id]
+        last = held[-1]
+        if not isinstance(last, PlainHeld):
+            return held  # type: ignore[return-value]
+        writer = held[0]
+        assert isinstance(writer, str)
+        versions = tuple(
+            one.edit(writer, None if one.after is None else made(one.after))
+            for one in last.versions
+        )
+        self._held[tag_id] = versions
+        if last.ended:
+            self._ended[tag_id] = [one.edit(writer) for one in last.ended]
+        return versions
+
+    def __setitem__(self, tag_id: str, versions: Versions) -> None:
+        """Set a tag's edits."""
+        self._held[tag_id] = versions
+
+    def __delitem__(self, tag_id: str) -> None:
+        """Remove a tag."""
+        del self._held[tag_id]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids."""
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        """Number of tags."""
+        return len(self._held)
+
+
+def latest(registers: Registers) -> Iterator[tuple[str, Annotation | PlainTag | None, bool]]:
+    """Yield each tag's id, the version shown, and whether others stand beside it."""
+    tags = registers.tags
+    if isinstance(tags, HeldTags):
+        yield from tags.latest()
+        return
+    for tag_id, held in tags.items():
+        yield tag_id, held[-1].after, len(held) > 1

@@ -1,0 +1,292 @@
+"""``snapshot.json``: what a journal adds up to, so that opening need not go through all of it.
+
+A snapshot says nothing that the journal's segments do not say: it names the bytes that it was made
+from, and whoever finds it damaged, or finds other bytes, reads the segments themselves.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated, Any
+
+import msgspec
+
+from reader.annotation.annotation import Annotation
+from reader.annotation.operation import (
+    ArticleEdit,
+    CorrectionEdit,
+    Operation,
+)
+from reader.text.glossary import Correction
+from reader.workspace.errors import DamagedError
+from reader.workspace.held_tags import HeldTags, PlainEnded, PlainHeld
+from reader.workspace.json_bytes import compact
+from reader.workspace.merge import Digest, Registers, Stamp, TagEdit
+from reader.workspace.plain import Number, is_plain_tag
+from reader.workspace.runs import Run, Undone  # noqa: TC001 (msgspec reads the types)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.annotation.operation import Edit
+
+FILE_NAME = "snapshot.json"
+FORMAT = "wenmai-snapshot"
+VERSION = 1
+
+# {"sum":"<64 hexadecimal digits>","snapshot":{...}}
+_HEAD = b'{"sum":"'
+_SUM = slice(len(_HEAD), len(_HEAD) + 64)
+_MIDDLE = b'","snapshot":'
+_BODY = slice(_SUM.stop + len(_MIDDLE), -2)
+
+
+class Covered(msgspec.Struct, frozen=True):
+    """The part of a segment that a snapshot was made from.
+
+    Attributes:
+        segment: The segment's number.
+        bytes: How much of it, from its beginning to the end of a line.
+        lines: How many lines that is.
+        first: The number of the first entry in it; ``None`` where it has none.
+        highest: The highest number of an entry in it; 0 where it has none.
+        sha256: The digest of these bytes, in hexadecimal.
+    """
+
+    segment: Number
+    bytes: Annotated[int, msgspec.Meta(ge=0)]
+    lines: Annotated[int, msgspec.Meta(ge=0)]
+    first: Number | None
+    highest: Annotated[int, msgspec.Meta(ge=0)]
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What a writer's journal adds up to.
+
+    Attributes:
+        writer: Whose journal it is.
+        seq: The highest number of an entry; 0 where there is none.
+        covers: What it was made from, by segment.
+        registers: What holds of every item, as this journal alone says.
+        done: Numbers of the entries that undo takes back, the next one last, as runs.
+        undone: Those that redo does again, the next one last, with the entries that undid them.
+    """
+
+    writer: str
+    seq: int
+    covers: tuple[Covered, ...] = ()
+    registers: Registers = field(default_factory=Registers)
+    done: tuple[Run, ...] = ()
+    undone: tuple[Undone, ...] = ()
+
+    @property
+    def lines(self) -> int:
+        """How many lines it was made from."""
+        return sum(covered.lines for covered in self.covers)
+
+    def to_bytes(self) -> bytes:
+        """Return the file's content: a line for every tag.
+
+        Raises:
+            TypeError, ValueError: If a tag holds what JSON cannot.
+        """
+        head = {
+            "format": FORMAT,
+            "version": VERSION,
+            "writer": self.writer,
+            "seq": self.seq,
+            "clock": self.registers.clock,
+            "covers": [msgspec.to_builtins(covered) for covered in self.covers],
+            "done": self.done,
+            "undone": self.undone,
+        }
+        body = b"".join(
+            (
+                msgspec.json.encode(head)[:-1],
+                b',\n"tags":[\n',
+                b",\n".join(_tag_lines(self.registers)),
+                b'\n],\n"edits":[\n',
+                b",\n".join(_edit_lines(self.registers)),
+                b"\n]}",
+            )
+        )
+        digest = hashlib.sha256(body).hexdigest().encode()
+        return b"".join((_HEAD, digest, _MIDDLE, body, b"}\n"))
+
+    @classmethod
+    def from_bytes(cls, writer: str, content: bytes) -> Snapshot | None:
+        """Read a snapshot of ``writer``; ``None`` for one of a version not known here.
+
+        Raises:
+            DamagedError: If it is not whole; the message says what is wrong.
+        """
+        view = memoryview(content)
+        if (
+            content[: _SUM.start] != _HEAD
+            or content[_SUM.stop : _BODY.start] != _MIDDLE
+            or content[-2:] != b"}\n"
+        ):
+            msg = "it is no snapshot"
+            raise DamagedError(msg)
+        if hashlib.sha256(view[_BODY]).hexdigest().encode() != content[_SUM]:
+            msg = "the checksum does not match"
+            raise DamagedError(msg)
+        try:
+            return _from_json(writer, view[_BODY])
+        except (KeyError, TypeError, ValueError) as error:
+            msg = "it is no snapshot that this version knows"
+            raise DamagedError(msg) from error
+
+
+class _Kind(msgspec.Struct):
+    format: str
+    version: int
+    writer: str
+
+
+class _LooseVersion(PlainEnded):
+    after: dict[str, Any] | None = None
+
+
+class _LooseHeld(msgspec.Struct):
+    """A tag with something in it that another version wrote."""
+
+    id: str
+    versions: Annotated[list[_LooseVersion], msgspec.Meta(min_length=1)]
+    ended: list[PlainEnded] = []
+
+
+class _Stamped(msgspec.Struct):
+    """An edit of an article's details, or of a correction."""
+
+    clock: Number
+    seq: Number
+    sum: str
+    author: str
+    time: str
+    edit: dict[str, Any]
+
+
+class _File(msgspec.Struct):
+    seq: Annotated[int, msgspec.Meta(ge=0)]
+    clock: Annotated[int, msgspec.Meta(ge=0)]
+    covers: tuple[Covered, ...]
+    done: tuple[Run, ...]
+    undone: tuple[Undone, ...]
+    tags: list[msgspec.Raw]
+    edits: list[_Stamped]
+
+
+_KIND = msgspec.json.Decoder(_Kind)
+_FILE = msgspec.json.Decoder(_File)
+_HELD = msgspec.json.Decoder(PlainHeld)
+_LOOSE = msgspec.json.Decoder(_LooseHeld)
+
+
+def _from_json(writer: str, body: memoryview) -> Snapshot | None:
+    kind = _KIND.decode(body)
+    if kind.format != FORMAT or kind.writer != writer:
+        msg = "of another writer"
+        raise ValueError(msg)
+    if kind.version != VERSION:
+        return None
+    file = _FILE.decode(body)
+    registers = Registers(clock=file.clock)
+    registers.tags = tags = HeldTags(registers.ended)
+    for raw in file.tags:
+        try:
+            held = _HELD.decode(raw)
+        except ValueError:
+            _put_loose(registers, writer, _LOOSE.decode(raw))
+        else:
+            held.verify()
+            tags.put(writer, held)
+    for one in file.edits:
+        _put_edit(registers, writer, one)
+    return Snapshot(writer, file.seq, file.covers, registers, file.done, file.undone)
+
+
+def _put_loose(registers: Registers, writer: str, loose: _LooseHeld) -> None:
+    versions = []
+    for one in loose.versions:
+        after = None if one.after is None else Annotation.from_json(one.after)
+        if after is not None and after.id != loose.id:
+            msg = f"{loose.id} holds {after.id}"
+            raise ValueError(msg)
+        versions.append(one.edit(writer, after))
+    registers.tags[loose.id] = tuple(versions)
+    if loose.ended:
+        registers.ended[loose.id] = [one.edit(writer) for one in loose.ended]
+
+
+def _put_edit(registers: Registers, writer: str, one: _Stamped) -> None:
+    stamp = Stamp(one.clock, writer, one.seq, one.sum, one.author, one.time)
+    (edit,) = Operation.from_json({"label": "", "edits": [one.edit]}).edits
+    if isinstance(edit, ArticleEdit):
+        registers.details[edit.article] = (stamp, edit.after)
+    elif isinstance(edit, CorrectionEdit):
+        registers.corrections[edit.key] = (stamp, edit.after)
+    else:
+        msg = "a tag among the edits"
+        raise TypeError(msg)
+
+
+def _tag_lines(registers: Registers) -> Iterator[bytes]:
+    tags = registers.tags
+    for tag_id in tags:
+        untouched = tags.untouched(tag_id) if isinstance(tags, HeldTags) else None
+        if untouched is not None:
+            yield msgspec.json.encode(untouched)
+            continue
+        versions = tags[tag_id]
+        data = {
+            "id": tag_id,
+            "versions": [
+                {**_edit_json(one), "after": one.after and one.after.to_json()} for one in versions
+            ],
+            "ended": [_edit_json(one) for one in registers.ended.get(tag_id, ())],
+        }
+        if not data["ended"]:
+            del data["ended"]
+        if all(one.after is None or is_plain_tag(one.after) for one in versions):
+            yield msgspec.json.encode(data)
+        else:
+            line = compact(data)
+            _LOOSE.decode(line)
+            yield line
+
+
+def _edit_json(edit: TagEdit) -> dict[str, Any]:
+    data = _stamp_json(edit.stamp)
+    before = edit.before
+    if before is not None:
+        data["before"] = str(before if isinstance(before, Digest) else Digest.of(before))
+    if edit.settles:
+        data["settles"] = edit.settles
+    return data
+
+
+def _stamp_json(stamp: Stamp) -> dict[str, Any]:
+    return {
+        "clock": stamp.clock,
+        "seq": stamp.seq,
+        "sum": stamp.sum,
+        "author": stamp.author,
+        "time": stamp.time,
+    }
+
+
+def _edit_lines(registers: Registers) -> Iterator[bytes]:
+    for article_id, (stamp, details) in registers.details.items():
+        yield _stamped(stamp, ArticleEdit(article_id, details, details))
+    for (words, scripts), (stamp, correction) in registers.corrections.items():
+        before = Correction(words, words, scripts) if correction is None else None
+        yield _stamped(stamp, CorrectionEdit(before, correction))
+
+
+def _stamped(stamp: Stamp, edit: Edit) -> bytes:
+    (held,) = Operation("", (edit,)).to_json()["edits"]
+    return msgspec.json.encode({**_stamp_json(stamp), "edit": held})
