@@ -25,6 +25,8 @@ _VIEW = "view"
 _FRAME_MS = 1000 / 30
 _SPANS = 10_000
 _IN_A_ROW = 200_000
+# Configurations of the product's own, and the one of OpenCC that each goes beyond.
+_BESIDE = {"tw2hk": "t2hk", "hk2tw": "t2tw", "mixed2s": "t2s", "mixed2hk": "s2hk"}
 
 
 def converting(stage: Stage) -> Iterator[Line]:
@@ -35,6 +37,8 @@ def converting(stage: Stage) -> Iterator[Line]:
             yield _whole(config, length, stage.plan.repeats)
     for config in ("s2twp", "s2hkp", "tw2sp", "hk2sp"):
         yield _whole(config, largest, stage.plan.repeats)
+    for config in _BESIDE:
+        yield _whole(config, largest, stage.plan.repeats)
     middle = stage.plan.sizes[len(stage.plan.sizes) // 2]
     for config in ("s2tw", "s2twp"):
         yield _mapping(config, middle, stage.plan.repeats)
@@ -43,7 +47,7 @@ def converting(stage: Stage) -> Iterator[Line]:
 
 @cache
 def _engine(config: str) -> opencc.OpenCC:
-    return opencc.OpenCC(config, False)
+    return opencc.OpenCC(_BESIDE.get(config, config), False)
 
 
 @cache
@@ -52,7 +56,8 @@ def _source(config: str, length: int) -> str:
     text = article_text(length)
     if config.startswith("s"):
         return text
-    script = {"t": "s2t", "tw": "s2tw", "hk": "s2hk"}[config.partition("2")[0]]
+    scripts = {"t": "s2t", "tw": "s2tw", "hk": "s2hk", "mixed": "s2tw"}
+    script = scripts[config.partition("2")[0]]
     made: str = _engine(script).convert(text)
     return made
 
