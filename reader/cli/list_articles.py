@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from reader.cli.command import DONE, Command
 from reader.cli.opening import opened
 from reader.cli.output import say, say_json
 from reader.cli.parser import takes_workspace
+from reader.workspace.replacing import orphans
 
 if TYPE_CHECKING:
     import argparse
@@ -18,12 +20,16 @@ if TYPE_CHECKING:
 
 def _run(arguments: argparse.Namespace) -> int:
     with opened(arguments.workspace) as workspace:
-        rows = [_row(workspace, article) for article in workspace.articles.values()]
+        waiting = Counter(orphan.article for orphan in orphans(workspace))
+        rows = [_row(workspace, one, waiting[one.id]) for one in workspace.articles.values()]
         if arguments.json:
             say_json({"workspace": workspace.id, "articles": rows})
             return DONE
     for row in rows:
-        tags = ", ".join(f"{kind} {number}" for kind, number in row["tags"].items() if number)
+        counts = [f"{kind} {number}" for kind, number in row["tags"].items() if number]
+        if row["waiting"]:
+            counts.append(f"{row['waiting']:,} of an earlier text to review")
+        tags = ", ".join(counts)
         say(
             f"{row['id']}  {row['script']:<7}  {row['length']:>9,} characters  "
             f"{row['title']}  ({tags or 'no tags'})"
@@ -33,13 +39,14 @@ def _run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _row(workspace: Workspace, article: Article) -> dict[str, Any]:
+def _row(workspace: Workspace, article: Article, waiting: int) -> dict[str, Any]:
     return {
         "id": article.id,
         "title": workspace.details(article.id).title,
         "script": workspace.script(article.id).value,
         "length": len(article.text),
         "tags": dict(workspace.counts(article.id)),
+        "waiting": waiting,
     }
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from reader.text.article import text_digest
+from reader.text.article import Article, text_digest
 from reader.workspace import Workspace, WorkspaceError
+from tests.cli.conftest import TALK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,3 +103,55 @@ def test_a_full_disk_is_one_sentence_for_each_file(
     done = run("import", "ws", *texts.values(), "--create")
     assert done.status == 2
     assert done.err.splitlines() == [f"{path}: It could not be saved." for path in texts.values()]
+
+
+# A later text of an article
+
+
+def test_a_later_text_takes_the_place_and_says_what_became_of_the_tags(
+    run: Run, tagged: Path, tmp_path: Path, open_workspace: Run
+) -> None:
+    new = tmp_path / "new.txt"
+    new.write_text(TALK.replace("62场", "六十二场"), "utf-8")
+    old_id, new_id = (text_digest(text)[:16] for text in (TALK, new.read_text("utf-8")))
+    done = run("import", tagged, "--replace", "社区讲座", new)
+    assert (done.status, done.err) == (0, "")
+    assert done.out == (
+        f"{new}: imported as {new_id}, “社区讲座”, in the place of {old_id}\n"
+        "1 tag moved to it; 1 waits for review.\n"
+    )
+    with open_workspace() as opened:
+        assert [one.id for one in opened.articles.values()][-1] == new_id
+        assert old_id not in opened.articles
+        assert len(opened.annotations) == 2
+
+
+def test_json_counts_what_moved_and_what_waits(run: Run, tagged: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new.txt"
+    new.write_text("按：\n" + TALK, "utf-8")
+    data = json.loads(run("import", tagged, "--json", "--replace", "社区讲座", new).out)
+    (entry,) = data["imported"]
+    assert (entry["replaces"], entry["moved"], entry["waiting"]) == (
+        text_digest(TALK)[:16],
+        2,
+        0,
+    )
+    new.write_text("无", "utf-8")
+    out = run("import", tagged, "--replace", entry["id"], new).out
+    assert out.endswith("0 tags moved to it; 2 wait for review.\n")
+    new.write_text("没", "utf-8")
+    out = run("import", tagged, "--replace", "无", new).out
+    assert out.endswith("0 tags moved to it; none waits for review.\n")
+
+
+def test_one_text_replaces_one_article(
+    run: Run, workspace: Path, texts: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk = texts["talk"]
+    assert "name one FILE" in run("import", workspace, *texts.values(), "--replace", "无").refusal
+    assert "No article has" in run("import", workspace, talk, "--replace", "无").refusal
+    assert "very text already" in run("import", workspace, talk, "--replace", "社区讲座").refusal
+    two = [Article.from_text("一"), Article.from_text("二")]
+    monkeypatch.setattr("reader.cli.import_files.import_path", lambda *_, **__: two)
+    refusal = run("import", workspace, talk, "--replace", "社区讲座").refusal
+    assert refusal == f"{talk} holds 2 articles; an article is replaced by one text."

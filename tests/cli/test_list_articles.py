@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from tests.cli.conftest import TALK
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -35,8 +37,19 @@ def test_json_holds_ids_scripts_and_counts(run: Run, tagged: Path, open_workspac
         "script": "zh-Hans",
         "length": 26,
         "tags": {"metric": 1, "programme": 1, "honour": 0},
+        "waiting": 0,
     }
     assert [one["id"] for one in data["articles"]] == ids
+
+
+def test_tags_that_wait_for_review_are_counted(run: Run, tagged: Path, tmp_path: Path) -> None:
+    (tmp_path / "new.txt").write_text(TALK.replace("62场", "六十二场"), "utf-8")
+    assert run("import", tagged, "--replace", "社区讲座", "new.txt").status == 0
+    assert "(metric 1)" in run("list", tagged).out.splitlines()[0]
+    last = run("list", tagged).out.splitlines()[-1]
+    assert last.endswith("社区讲座  (programme 1, 1 of an earlier text to review)")
+    data = json.loads(run("list", tagged, "--json").out)
+    assert [one["waiting"] for one in data["articles"]] == [0, 1]
 
 
 def test_an_empty_workspace_says_what_to_do(run: Run, tmp_path: Path) -> None:
