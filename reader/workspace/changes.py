@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,3 +54,18 @@ class ChangeSet:
         return self.articles | {
             side.article for sides in self.annotations.values() for side in sides if side
         }
+
+    def then(self, later: ChangeSet) -> ChangeSet:
+        """Return both changes, one after the other, as one."""
+        sides = dict(self.annotations)
+        for key, (before, after) in later.annotations.items():
+            sides[key] = (sides.get(key, (before, None))[0], after)
+        return ChangeSet(
+            MappingProxyType({key: two for key, two in sides.items() if two[0] is not two[1]}),
+            self.articles | later.articles,
+            self.glossary or later.glossary,
+            self.conflicts | later.conflicts,
+            self.tag_set or later.tag_set,
+            self.others or later.others,
+            self.left or later.left,
+        )

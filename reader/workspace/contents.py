@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from reader.workspace.article_file import FiledArticle
     from reader.workspace.conflicts import Conflict
     from reader.workspace.entry import Entry
-    from reader.workspace.merge import Registers
+    from reader.workspace.merge import Registers, Touched
 
 Sides = tuple["Annotation | None", "Annotation | None"]
+_Shown = tuple[dict[str, bool], "Mapping[str, Conflict]"]
 
 
 def stands_in(annotation: Annotation, article: Article) -> bool:
@@ -258,29 +259,44 @@ class Contents:
         An entry that comes late, as it was made before others that are here, changes
         only what no later one has changed.
         """
-        removed = {
-            edit.article: self._is_removed(edit.article)
+        articles = {
+            edit.article
             for entry in entries
             for edit in entry.operation.edits
             if isinstance(edit, ArticleEdit)
         }
-        seen = self.conflicts if removed else {}
-        touched = self._registers.take(entries)
+        before = self._shown(articles)
+        return self._changes(self._registers.take(entries), before)
+
+    def become(self, registers: Registers) -> ChangeSet:
+        """Hold what another reading of the journals came to, and return what that changes."""
+        touched = self._registers.differences(registers)
+        before = self._shown(touched.articles)
+        self._registers = registers
+        return self._changes(touched, before)
+
+    def _shown(self, articles: Iterable[str]) -> _Shown:
+        """Return what is shown before something is said of these articles."""
+        removed = {one: self._is_removed(one) for one in articles}
+        return removed, self.conflicts if removed else {}
+
+    def _changes(self, touched: Touched, before: _Shown) -> ChangeSet:
+        """Show what the registers hold now."""
         changed: dict[str, Sides] = {}
-        for article_id, was_removed in removed.items():
+        for article_id, was_removed in before[0].items():
             if was_removed != self._is_removed(article_id):
                 self._flip(article_id, changed)
         conflicts = set()
         articles = set(touched.articles)
         for tag_id in touched.tags:
             articles |= self._waits_in(tag_id)
-            before, after = self._renew(tag_id)
+            old, new = self._renew(tag_id)
             articles |= self._waits_in(tag_id)
-            changed[tag_id] = (changed.get(tag_id, (before, None))[0], after)
+            changed[tag_id] = (changed.get(tag_id, (old, None))[0], new)
             if self._find_conflict(tag_id):
                 conflicts.add(tag_id)
-        if removed:
-            conflicts |= _different(seen, self.conflicts)
+        if before[0]:
+            conflicts |= _different(before[1], self.conflicts)
         return ChangeSet(
             MappingProxyType({key: two for key, two in changed.items() if two[0] is not two[1]}),
             frozenset(one for one in articles if one in self._shelves),
@@ -291,7 +307,7 @@ class Contents:
     def _find_conflict(self, tag_id: str) -> bool:
         """Find out what there is to settle of a tag; return whether that changed."""
         before = self._conflicts.pop(tag_id, None)
-        now = conflict_of(tag_id, self._registers.tags[tag_id])
+        now = conflict_of(tag_id, self._registers.tags.get(tag_id, ()))
         if now is not None:
             self._conflicts[tag_id] = now
         return now != before

@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reader.annotation.operation import Operation
-    from reader.workspace.entry import Entry
+    from reader.workspace.entry import Direction, Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One operation that can be undone, or was, and the entry that first did it."""
+    """One operation that can be undone, or was, and the entry that first did it.
+
+    Attributes:
+        writer: Whose entry it was.
+        seq: Its number.
+        operation: What it did.
+        part: What of it was undone, where the rest had been changed by others.
+    """
 
     writer: str
     seq: int
     operation: Operation
+    part: Operation | None = None
 
     @property
     def label(self) -> str:
         """What the user did."""
         return self.operation.label
+
+    @property
+    def undone(self) -> Operation:
+        """What there is to do again, once it was undone."""
+        return self.operation if self.part is None else self.part
 
 
 class History:
@@ -60,7 +73,9 @@ class History:
             # The line it was first done by is damaged; this entry says the same.
             operation = entry.operation.inverted() if undoing else entry.operation
             step = Step(reverts.writer, reverts.seq, operation)
-        target.append(step)
+        whole = len(entry.operation.edits) == len(step.operation.edits)
+        part = None if whole or not undoing else entry.operation.inverted()
+        target.append(replace(step, part=part))
 
 
 def _take(stack: list[Step], writer: str, seq: int) -> Step | None:
@@ -69,3 +84,25 @@ def _take(stack: list[Step], writer: str, seq: int) -> Step | None:
         if (stack[place].writer, stack[place].seq) == (writer, seq):
             return stack.pop(place)
     return None
+
+
+def left_sentence(operation: Operation, left: int, direction: Direction) -> str:
+    """Return what to say where not all of a step could be undone or done again.
+
+    Args:
+        operation: All that was to be done.
+        left: How many of its edits were not, as others changed the same things since.
+        direction: Which of both it was.
+    """
+    done = "undone" if direction == "undo" else "done again"
+    number = len(operation.edits)
+    if left == number:
+        return (
+            f"“{operation.label}” was not {done}, because what it changed was changed again "
+            "since; it was passed over, and nothing else is held up by it."
+        )
+    rest = "1 of them was" if left == 1 else f"{left} of them were"
+    return (
+        f"“{operation.label}” was {done} in {number - left} of {number} places; {rest} changed "
+        "again since, and left as it is now."
+    )

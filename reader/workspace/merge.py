@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from reader.annotation.operation import AnnotationEdit, ArticleEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, MutableMapping
 
     from reader.annotation.annotation import Annotation
     from reader.annotation.operation import ArticleDetails, CorrectionKey, Edit
@@ -119,7 +119,7 @@ class Registers:
         clock: The highest clock seen; 0 without entries.
     """
 
-    tags: dict[str, tuple[TagEdit, ...]] = field(default_factory=dict)
+    tags: MutableMapping[str, tuple[TagEdit, ...]] = field(default_factory=dict)
     ended: dict[str, list[TagEdit]] = field(default_factory=dict)
     details: dict[str, tuple[Stamp, ArticleDetails]] = field(default_factory=dict)
     corrections: dict[CorrectionKey, tuple[Stamp, Correction | None]] = field(default_factory=dict)
@@ -194,6 +194,14 @@ class Registers:
                 one._replace(after=None) for one in held if edit.ends(one)
             )
 
+    def differences(self, other: Registers) -> Touched:
+        """Return the items of which two readings of journals do not say the same."""
+        return Touched(
+            _different(self.tags, other.tags),
+            _different(self.details, other.details),
+            _different(self.corrections, other.corrections),
+        )
+
     def united(self) -> United:
         """Return what is shown of all this."""
         shown = ((tag_id, held[-1].after) for tag_id, held in self.tags.items())
@@ -233,6 +241,10 @@ def _keep_later(
     held = registers.get(key)
     if held is None or held[0] <= made[0]:
         registers[key] = made
+
+
+def _different(one: Mapping[_Key, _Value], other: Mapping[_Key, _Value]) -> set[_Key]:
+    return {key for key in one.keys() | other.keys() if one.get(key) != other.get(key)}
 
 
 def _tags_once(edits: tuple[Edit, ...]) -> Iterable[Edit]:

@@ -10,6 +10,8 @@ from reader.workspace.contents import stands_in
 from reader.workspace.errors import RefusedError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reader.annotation.annotation import Annotation
     from reader.annotation.operation import ArticleDetails, CorrectionEdit, Edit, Operation
     from reader.annotation.tag_set import TagSet
@@ -27,6 +29,21 @@ def validate(operation: Operation, contents: Contents, tag_set: TagSet) -> None:
     Raises:
         RefusedError: If one does not.
     """
+    for _, fault in _faults(operation, contents, tag_set):
+        if fault:
+            msg = f"“{operation.label}” was not done: {fault}."
+            raise RefusedError(msg)
+
+
+def fitting(operation: Operation, contents: Contents, tag_set: TagSet) -> tuple[Edit, ...]:
+    """Return the edits that fit, one after the other, the others left out."""
+    return tuple(edit for edit, fault in _faults(operation, contents, tag_set) if not fault)
+
+
+def _faults(
+    operation: Operation, contents: Contents, tag_set: TagSet
+) -> Iterator[tuple[Edit, str]]:
+    """Yield each edit with what keeps it from fitting."""
     changed: dict[str, ArticleDetails] = {}
     versions = _versions(operation, contents)
     seen: set[tuple[type, object]] = set()
@@ -37,9 +54,7 @@ def validate(operation: Operation, contents: Contents, tag_set: TagSet) -> None:
             fault = _article_fault(edit, contents, changed)
         else:
             fault = _correction_fault(edit, contents)
-        if fault := fault or _repetition(edit, seen):
-            msg = f"“{operation.label}” was not done: {fault}."
-            raise RefusedError(msg)
+        yield edit, fault or _repetition(edit, seen)
 
 
 def _repetition(edit: Edit, seen: set[tuple[type, object]]) -> str:
@@ -54,11 +69,6 @@ def _name(edit: Edit) -> object:
     if isinstance(edit, AnnotationEdit):
         return edit.id
     return edit.article if isinstance(edit, ArticleEdit) else edit.key
-
-
-def _changes_article(edit: Edit) -> bool:
-    sides = (edit.before, edit.after) if isinstance(edit, AnnotationEdit) else ()
-    return len({side.article for side in sides if side is not None}) > 1
 
 
 def _versions(operation: Operation, contents: Contents) -> frozenset[frozenset[str]]:
@@ -79,6 +89,11 @@ def _versions(operation: Operation, contents: Contents) -> frozenset[frozenset[s
     return frozenset(pairs)
 
 
+def _changes_article(edit: Edit) -> bool:
+    sides = (edit.before, edit.after) if isinstance(edit, AnnotationEdit) else ()
+    return len({side.article for side in sides if side is not None}) > 1
+
+
 def _annotation_fault(
     edit: AnnotationEdit,
     contents: Contents,
@@ -94,11 +109,18 @@ def _annotation_fault(
     # A replaced article still has the tags that wait for review.
     if details.removed and not details.replaced_by:
         return f"“{details.title}” was removed from the workspace; import it again first"
-    if contents.annotation(edit.id) != edit.before:
+    if not _is_present(edit, contents):
         return "the tag was changed in the meantime; look at it again and repeat the edit"
     if edit.after is None:
         return ""
     return _tag_fault(edit.before, edit.after, contents, tag_set, versions)
+
+
+def _is_present(edit: AnnotationEdit, contents: Contents) -> bool:
+    """Return whether an edit is of the tag as it is; one that settles, of any version of it."""
+    if edit.settles:
+        return edit.before in contents.versions(edit.id)
+    return contents.annotation(edit.id) == edit.before
 
 
 def _tag_fault(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
-from reader.annotation.operation import ArticleEdit, CorrectionEdit, Operation
+from reader.annotation.operation import ArticleEdit, Operation
 from reader.annotation.tag_set import DEFAULT_TAG_SET
 from reader.text.script import SourceScript
 from reader.workspace.article_file import FiledArticle, article_path, file_article
@@ -15,18 +15,10 @@ from reader.workspace.changes import ChangeSet
 from reader.workspace.clock import Clock
 from reader.workspace.contents import Contents
 from reader.workspace.creation import create_folder
-from reader.workspace.entry import Entry, Reverts, sum_of
-from reader.workspace.errors import (
-    AlreadyThereError,
-    DamagedError,
-    RefusedError,
-    WorkspaceError,
-    reason,
-)
-from reader.workspace.history import History
-from reader.workspace.journal import FOLDER as ANNOTATIONS
-from reader.workspace.journal import entries_of
-from reader.workspace.journal_writer import JournalWriter
+from reader.workspace.entry import Reverts
+from reader.workspace.errors import AlreadyThereError, DamagedError, RefusedError, reason
+from reader.workspace.history import History, left_sentence
+from reader.workspace.journal import entries_of, signature_of
 from reader.workspace.listeners import Listeners
 from reader.workspace.loading import (
     collection_paused,
@@ -35,20 +27,17 @@ from reader.workspace.loading import (
     report_adrift,
     report_damage,
 )
-from reader.workspace.manifest import (
-    CORRECTIONS_VERSION,
-    FILE_NAME,
-    VERSION,
-    Manifest,
-    raise_version,
-    read_manifest,
-)
+from reader.workspace.manifest import FILE_NAME, Manifest, read_manifest
 from reader.workspace.merge import registers_of
-from reader.workspace.validation import validate
-from reader.workspace.writer import claim_writer
+from reader.workspace.news import Known, Lookout
+from reader.workspace.opening import own_segments, why_read_only, without_identity
+from reader.workspace.overlay import bring_in, overlays
+from reader.workspace.own_journal import OwnJournal
+from reader.workspace.validation import fitting, validate
+from reader.workspace.writer import claim_writer, was_forked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
     from types import TracebackType
 
@@ -58,8 +47,11 @@ if TYPE_CHECKING:
     from reader.text.article import Article
     from reader.text.glossary import Glossary
     from reader.workspace.conflicts import Conflict
+    from reader.workspace.entry import Direction, Entry
     from reader.workspace.history import Step
     from reader.workspace.listeners import Listener
+    from reader.workspace.loading import Loaded
+    from reader.workspace.news import News
     from reader.workspace.writer import Writer
 
 
@@ -88,12 +80,11 @@ class Workspace:
         self.author = author
         self.tag_set = manifest.tag_set
         self.read_only = read_only
-        self._holds = writer
         self._closed = False
         self._clock = Clock()
         self._listeners = Listeners()
         with collection_paused():
-            self._read()
+            self._read(writer)
 
     @classmethod
     def create(cls, folder: Path, *, author: str, state: Path) -> Self:
@@ -127,12 +118,12 @@ class Workspace:
         folder = folder.absolute()
         manifest = read_manifest(folder)
         writer = None
-        read_only = _why_read_only(folder, manifest)
+        read_only = why_read_only(folder, manifest)
         if not read_only:
             try:
-                writer = claim_writer(state.absolute(), manifest.id)
+                writer = claim_writer(state.absolute(), manifest.id, folder)
             except OSError as error:
-                read_only = _no_identity(folder, state, error)
+                read_only = without_identity(folder, state, error)
         try:
             return cls(folder, manifest, author, writer, read_only)
         except BaseException:
@@ -143,7 +134,16 @@ class Workspace:
     @property
     def writer(self) -> str:
         """The name of the journal that changes go to; empty where it is read only."""
-        return self._holds.id if self._holds else ""
+        return self._own.id if self._own else ""
+
+    @property
+    def overlay(self) -> str:
+        """The sentence that says that edits are kept on this machine; empty where they are not.
+
+        That is so while the folder cannot be written; they are brought in when it is opened
+        and can be.
+        """
+        return self._own.overlay if self._own else ""
 
     @property
     def articles(self) -> Mapping[str, Article]:
@@ -258,19 +258,20 @@ class Workspace:
         """
         if not operation.edits:
             return ChangeSet()
-        return self._commit(operation, None)
+        return self._commit(operation)
 
     def undo(self) -> ChangeSet | None:
         """Take back what this writer did last; ``None`` where there is nothing.
 
+        What somebody changed since is left as it is, and said in ``ChangeSet.left``.
+
         Raises:
-            RefusedError: If somebody changed it since, or the undo could not be
-                made durable; nothing changed.
+            RefusedError: If the undo could not be made durable; nothing changed.
         """
         step = self._history.undoable
         if step is None:
             return None
-        return self._commit(step.operation.inverted(), Reverts(step.writer, step.seq, "undo"))
+        return self._revert(step, step.operation.inverted(), "undo")
 
     def redo(self) -> ChangeSet | None:
         """Do again what was undone last; ``None`` where there is nothing.
@@ -281,7 +282,7 @@ class Workspace:
         step = self._history.redoable
         if step is None:
             return None
-        return self._commit(step.operation, Reverts(step.writer, step.seq, "redo"))
+        return self._revert(step, step.undone, "redo")
 
     @property
     def undo_label(self) -> str | None:
@@ -305,11 +306,38 @@ class Workspace:
         """Return an annotation id that nothing has."""
         return secrets.token_hex(8)
 
+    def look(self) -> News:
+        """Return what others did since; false where that is nothing.
+
+        This only reads, and may be called on another thread, one call at a time.
+        """
+        return self._lookout.look()
+
+    def take(self, news: News) -> ChangeSet:
+        """Take in what others did, tell the listeners once, and return what it changed.
+
+        It may be taken late: edits that were made here since stay what they are.
+        """
+        if self._closed:
+            return ChangeSet()
+        if self._own is not None and self._is_forked(news):
+            self._become_another(self._own)
+            news = self._lookout.look(whole=True)
+        elif news.whole and news.base is not self._lookout.known:
+            # Other news were taken since, which would be lost with it.
+            news = self._lookout.look(whole=True)
+        self._lookout.known = news.known
+        changes = self._changed_by(news)
+        if changes:
+            changes = replace(changes, others=True)
+            self._listeners.tell(changes)
+        return changes
+
     def close(self) -> None:
         """Give the writer's identity free; edits are refused from now on."""
+        if not self._closed and self._own is not None:
+            self._own.close()
         self._closed = True
-        if self._holds is not None:
-            self._holds.release()
 
     def __enter__(self) -> Self:
         """Return the workspace itself."""
@@ -324,128 +352,129 @@ class Workspace:
         """Close it."""
         self.close()
 
-    def _read(self) -> None:
-        loaded = load(self.folder)
-        problems = loaded.problems
-        own = []
-        if self._holds is not None:
-            own = loaded.journals.get(self._holds.id, [])
-            if any(segment.unreadable for segment in own):
-                # What it wrote last is unknown, so nobody can go on where it stopped.
-                self._become_another_writer(self._holds)
-                own = []
-            if own:
-                problems += mend_own_tail(self.folder, own)
+    def _read(self, writer: Writer | None) -> None:
+        """Read what the folder holds, and find the place to go on writing."""
+        problems = [] if writer is None else bring_in(self.folder, writer)
+        manifest = signature_of((self.folder / FILE_NAME).stat())
+        self._overlays = partial(overlays, self.folder, writer)
+        loaded = load(self.folder, self._overlays())
+        problems += loaded.problems
+        self._own = self._begin(writer, loaded, problems)
         problems += report_damage(self.folder, loaded.journals, self.writer or None)
-        registers = registers_of(
-            entry for segments in loaded.journals.values() for entry in entries_of(segments)
-        )
-        self._contents = Contents(self.tag_set, loaded.articles.values(), registers)
+        entries = (one for part in loaded.journals.values() for one in entries_of(part))
+        self._contents = Contents(self.tag_set, loaded.articles.values(), registers_of(entries))
         problems += report_adrift(self.folder, loaded, self._contents.adrift())
-        entries = entries_of(own)
-        self._history = History(entries)
-        # A line that cannot be read may come back from a backup: its number stays its own.
-        lost = sum(len(segment.damaged) for segment in own)
-        self._last_seq = lost + max((entry.seq for entry in entries), default=0)
-        self._journal = JournalWriter(self.folder / ANNOTATIONS / self.writer, own)
+        self._history = History(entries_of(self._own.found if self._own else []))
+        known = Known.of(loaded, manifest)
+        self._lookout = Lookout(self.folder, self._overlays, lambda: self._own, known)
         self.problems = tuple(problems)
 
-    def _become_another_writer(self, writer: Writer) -> None:
+    def _begin(
+        self, writer: Writer | None, loaded: Loaded, problems: list[str]
+    ) -> OwnJournal | None:
+        """Return our own journal, mended; ``None`` where nothing may be written."""
+        if writer is None:
+            return None
         try:
-            writer.renew()
+            found = loaded.journals.get(writer.id, [])
+            own = own_segments(self.folder, writer, found, problems)
         except OSError as error:
-            self.read_only = _no_identity(self.folder, writer.path.parent, error)
+            self.read_only = without_identity(self.folder, writer.path.parent, error)
+            writer.release()
+            return None
+        if own:
+            problems += mend_own_tail(self.folder, own)
+        return OwnJournal(self.folder, writer, own)
+
+    def _is_forked(self, news: News) -> bool:
+        """Return whether somebody else writes under our name."""
+        if self._own is None:
+            return False
+        whole = news.whole.journals.get(self._own.id, []) if news.whole else []
+        return was_forked(whole) or (news.own and self._own.was_changed())
+
+    def _become_another(self, own: OwnJournal) -> None:
+        try:
+            own.become_another()
+        except OSError as error:
+            self.read_only = without_identity(self.folder, own.state, error)
+
+    def _changed_by(self, news: News) -> ChangeSet:
+        changes = ChangeSet()
+        if news.tag_set is not None and news.tag_set != self.tag_set:
+            self.tag_set = news.tag_set
+            self._contents.know_kinds(news.tag_set)
+            changes = ChangeSet(tag_set=True)
+        for filed in news.whole.articles.values() if news.whole else news.articles:
+            if not self._contents.has(filed.article.id):
+                changes = changes.then(self._contents.add(filed))
+        for article_id in news.gone:
+            if self._contents.has(article_id):
+                changes = changes.then(self._contents.drop(article_id))
+        if news.whole is not None:
+            changes = changes.then(self._contents.become(registers_of(self._all(news.whole))))
+        return changes.then(self._contents.take(news.entries)) if news.entries else changes
+
+    def _all(self, loaded: Loaded) -> Iterator[Entry]:
+        """Yield what was read, with our own journal as we know it.
+
+        A line of ours that was read while it was written may have been refused since.
+        """
+        own = self._own
+        session = own.session if own else []
+        first = own.first_of_session if own else 1
+        for writer, segments in loaded.journals.items():
+            for entry in entries_of(segments):
+                if own is None or writer != own.id or entry.seq < first:
+                    yield entry
+        yield from session
 
     def _file(self, article: Article) -> FiledArticle:
-        try:
-            return file_article(self.folder, FiledArticle(article, self.now()))
-        except (OSError, DamagedError) as error:
-            path = article_path(self.folder, article.id)
-            why = reason(error) if isinstance(error, OSError) else str(error)
-            msg = (
-                f"“{article.title}” could not be saved in {path} ({why}), so it was not "
-                "imported; free some space or check the drive, and import it again."
-            )
-            raise RefusedError(msg) from error
+        own = self._verify_writable("Import article")
+        while True:
+            try:
+                return file_article(own.root, FiledArticle(article, self.now()))
+            except (OSError, DamagedError) as error:
+                if isinstance(error, OSError) and own.leave_folder(error):
+                    continue
+                path = article_path(own.root, article.id)
+                why = reason(error) if isinstance(error, OSError) else str(error)
+                msg = (
+                    f"“{article.title}” could not be saved in {path} ({why}), so it was not "
+                    "imported; free some space or check the drive, and import it again."
+                )
+                raise RefusedError(msg) from error
 
-    def _commit(self, operation: Operation, reverts: Reverts | None) -> ChangeSet:
+    def _revert(self, step: Step, operation: Operation, direction: Direction) -> ChangeSet:
+        """Undo or redo what still fits of a step; one of which nothing does is passed over."""
         self._verify_writable(operation.label)
-        validate(operation, self._contents, self.tag_set)
-        if any(isinstance(edit, CorrectionEdit) for edit in operation.edits):
-            self._verify_version(operation.label)
-        entry = Entry(
-            self.writer,
-            self._last_seq + 1,
-            self._contents.clock + 1,
-            self.now(),
-            self.author,
-            reverts,
-            operation,
+        edits = fitting(operation, self._contents, self.tag_set)
+        left = len(operation.edits) - len(edits)
+        return self._commit(
+            replace(operation, edits=edits),
+            Reverts(step.writer, step.seq, direction),
+            left_sentence(operation, left, direction) if left else "",
         )
-        entry = self._make_durable(entry)
-        self._last_seq = entry.seq
+
+    def _commit(
+        self, operation: Operation, reverts: Reverts | None = None, left: str = ""
+    ) -> ChangeSet:
+        own = self._verify_writable(operation.label)
+        validate(operation, self._contents, self.tag_set)
+        entry = own.write(self._contents.clock + 1, self.now(), self.author, reverts, operation)
         self._history.note(entry)
-        changes = self._contents.take([entry])
+        changes = replace(self._contents.take([entry]), left=left)
         self._listeners.tell(changes)
         return changes
 
-    def _verify_version(self, label: str) -> None:
-        """Close the workspace to programs that know no corrections, before the first is written."""
-        try:
-            raise_version(self.folder, CORRECTIONS_VERSION)
-        except (OSError, WorkspaceError) as error:
-            why = reason(error) if isinstance(error, OSError) else str(error).rstrip(".")
-            msg = (
-                f"“{label}” was not done, because {self.folder / FILE_NAME} could not be renewed "
-                f"({why}); free some space or check the drive, and repeat it."
-            )
-            raise RefusedError(msg) from error
-
-    def _make_durable(self, entry: Entry) -> Entry:
-        label = entry.operation.label
-        try:
-            line = entry.to_line()
-        except (TypeError, ValueError) as error:
-            msg = f"“{label}” was not done: it holds a value that cannot be saved; change it."
-            raise RefusedError(msg) from error
-        try:
-            self._journal.append(line)
-        except OSError as error:
-            msg = (
-                f"“{label}” could not be saved in {self._journal.path} ({reason(error)}), so it "
-                "was not done; free some space or check the drive, and repeat it."
-            )
-            raise RefusedError(msg) from error
-        return replace(entry, sum=sum_of(line))
-
-    def _verify_writable(self, label: str) -> None:
-        if self.read_only:
+    def _verify_writable(self, label: str) -> OwnJournal:
+        if self._own is None or self.read_only:
             raise RefusedError(self.read_only)
         if self._closed:
             msg = f"“{label}” was not done: {self.folder} is closed; open the workspace again."
             raise RefusedError(msg)
+        return self._own
 
 
 def _label(step: Step | None) -> str | None:
     return step.label if step else None
-
-
-def _no_identity(folder: Path, state: Path, error: OSError) -> str:
-    return (
-        f"{folder} is open for reading only, because {state} could not be written "
-        f"({reason(error)}); make that folder writable and open the workspace again."
-    )
-
-
-def _why_read_only(folder: Path, manifest: Manifest) -> str:
-    if manifest.version > VERSION:
-        return (
-            f"{folder} is open for reading only, because a newer Wenmai wrote it (format "
-            f"{manifest.version}, this one knows {VERSION}); update Wenmai to edit it."
-        )
-    if not os.access(folder, os.W_OK):
-        return (
-            f"{folder} is open for reading only, because it cannot be written; "
-            "make the folder writable, or copy it elsewhere, and open it again."
-        )
-    return ""

@@ -75,6 +75,19 @@ def tag(article: Article) -> Callable[..., Annotation]:
 
 
 @pytest.fixture
+def crash() -> Callable[[Workspace], None]:
+    """Return what ends a workspace as a killed process leaves it: only its lock is gone."""
+
+    def crash(workspace: Workspace) -> None:
+        own = workspace._own
+        assert own is not None
+        own._writer.release()
+        workspace._closed = True
+
+    return crash
+
+
+@pytest.fixture
 def journal(folder: Path) -> Callable[[Workspace], Path]:
     """Return what finds the first segment that a workspace writes."""
 

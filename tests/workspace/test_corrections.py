@@ -223,7 +223,7 @@ def test_a_workspace_with_corrections_is_closed_to_older_programs(
     assert manifest.stat().st_ino == content, "raised once, not written again and again"
     workspace.close()
     # What a program does that knows only version 1.
-    monkeypatch.setattr("reader.workspace.workspace.VERSION", 1)
+    monkeypatch.setattr("reader.workspace.opening.VERSION", 1)
     older = open_again()
     assert "because a newer Wenmai wrote it (format 2, this one knows 1)" in older.read_only
     assert dict(older.annotations) == {made.id: made}
@@ -235,13 +235,15 @@ def test_the_version_is_raised_before_the_first_correction_is_written(
     workspace: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     versions = []
-    append = workspace._journal.append
+    assert workspace._own is not None
+    journal = workspace._own._journal
+    append = journal.append
 
     def record(line: bytes) -> None:
         versions.append(read_manifest(folder).version)
         append(line)
 
-    monkeypatch.setattr(workspace._journal, "append", record)
+    monkeypatch.setattr(journal, "append", record)
     workspace.apply(editing.correct(workspace, CADRE))
     assert versions == [2]
 

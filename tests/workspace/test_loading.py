@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     Tag = Callable[..., Annotation]
     Open = Callable[..., Workspace]
+    Crash = Callable[[Workspace], None]
     Journal = Callable[[Workspace], Path]
 
 
@@ -33,13 +34,13 @@ def fail(*_: object, **__: object) -> None:
 
 @pytest.mark.slow
 def test_our_torn_last_line_is_cut_at_whatever_byte_it_broke(
-    workspace: Workspace, tag: Tag, journal: Journal, open_again: Open
+    workspace: Workspace, tag: Tag, journal: Journal, open_again: Open, crash: Crash
 ) -> None:
     first = tag(workspace, 0, 3)
     path = journal(workspace)
     start = path.stat().st_size
     second = tag(workspace, 5, 8)
-    workspace.close()
+    crash(workspace)
     whole = path.read_bytes()
     for length in range(start, len(whole) + 1):
         path.write_bytes(whole[:length])
@@ -53,10 +54,10 @@ def test_our_torn_last_line_is_cut_at_whatever_byte_it_broke(
 
 
 def test_a_torn_last_line_is_explained(
-    workspace: Workspace, tag: Tag, journal: Journal, open_again: Open
+    workspace: Workspace, tag: Tag, journal: Journal, open_again: Open, crash: Crash
 ) -> None:
     tag(workspace, 0, 3)
-    workspace.close()
+    crash(workspace)
     path = journal(workspace)
     path.write_bytes(path.read_bytes()[:-5])
     (problem,) = open_again().problems

@@ -1,0 +1,111 @@
+"""Edits of a workspace that cannot be written: kept on this machine, and carried in later.
+
+An overlay is a folder laid out as the workspace, with journals of this machine's writers
+and articles they brought in. Its segments go on with the numbers of those in the
+workspace, so that one carried in stands in its place among them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from typing import TYPE_CHECKING
+
+from reader.annotation.operation import CorrectionEdit
+from reader.workspace.article_file import article_files
+from reader.workspace.conflict_copies import segment_number
+from reader.workspace.durable import make_folder, write_durably
+from reader.workspace.errors import WorkspaceError, reason
+from reader.workspace.journal import FOLDER, entries_of, journal_folders, read_journal
+from reader.workspace.manifest import CORRECTIONS_VERSION, raise_version
+from reader.workspace.writer import beside
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.workspace.writer import Writer
+
+
+def goes_into(folder: Path, writer: Writer) -> bool:
+    """Return whether edits go into the workspace itself.
+
+    They do where its folders may be written, and nothing of the same journal waits outside.
+    """
+    return _is_writable(folder, writer) and not any(writer.overlay.rglob("*.jsonl"))
+
+
+def overlays(folder: Path, writer: Writer | None) -> list[Path]:
+    """Return the overlays of a workspace that this machine holds, its own first."""
+    if writer is None:
+        return []
+    return [one for one in (writer.overlay, *beside(writer, folder)) if one.is_dir()]
+
+
+def bring_in(folder: Path, writer: Writer) -> list[str]:
+    """Bring into a workspace what this machine kept for it, where it can be written.
+
+    A file is removed here only when it is durable there. What another window of
+    this machine is writing stays with it.
+
+    Returns:
+        Sentences for the user.
+    """
+    problems: list[str] = []
+    if not _is_writable(folder, writer):
+        return problems
+    for overlay in overlays(folder, writer):
+        with writer.holding(overlay) as held:
+            if not held:
+                continue
+            try:
+                _carry(overlay, folder)
+            except (OSError, WorkspaceError) as error:
+                why = reason(error) if isinstance(error, OSError) else str(error).rstrip(".")
+                problems.append(
+                    f"The edits kept in {overlay} could not be brought into {folder} ({why}); "
+                    "they are shown, and it is tried again when the workspace is next opened."
+                )
+    return problems
+
+
+def _is_writable(folder: Path, writer: Writer) -> bool:
+    inside = folder / FOLDER
+    return all(
+        os.access(one, os.W_OK) for one in (folder, inside, inside / writer.id) if one.exists()
+    )
+
+
+def _carry(overlay: Path, folder: Path) -> None:
+    journals = [(journal, read_journal(journal)) for journal in journal_folders(overlay)]
+    entries = (entry for _, segments in journals for entry in entries_of(segments))
+    if any(isinstance(edit, CorrectionEdit) for one in entries for edit in one.operation.edits):
+        raise_version(folder, CORRECTIONS_VERSION)
+    # Articles first: a tag without its article is reported as a fault.
+    for path in article_files(overlay):
+        _move(path, folder / path.parent.name / path.name)
+    for journal, segments in journals:
+        for segment in segments:
+            _move(segment.path, folder / FOLDER / journal.name / segment.path.name)
+        with contextlib.suppress(OSError):
+            journal.rmdir()
+
+
+def _move(path: Path, target: Path) -> None:
+    content = path.read_bytes()
+    make_folder(target.parent)
+    there = target.read_bytes() if target.exists() else b""
+    if not there.startswith(content):
+        if there and not content.startswith(there):
+            target = _beside(target, content)
+        write_durably(target, content)
+    # Should a power cut bring it back, it is there twice, and counts once.
+    path.unlink()
+
+
+def _beside(target: Path, content: bytes) -> Path:
+    """Return a name under which a file stands beside another that took its name."""
+    digest = hashlib.sha256(content).hexdigest()[:8]
+    if segment_number(target.name) is None:
+        return target.with_name(f"{target.name}.kept-{digest}")
+    return target.with_name(f"{target.stem} (kept {digest}){target.suffix}")

@@ -1,0 +1,228 @@
+"""This process's own journal: under which name it writes, where, and what comes next."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.annotation.operation import CorrectionEdit
+from reader.workspace.conflict_copies import segment_number
+from reader.workspace.durable import FileChangedError
+from reader.workspace.entry import Entry, sum_of
+from reader.workspace.errors import RefusedError, WorkspaceError, reason
+from reader.workspace.journal import FOLDER, read_journal
+from reader.workspace.journal_writer import JournalWriter
+from reader.workspace.manifest import CORRECTIONS_VERSION, FILE_NAME, raise_version
+from reader.workspace.overlay import goes_into
+from reader.workspace.writer import Remembered
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from reader.annotation.operation import Operation
+    from reader.workspace.entry import Reverts
+    from reader.workspace.journal import Segment
+    from reader.workspace.writer import Writer
+
+# What a folder answers that may be read and not written.
+_NOT_WRITABLE = frozenset([errno.EACCES, errno.EPERM, errno.EROFS])
+
+
+class OwnJournal:
+    """The one door through which this process writes operations.
+
+    Attributes:
+        root: Where it writes: the workspace, or the overlay while that cannot be written.
+        found: What the writer had written when it was opened.
+        session: What was written since, under whatever names.
+        paths: The segments of the writer.
+    """
+
+    def __init__(self, folder: Path, writer: Writer, found: Sequence[Segment]) -> None:
+        """Go on behind what was found, which is mended."""
+        self._folder = folder
+        self._writer = writer
+        self.root = folder if goes_into(folder, writer) else writer.overlay
+        self.found = found
+        self.session: list[Entry] = []
+        self._owed: list[Entry] = []
+        self._begin([segment for segment in found if not segment.copy])
+
+    @property
+    def id(self) -> str:
+        """The name of the writer."""
+        return self._writer.id
+
+    @property
+    def overlay(self) -> str:
+        """The sentence that says where edits are kept instead; empty in the workspace."""
+        if self.root == self._folder:
+            return ""
+        return (
+            f"{self._folder} cannot be written, so your edits are kept on this machine in "
+            f"{self.root}; make the folder writable and open it again, and they are brought in."
+        )
+
+    @property
+    def state(self) -> Path:
+        """The folder in which the name is kept."""
+        return self._writer.path.parent
+
+    @property
+    def folder(self) -> Path:
+        """The folder of its segments."""
+        return self.root / FOLDER / self.id
+
+    @property
+    def path(self) -> Path:
+        """The segment that it writes."""
+        return self._journal.path
+
+    @property
+    def length(self) -> int:
+        """How many bytes that segment holds, as far as this process knows."""
+        return self._journal.length
+
+    @property
+    def first_of_session(self) -> int:
+        """The number of the first entry that was, or will be, written under the present name."""
+        seqs = (entry.seq for entry in self.session if entry.writer == self.id)
+        return min(seqs, default=self._seq + 1)
+
+    def write(
+        self, clock: int, time: str, author: str, reverts: Reverts | None, operation: Operation
+    ) -> Entry:
+        """Make an operation durable, and return its entry.
+
+        Raises:
+            RefusedError: If that did not work; nothing was written.
+        """
+        entry = Entry(self.id, 0, clock, time, author, reverts, operation)
+        while True:
+            try:
+                self._repay()
+                self._raise_version(operation)
+                return self._append(entry)
+            except FileChangedError as changed:
+                try:
+                    self.become_another()
+                except OSError as error:
+                    raise RefusedError(self._not_saved(operation.label, error)) from changed
+            except OSError as error:
+                if not self.leave_folder(error):
+                    raise RefusedError(self._not_saved(operation.label, error)) from error
+
+    def leave_folder(self, error: OSError) -> bool:
+        """Write into the overlay from now on, where the workspace answered that it may not be.
+
+        Returns:
+            Whether that is so, and what failed may be tried again.
+        """
+        if error.errno not in _NOT_WRITABLE or self.root != self._folder:
+            return False
+        self.root = self._writer.overlay
+        self._journal = JournalWriter(self.folder, [], self._end.segment + 1)
+        return True
+
+    def was_changed(self) -> bool:
+        """Return whether somebody else wrote to the journal, as only a copy of us can."""
+        if not (self._folder / FILE_NAME).exists():
+            # A folder that is away for a moment says nothing.
+            return False
+        there = set(self.folder.glob("*.jsonl")) if self.folder.is_dir() else set()
+        if any(segment_number(path.name) and path not in self.paths for path in there):
+            return True
+        return self.length != (self.path.stat().st_size if self.path in there else 0)
+
+    def become_another(self) -> None:
+        """Go on under a name that nobody has had; what was written stays as it is.
+
+        What this process wrote and is no longer in the journal is written again.
+
+        Raises:
+            OSError: If the name cannot be kept, or the journal not be read.
+        """
+        old, journal = self.id, self.folder
+        self._writer.renew(self._folder)
+        self._begin([])
+        there = read_journal(journal) if journal.is_dir() else []
+        sums = {(entry.seq, entry.sum) for segment in there for entry in segment.entries}
+        mine = (entry for entry in self.session if entry.writer == old)
+        self._owed += [entry for entry in mine if (entry.seq, entry.sum) not in sums]
+        with contextlib.suppress(OSError):
+            self._repay()
+
+    def close(self) -> None:
+        """Write down where the journal was left, and leave the name to the next process."""
+        if self.session:
+            with contextlib.suppress(OSError):
+                self._writer.remember(replace(self._end, closed=True))
+        self._writer.release()
+
+    def _begin(self, segments: Sequence[Segment]) -> None:
+        self.paths = {segment.path for segment in segments}
+        self._end = Remembered.of(self._folder, segments, closed=False)
+        here = [segment for segment in segments if segment.path.is_relative_to(self.root)]
+        self._journal = JournalWriter(self.folder, here, self._end.segment + 1)
+        # A line that cannot be read may come back from a backup: its number stays its own.
+        lost = sum(len(segment.damaged) for segment in segments)
+        seqs = (entry.seq for segment in segments for entry in segment.entries)
+        self._seq = lost + max(seqs, default=0)
+
+    def _append(self, entry: Entry) -> Entry:
+        entry = replace(entry, writer=self.id, seq=self._seq + 1)
+        try:
+            line = entry.to_line()
+        except (TypeError, ValueError) as error:
+            msg = (
+                f"“{entry.operation.label}” was not done: it holds a value that cannot be saved; "
+                "change it."
+            )
+            raise RefusedError(msg) from error
+        if self._writer.remembered.closed or self._writer.remembered.folder != self._end.folder:
+            self._writer.remember(self._end)
+        self.paths.add(self.path)
+        try:
+            self._journal.append(line)
+        except FileNotFoundError as error:
+            if (self._folder / FILE_NAME).exists():
+                raise FileChangedError(self.path) from error
+            raise
+        self._seq = entry.seq
+        entry = replace(entry, sum=sum_of(line))
+        self._end = replace(
+            self._end, segment=int(self.path.stem), length=self.length, last=entry.sum
+        )
+        self.session.append(entry)
+        return entry
+
+    def _repay(self) -> None:
+        while self._owed:
+            self._append(self._owed[0])
+            del self._owed[0]
+
+    def _raise_version(self, operation: Operation) -> None:
+        """Close the workspace to programs that know no corrections, before the first is written."""
+        if self.root == self._folder and any(
+            isinstance(edit, CorrectionEdit) for edit in operation.edits
+        ):
+            try:
+                raise_version(self._folder, CORRECTIONS_VERSION)
+            except (OSError, WorkspaceError) as error:
+                if isinstance(error, OSError) and error.errno in _NOT_WRITABLE:
+                    raise
+                why = reason(error) if isinstance(error, OSError) else str(error).rstrip(".")
+                msg = (
+                    f"“{operation.label}” was not done, because {self._folder / FILE_NAME} could "
+                    f"not be renewed ({why}); free some space or check the drive, and repeat it."
+                )
+                raise RefusedError(msg) from error
+
+    def _not_saved(self, label: str, error: OSError) -> str:
+        return (
+            f"“{label}” could not be saved in {self.path} ({reason(error)}), so it was not done; "
+            "free some space or check the drive, and repeat it."
+        )
