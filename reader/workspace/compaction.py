@@ -126,7 +126,7 @@ def compact(journal: Path, read: Read) -> bool:
 
     Args:
         journal: The journal's folder, of which this process is the only writer.
-        read: What is in it now.
+        read: What is in it now; its snapshot is used up. One that is damaged is replaced.
 
     Returns:
         Whether it was written.
@@ -134,7 +134,7 @@ def compact(journal: Path, read: Read) -> bool:
     Raises:
         OSError: If it could not be written; the old one is still there.
     """
-    if read.wrong or not all(_is_sound(segment) for segment in read.segments):
+    if not all(_is_sound(segment) for segment in read.segments):
         return False
     before = read.snapshot or Snapshot(journal.name, 0)
     entries = entries_of(read.segments)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
@@ -62,6 +63,14 @@ class PlainHeld(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
                 raise ValueError(msg)
 
 
+@dataclass(slots=True)
+class _Kept:
+    """A tag as the snapshot of a writer holds it."""
+
+    writer: str
+    plain: PlainHeld
+
+
 class HeldTags(MutableMapping[str, Versions]):
     """The versions of each tag by id, those of snapshots made when they are asked for.
 
@@ -71,11 +80,11 @@ class HeldTags(MutableMapping[str, Versions]):
     def __init__(self, ended: dict[str, list[TagEdit]]) -> None:
         """Begin with no tags; ``ended`` is filled as they are asked for."""
         self._ended = ended
-        self._held: dict[str, Versions | tuple[str, PlainHeld]] = {}
+        self._held: dict[str, Versions | _Kept] = {}
 
     def put(self, writer: str, held: PlainHeld) -> None:
         """Add a tag of a writer's snapshot that is not there yet."""
-        self._held[held.id] = (writer, held)
+        self._held[held.id] = _Kept(writer, held)
 
     def adopt(self, other: HeldTags) -> None:
         """Add those tags of another snapshot that are not there yet, as they stand."""
@@ -88,34 +97,28 @@ class HeldTags(MutableMapping[str, Versions]):
 
     def untouched(self, tag_id: str) -> PlainHeld | None:
         """Return a tag as its snapshot holds it; ``None`` where it was asked for or changed."""
-        last = self._held[tag_id][-1]
-        return last if isinstance(last, PlainHeld) else None
+        held = self._held[tag_id]
+        return held.plain if isinstance(held, _Kept) else None
 
     def latest(self) -> Iterator[tuple[str, Annotation | PlainTag | None, bool]]:
         """Yield each tag's id, the version shown, and whether others stand beside it."""
         for tag_id, held in self._held.items():
-            last = held[-1]
-            if isinstance(last, PlainHeld):
-                yield tag_id, last.versions[-1].after, len(last.versions) > 1
-            else:
-                assert isinstance(last, TagEdit)
-                yield tag_id, last.after, len(held) > 1
+            versions = held.plain.versions if isinstance(held, _Kept) else held
+            yield tag_id, versions[-1].after, len(versions) > 1
 
     def __getitem__(self, tag_id: str) -> Versions:
         """Return the edits of a tag whose versions hold, in order."""
         held = self._held[tag_id]
-        last = held[-1]
-        if not isinstance(last, PlainHeld):
-            return held  # type: ignore[return-value]
-        writer = held[0]
-        assert isinstance(writer, str)
+        if not isinstance(held, _Kept):
+            return held
+        writer, plain = held.writer, held.plain
         versions = tuple(
             one.edit(writer, None if one.after is None else made(one.after))
-            for one in last.versions
+            for one in plain.versions
         )
         self._held[tag_id] = versions
-        if last.ended:
-            self._ended[tag_id] = [one.edit(writer) for one in last.ended]
+        if plain.ended:
+            self._ended[tag_id] = [one.edit(writer) for one in plain.ended]
         return versions
 
     def __setitem__(self, tag_id: str, versions: Versions) -> None:

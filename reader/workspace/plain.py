@@ -86,7 +86,10 @@ class PlainEdit(msgspec.Struct, forbid_unknown_fields=True, gc=False):
         if {side.id for side in (before, after) if side is not None} != {self.annotation}:
             msg = f"an edit of {self.annotation} holds something else"
             raise ValueError(msg)
-        return AnnotationEdit(before and _annotation(before), after and _annotation(after))
+        return AnnotationEdit(
+            None if before is None else _annotation(before),
+            None if after is None else _annotation(after),
+        )
 
 
 class PlainOperation(msgspec.Struct, forbid_unknown_fields=True, gc=False):
