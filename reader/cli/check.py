@@ -4,64 +4,53 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.annotation.anchor import Anchor
 from reader.cli.command import DAMAGE_FOUND, DONE, Command
-from reader.cli.opening import opened
 from reader.cli.output import counted, say, say_json
 from reader.cli.parser import takes_workspace
-from reader.workspace.contents import stands_in
-from reader.workspace.journal import entries_of
-from reader.workspace.loading import load
-from reader.workspace.merge import unite
+from reader.workspace.check import examine
+from reader.workspace.repair import repair
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
 
-    from reader.annotation.annotation import Annotation
-    from reader.workspace import Workspace
+
+def _takes(parser: argparse.ArgumentParser) -> None:
+    takes_workspace(parser)
+    parser.add_argument(
+        "--backups",
+        action="store_true",
+        help="verify the automatic backups too, and whether all that they hold is still there",
+    )
+    parser.add_argument(
+        "--repair",
+        action="store_true",
+        help="mend what a backup or a synchroniser's copy holds whole; "
+        "the workspace is backed up first, and nothing is deleted",
+    )
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    # Opening reads every file, and verifies each checksum and quote.
-    with opened(arguments.workspace, report=False) as workspace:
-        problems = [*workspace.problems, *_unfit(workspace)]
-        if workspace.problems:
-            problems += map(_adrift_sentence, _adrift(workspace))
-        articles, tags = len(workspace.articles), len(workspace.annotations)
+    repaired = repair(arguments.workspace) if arguments.repair else []
+    report = examine(arguments.workspace, backups=arguments.backups or arguments.repair)
+    problems = [finding.message for finding in report.errors]
+    notes = [finding.message for finding in report.findings if finding.severity == "note"]
     if arguments.json:
-        say_json({"articles": articles, "tags": tags, "problems": problems})
+        say_json(
+            {
+                "articles": report.articles,
+                "tags": report.tags,
+                "problems": problems,
+                "notes": notes,
+                "repaired": repaired,
+            }
+        )
     else:
-        for problem in problems:
-            say(problem)
+        for sentence in (*repaired, *problems, *notes):
+            say(sentence)
         found = counted(len(problems), "problem") if problems else "no damage"
-        say(f"{counted(articles, 'article')}, {counted(tags, 'tag')}: {found} found")
+        articles, tags = counted(report.articles, "article"), counted(report.tags, "tag")
+        say(f"{articles}, {tags}: {found} found")
     return DAMAGE_FOUND if problems else DONE
-
-
-def _unfit(workspace: Workspace) -> Iterator[str]:
-    """Yield a sentence for each tag whose context or kind is not as it should be."""
-    for tag in workspace.annotations.values():
-        where = f"Tag {tag.id} in “{workspace.details(tag.article).title}”"
-        if tag.anchor != Anchor.at(workspace.articles[tag.article].text, tag.span):
-            yield f"{where} remembers other words around it than stand there; tag them again."
-        if workspace.tag_set.get(tag.kind) is None:
-            yield f"{where} is a “{tag.kind}”, which the tag set does not have; change its kind."
-
-
-def _adrift(workspace: Workspace) -> Iterator[Annotation]:
-    """Yield the tags that are kept, but stand in no article at hand."""
-    loaded = load(workspace.folder)
-    entries = (one for segments in loaded.journals.values() for one in entries_of(segments))
-    for tag in unite(entries).annotations.values():
-        filed = loaded.articles.get(tag.article)
-        if filed is None or not stands_in(tag, filed.article):
-            yield tag
-
-
-def _adrift_sentence(tag: Annotation) -> str:
-    place = f"{tag.span.start} to {tag.span.end} of the article {tag.article}"
-    return f"Tag {tag.id} quotes “{tag.quote}”, which is not found at {place}."
 
 
 CHECK = Command(
@@ -69,8 +58,9 @@ CHECK = Command(
     "verify every file, checksum and quote of a workspace (exit status 1: damage found)",
     """
     wenmai check my-workspace
-    wenmai check my-workspace --json
+    wenmai check my-workspace --backups --json
+    wenmai check my-workspace --repair
     """,
-    takes_workspace,
+    _takes,
     _run,
 )

@@ -72,6 +72,11 @@ def article_path(folder: Path, article_id: str) -> Path:
     return folder / FOLDER / f"{article_id}.json"
 
 
+def is_article_name(name: str) -> bool:
+    """Return whether a file's name is that of an article."""
+    return _NAME.fullmatch(name) is not None
+
+
 def article_files(folder: Path) -> list[Path]:
     """Return the article files of a workspace, by name.
 
@@ -95,7 +100,7 @@ def read_article(path: Path) -> FiledArticle:
         content = read_whole(path, LARGEST_FILE)
     except OSError as error:
         raise DamagedError(reason(error)) from error
-    return _parsed(content, path.stem)
+    return article_in(content, path.stem)
 
 
 def file_article(folder: Path, filed: FiledArticle) -> FiledArticle:
@@ -114,7 +119,7 @@ def file_article(folder: Path, filed: FiledArticle) -> FiledArticle:
         content = filed.to_bytes()
     except (TypeError, ValueError) as error:
         raise DamagedError(str(error)) from error
-    _parsed(content, filed.article.id)
+    article_in(content, filed.article.id)
     path = article_path(folder, filed.article.id)
     if path.exists():
         try:
@@ -131,7 +136,12 @@ def _set_aside(path: Path) -> None:
     path.rename(next(name for name in names if not name.exists()))
 
 
-def _parsed(content: bytes, article_id: str) -> FiledArticle:
+def article_in(content: bytes, article_id: str) -> FiledArticle:
+    """Read the bytes of an article's file, and verify that its text is the one brought in.
+
+    Raises:
+        DamagedError: As :func:`read_article` does.
+    """
     try:
         data = parse(content)
     except ValueError as error:

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from reader.annotation.anchor import Anchor
-from reader.workspace.article_file import article_files, article_path, read_article
+from reader.workspace.article_file import FOLDER as ARTICLES
+from reader.workspace.article_file import article_files, article_path, is_article_name, read_article
+from reader.workspace.backup import BackupError
 from reader.workspace.contents import stands_in
 from reader.workspace.errors import DamagedError, NotAWorkspaceError, reason, shown
-from reader.workspace.journal import entries_of, journal_folders, read_journal
-from reader.workspace.manifest import FILE_NAME, VERSION, read_manifest
+from reader.workspace.journal import entries_of, journals_in, read_journal
+from reader.workspace.manifest import FILE_NAME, VERSION, changed_sentence, read_manifest
+from reader.workspace.mending import mended
 from reader.workspace.merge import unite
+from reader.workspace.restoring import verify
+from reader.workspace.sources import Sources, backup_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from reader.annotation.annotation import Annotation
     from reader.annotation.tag_set import TagSet
     from reader.text.article import Article
-    from reader.workspace.entry import Entry
     from reader.workspace.journal import Segment
+
+
+_ID_LENGTH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,67 +47,170 @@ class Finding:
     severity: Literal["error", "note"]
 
 
+@dataclass(slots=True)
+class Report:
+    """What was found.
+
+    Attributes:
+        articles: How many whole articles are shown.
+        tags: How many tags are shown in them.
+        findings: What is not as it should be.
+    """
+
+    articles: int = 0
+    tags: int = 0
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def errors(self) -> list[Finding]:
+        """What is damaged or missing."""
+        return [finding for finding in self.findings if finding.severity == "error"]
+
+    def add(self, path: Path, message: str, *, note: bool = False) -> None:
+        """Take in a finding."""
+        self.findings.append(Finding(path, message, "note" if note else "error"))
+
+
 def check(folder: Path) -> list[Finding]:
-    """Verify every article file, every journal line and every tag of a workspace.
+    """Return what is not as it should be in a workspace, apart from its backups.
 
     Raises:
         NotAWorkspaceError: If the folder is no workspace, or cannot be listed.
     """
-    findings: list[Finding] = []
-    tag_set = _check_manifest(folder, findings)
+    return examine(folder).findings
+
+
+def examine(folder: Path, *, backups: bool = False) -> Report:
+    """Verify every article file, every journal line and every tag of a workspace.
+
+    Args:
+        folder: The workspace.
+        backups: Whether to verify its automatic backups too, and whether everything
+            that they hold is still there.
+
+    Raises:
+        NotAWorkspaceError: If the folder is no workspace, or cannot be listed.
+    """
+    report = Report()
+    tag_set = _check_manifest(folder, report)
     try:
-        articles = _check_articles(folder, findings)
-        entries = _check_journals(folder, findings)
+        articles = _check_articles(folder, report)
+        journals = {
+            writer: read_journal(*folders) for writer, folders in journals_in([folder]).items()
+        }
     except OSError as error:
         msg = f"{folder} could not be read ({reason(error)}); make its folders readable."
         raise NotAWorkspaceError(msg) from error
-    for annotation in unite(entries).annotations.values():
-        findings += _tag_findings(folder, annotation, articles, tag_set)
-    return findings
+    for segments in journals.values():
+        for segment in segments:
+            report.findings += _segment_findings(folder, segment)
+    united = unite(entry for segments in journals.values() for entry in entries_of(segments))
+    removed = {one for one, details in united.details.items() if details.removed}
+    report.articles = sum(
+        article is not None and one not in removed for one, article in articles.items()
+    )
+    for annotation in united.annotations.values():
+        article = articles.get(annotation.article)
+        stands = article is not None and stands_in(annotation, article)
+        report.tags += stands and annotation.article not in removed
+        report.findings += _tag_findings(folder, annotation, articles, tag_set)
+    if backups:
+        report.findings += _backup_findings(folder, articles, journals)
+    return report
 
 
-def _check_manifest(folder: Path, findings: list[Finding]) -> TagSet | None:
+def is_copy_of(name: str, original: str) -> bool:
+    """Return whether a name is one that a synchroniser gives to its copy of a JSON file."""
+    stem, dot, suffix = original.rpartition(".")
+    rest = name.removeprefix(stem)
+    return (
+        name != original
+        and name.startswith(stem)
+        and name.endswith(dot + suffix)
+        and not rest[:1].isalnum()
+    )
+
+
+def _check_manifest(folder: Path, report: Report) -> TagSet | None:
     path = folder / FILE_NAME
     try:
         manifest = read_manifest(folder)
     except NotAWorkspaceError as error:
-        if not path.is_file():
+        if not path.exists():
             raise
-        findings.append(Finding(path, str(error), "error"))
+        report.add(path, str(error))
         return None
+    if changed := changed_sentence(folder, manifest):
+        report.add(path, changed)
     if manifest.version > VERSION:
         message = (
             f"{FILE_NAME} was written by a newer Wenmai (format {manifest.version}); "
             "what is new in it was not verified."
         )
-        findings.append(Finding(path, message, "note"))
+        report.add(path, message, note=True)
+    for copy in sorted(folder.iterdir()):
+        if is_copy_of(copy.name, FILE_NAME):
+            message = (
+                f"{copy.name} is a copy of {FILE_NAME} that a synchroniser made; it is not read, "
+                "so compare the two and delete it."
+            )
+            report.add(copy, message, note=True)
     return manifest.tag_set
 
 
-def _check_articles(folder: Path, findings: list[Finding]) -> dict[str, Article | None]:
+def _check_articles(folder: Path, report: Report) -> dict[str, Article | None]:
     """Return the articles; ``None`` for one whose file is damaged."""
     articles: dict[str, Article | None] = {}
     for path in article_files(folder):
+        name = shown(path, folder)
         try:
-            articles[path.stem] = read_article(path).article
+            filed = read_article(path)
         except DamagedError as error:
             articles[path.stem] = None
             message = (
-                f"{shown(path, folder)} is damaged ({error}); import the same text again, "
+                f"{name} is damaged ({error}); import the same text again, "
                 "or put the file back from a backup."
             )
-            findings.append(Finding(path, message, "error"))
+            report.add(path, message)
+            continue
+        articles[path.stem] = filed.article
+        if not filed.intact:
+            message = (
+                f"What stands before the text in {name} (title, script, time) is not as it was "
+                "written; put the file back from a backup."
+            )
+            report.add(path, message)
+    for path in copies_of_articles(folder):
+        message = (
+            f"{shown(path, folder)} is a copy of an article that a synchroniser made; it is not "
+            "read, and may be deleted where the article is whole."
+        )
+        report.add(path, message, note=True)
     return articles
 
 
-def _check_journals(folder: Path, findings: list[Finding]) -> list[Entry]:
-    entries: list[Entry] = []
-    for journal in journal_folders(folder):
-        segments = read_journal(journal)
-        entries += entries_of(segments)
-        for segment in segments:
-            findings += _segment_findings(folder, segment)
-    return entries
+def copies_of_articles(folder: Path) -> list[Path]:
+    """Return the copies of articles that synchronisers made.
+
+    Raises:
+        OSError: If their folder cannot be listed.
+    """
+    inside = folder / ARTICLES
+    if not inside.is_dir():
+        return []
+    own = set(article_files(folder))
+    return sorted(
+        path
+        for path in inside.glob("*.json")
+        if path not in own
+        and is_article_name(article_of(path))
+        and is_copy_of(path.name, article_of(path))
+    )
+
+
+def article_of(copy: Path) -> str:
+    """Return the name of the file that a copy of an article is a copy of."""
+    return f"{copy.name[:_ID_LENGTH]}.json"
 
 
 def _segment_findings(folder: Path, segment: Segment) -> Iterator[Finding]:
@@ -120,12 +230,15 @@ def _segment_findings(folder: Path, segment: Segment) -> Iterator[Finding]:
             "or was cut short before it was reported as saved."
         )
         yield Finding(segment.path, message, "note")
+    if segment.copy:
+        message = f"{name} is a copy that a synchroniser made; what only it holds counts."
+        yield Finding(segment.path, message, "note")
 
 
 def _tag_findings(
     folder: Path,
     annotation: Annotation,
-    articles: dict[str, Article | None],
+    articles: Mapping[str, Article | None],
     tag_set: TagSet | None,
 ) -> Iterator[Finding]:
     path = article_path(folder, annotation.article)
@@ -138,8 +251,8 @@ def _tag_findings(
     if article is not None:
         yield from _place_findings(path, name, annotation, article)
     if tag_set is not None and tag_set.get(annotation.kind) is None:
-        message = f"{name} is of a kind that the tag set does not have."
-        yield Finding(folder / FILE_NAME, message, "note")
+        message = f"{name} is of a kind that the tag set does not have; change its kind."
+        yield Finding(folder / FILE_NAME, message, "error")
 
 
 def _place_findings(
@@ -158,5 +271,47 @@ def _place_findings(
         )
         yield Finding(path, message, "error")
     elif Anchor.at(article.text, span) != annotation.anchor:
-        message = f"{name} remembers other words around {where} than {path.name} has."
-        yield Finding(path, message, "note")
+        message = (
+            f"{name} remembers other words around {where} than {path.name} has; tag them again."
+        )
+        yield Finding(path, message, "error")
+
+
+def _backup_findings(
+    folder: Path, articles: Mapping[str, Article | None], journals: Mapping[str, list[Segment]]
+) -> Iterator[Finding]:
+    """Verify the backups, and find what they hold and the workspace does not."""
+    for path in backup_files(folder):
+        try:
+            verify(path)
+        except BackupError as error:
+            message = f"{str(error).rstrip('.')}, and delete this one."
+            yield Finding(path, message, "error")
+    sources = Sources(folder)
+    for name in sorted(sources.names):
+        path = folder / name
+        if path.parent == folder / ARTICLES and path == article_path(folder, path.stem):
+            if path.stem not in articles:
+                message = f"{name} is missing; the backups hold it."
+                yield Finding(path, message, "error")
+        elif path.suffix == ".jsonl":
+            yield from _lost_findings(folder, name, sources, journals)
+
+
+def _lost_findings(
+    folder: Path, name: str, sources: Sources, journals: Mapping[str, list[Segment]]
+) -> Iterator[Finding]:
+    """Find edits that backups hold and a journal does not."""
+    path = folder / name
+    writer = path.parent.name
+    content = path.read_bytes() if path.is_file() else b""
+    copies = [copy.content for copy in sources.copies(name, lambda _: False)]
+    if all(content.startswith(copy) for copy in copies):
+        return
+    # Synchronisers' copies count as the file itself.
+    beside = (one.path.read_bytes() for one in journals.get(writer, ()) if one.copy)
+    lost = mended(b"".join([content, b"\n", *beside]), copies, writer)
+    if lost is not None:
+        edits = "1 edit" if lost.number == 1 else f"{lost.number} edits"
+        message = f"{name} lacks {edits} that the backups hold; wenmai check --repair brings back."
+        yield Finding(path, message, "error")

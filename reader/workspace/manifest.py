@@ -135,22 +135,28 @@ def read_manifest(folder: Path) -> Manifest:
     return _parsed(content, path)
 
 
-def _parsed(content: bytes, path: Path) -> Manifest:
-    data = None
+def manifest_in(content: bytes) -> Manifest | None:
+    """Return the manifest that some bytes hold, if they do."""
     try:
-        data = parse(content)
-        manifest = Manifest.from_json(data)
-    except (KeyError, TypeError, ValueError) as error:
-        if _of_a_newer_version(data):
+        manifest = Manifest.from_json(parse(content))
+    except (KeyError, TypeError, ValueError):
+        return None
+    # A newer version may sum it up otherwise.
+    return replace(manifest, intact=manifest.version > VERSION or is_intact(content))
+
+
+def _parsed(content: bytes, path: Path) -> Manifest:
+    manifest = manifest_in(content)
+    if manifest is None:
+        if _of_a_newer_version(content):
             msg = f"{path} was written by a newer Wenmai; update Wenmai to open it."
         else:
             msg = (
                 f"{path} is damaged; put back a copy of it from a backup "
                 "(the articles and tags beside it are untouched)."
             )
-        raise NotAWorkspaceError(msg) from error
-    # A newer version may sum it up otherwise.
-    return replace(manifest, intact=manifest.version > VERSION or is_intact(content))
+        raise NotAWorkspaceError(msg)
+    return manifest
 
 
 def changed_sentence(folder: Path, manifest: Manifest) -> str:
@@ -163,7 +169,11 @@ def changed_sentence(folder: Path, manifest: Manifest) -> str:
     )
 
 
-def _of_a_newer_version(data: object) -> bool:
+def _of_a_newer_version(content: bytes) -> bool:
+    try:
+        data = parse(content)
+    except ValueError:
+        return False
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         return False
     version = data.get("version")

@@ -21,22 +21,23 @@ def test_a_sound_workspace_has_no_damage(run: Run, tagged: Path) -> None:
     done = run("check", tagged)
     assert done == type(done)(0, "2 articles, 3 tags: no damage found\n", "")
     data = json.loads(run("check", tagged, "--json").out)
-    assert data == {"articles": 2, "tags": 3, "problems": []}
+    sound = {"articles": 2, "tags": 3, "problems": [], "notes": [], "repaired": []}
+    assert data == sound
+    assert json.loads(run("check", tagged, "--json", "--backups", "--repair").out) == sound
 
 
-def test_a_damaged_article_is_found_and_its_tags_are_named(run: Run, tagged: Path) -> None:
+def test_a_damaged_article_is_found_and_its_tags_are_not_counted(run: Run, tagged: Path) -> None:
     listed = json.loads(run("list", tagged, "--json").out)["articles"]
     path = tagged / "articles" / f"{listed[1]['id']}.json"
     path.write_bytes(path.read_bytes().replace("里長".encode(), "里民".encode()))
     done = run("check", tagged)
     assert done.status == 1
     assert done.err == ""
-    *problems, summary = done.out.splitlines()
-    assert path.name in problems[0]
-    assert "quotes “120多萬人次”, which is not found at 17 to 24" in problems[-1]
-    assert summary == f"1 article, 2 tags: {len(problems)} problems found"
+    problem, summary = done.out.splitlines()
+    assert f"{path.name} is damaged (its text is not the one that was brought in)" in problem
+    assert summary == "1 article, 2 tags: 1 problem found"
     data = json.loads(run("check", tagged, "--json").out)
-    assert data == {"articles": 1, "tags": 2, "problems": problems}
+    assert (data["articles"], data["tags"], data["problems"]) == (1, 2, [problem])
 
 
 def test_a_damaged_journal_is_found(run: Run, tagged: Path) -> None:
@@ -55,17 +56,19 @@ def test_a_context_that_is_not_there_is_found(run: Run, tagged: Path, open_works
         opened.apply(Operation("Edit tag", (AnnotationEdit(before, after),)))
     done = run("check", tagged)
     assert done.status == 1
-    assert f"Tag {before.id} in “社区讲座” remembers other words around it" in done.out
+    assert f"Tag {before.id} (metric, “62场”) remembers other words around 9 to 12" in done.out
 
 
 def test_a_tag_of_a_kind_that_is_gone_is_found(run: Run, tagged: Path) -> None:
     manifest = tagged / "workspace.json"
     data = json.loads(manifest.read_text("utf-8"))
     del data["tag_set"]["kinds"][1]
+    del data["sum"]
     manifest.write_text(json.dumps(data), "utf-8")
     done = run("check", tagged)
     assert done.status == 1
-    assert "is a “programme”, which the tag set does not have" in done.out
+    assert "(programme, “社区讲座”) is of a kind that the tag set does not have" in done.out
+    assert "is not as Wenmai wrote it" not in done.out
 
 
 def test_what_is_no_workspace_is_the_users_to_mend(run: Run, tmp_path: Path) -> None:
@@ -91,4 +94,32 @@ def test_a_tag_whose_words_stand_elsewhere_is_named(run: Run, tagged: Path) -> N
     journal.write_bytes(b"\n".join([*lines, b""]))
     done = run("check", tagged)
     assert done.status == 1
-    assert f"Tag {moved.id} quotes “62场”, which is not found at 0 to 3" in done.out
+    assert f"Tag {moved.id} (metric, “62场”) does not quote the words at 0 to 3" in done.out
+
+
+def test_what_a_backup_holds_is_brought_back(run: Run, tagged: Path) -> None:
+    (backup,) = (tagged / "backups").iterdir()
+    backup.unlink()
+    run("tag", tagged, "社区讲座", 13, 16, "programme")
+    whole = json.loads(run("list", tagged, "--json").out)
+    (journal,) = (tagged / "annotations").glob("*/*.jsonl")
+    journal.write_bytes(journal.read_bytes().replace("62场".encode(), "63场".encode(), 1))
+    assert run("check", tagged).status == 1
+    done = run("check", tagged, "--repair")
+    assert done.status == 0
+    saved, brought, summary = done.out.splitlines()
+    assert saved.startswith("The workspace as it was is in backups/before-repair-")
+    name = f"annotations/{journal.parent.name}/0001.jsonl"
+    assert brought == (
+        f"1 edit was put back into {name} from its copies; the file as it was is {name}.damaged-1."
+    )
+    assert summary == "2 articles, 4 tags: no damage found"
+    assert json.loads(run("list", tagged, "--json").out) == whole
+
+
+def test_a_note_is_no_damage(run: Run, tagged: Path) -> None:
+    (tagged / "workspace.sync-conflict-20261122-080000-ABCDEFG.json").write_text("{}")
+    done = run("check", tagged)
+    assert done.status == 0
+    assert "it is not read, so compare the two and delete it" in done.out
+    assert done.out.endswith("no damage found\n")

@@ -122,8 +122,18 @@ def test_a_missing_article_is_an_error_for_each_tag(
         ('"end":3', '"end":300', "error", "stands at 0 to 300, but {file} has only 30 characters."),
         ('"end":3', '"end":0', "error", "does not quote the words at 0 to 0 of {file}, “”."),
         ("清溪镇", "青溪镇", "error", "does not quote the words at 0 to 3 of {file}, “清溪镇”."),
-        ('"suffix":"办', '"suffix":"力', "note", "other words around 0 to 3 than {file} has."),
-        ('"metric"', '"colour"', "note", "is of a kind that the tag set does not have."),
+        (
+            '"suffix":"办',
+            '"suffix":"力',
+            "error",
+            "other words around 0 to 3 than {file} has; tag them again.",
+        ),
+        (
+            '"metric"',
+            '"colour"',
+            "error",
+            "is of a kind that the tag set does not have; change its kind.",
+        ),
     ],
 )
 def test_a_tag_that_does_not_fit_is_found(
@@ -170,9 +180,31 @@ def test_what_is_no_workspace_is_not_checked(
     with pytest.raises(NotAWorkspaceError, match="is not a workspace"):
         check(tmp_path)
 
-    def fail(_: Path) -> None:
+    def fail(_: list[Path]) -> None:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(module, "journal_folders", fail)
+    monkeypatch.setattr(module, "journals_in", fail)
     with pytest.raises(NotAWorkspaceError, match=r"could not be read \(Input/output error\)"):
         check(folder)
+
+
+def test_what_the_sums_do_not_vouch_for_is_an_error(
+    workspace: Workspace, article: Article, folder: Path
+) -> None:
+    for path in (folder / "workspace.json", article_path(folder, article.id)):
+        path.write_bytes(
+            path.read_bytes().replace(b"Metric", b"Metrik").replace(b'"script"', b'"script" ')
+        )
+    manifest, filed = check(folder)
+    assert (manifest.severity, filed.severity) == ("error", "error")
+    assert "is not as Wenmai wrote it" in manifest.message
+    assert filed.message.startswith("What stands before the text in articles/")
+
+
+def test_a_workspace_without_its_folders_has_nothing_damaged(
+    workspace: Workspace, folder: Path, article: Article
+) -> None:
+    article_path(folder, article.id).unlink()
+    for name in ("articles", "annotations"):
+        (folder / name).rmdir()
+    assert check(folder) == []
