@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 from reader.annotation.index import AnnotationIndex
 from reader.annotation.tag_set import TagSet
 from reader.text.article import Article
+from reader.text.glossary import Corrections
 from reader.text.script import Script, SourceScript, config_for
 from reader.text.span import Span
 from reader.text.view import ScriptView
@@ -385,3 +386,123 @@ def test_only_what_is_seen_is_laid_out_on_either_side(qtbot: QtBot) -> None:
     for surface in (beside.main, beside.original):
         assert surface.pages is not None
         assert len(surface.pages.laid_out) <= 2 * visible + 4
+
+
+def foot(beside: Beside, surface: ReadingSurface, words: str) -> list[QColor]:
+    """Return the pixels where marks stand under words."""
+    start = beside.text.index(words)
+    image = surface.viewport().grab().toImage()
+    return [
+        image.pixelColor(x, y)
+        for rect in surface.rects(Span(start, start + len(words)))
+        for y in range(round(rect.bottom()) - 2, round(rect.bottom()) + 1)
+        for x in range(round(rect.left()) + 2, round(rect.right()) - 2)
+    ]
+
+
+def is_marked(beside: Beside, surface: ReadingSurface, words: str, colour: str) -> bool:
+    """Return whether a colour of the marks stands under words."""
+    wanted = QColor(colour)
+    return any(
+        abs(pixel.red() - wanted.red()) < 24
+        and abs(pixel.green() - wanted.green()) < 24
+        and abs(pixel.blue() - wanted.blue()) < 24
+        for pixel in foot(beside, surface, words)
+    )
+
+
+def test_what_the_conversion_changes_is_marked_in_the_original_too(qtbot: QtBot) -> None:
+    beside = Beside(qtbot, regional=True)
+    change, chosen = beside.theme.change, beside.theme.ambiguous
+    sides = (beside.main, beside.original)
+    before = beside.original.viewport().grab().toImage()
+    beside.main.show_changes(on=True)
+    for surface in sides:
+        assert is_marked(beside, surface, "读书会", change)
+        assert is_marked(beside, surface, "互联网", change)
+        assert is_marked(beside, surface, "发", chosen)
+        assert not is_marked(beside, surface, "在", change)
+    # Without the regional words that is no bracket any more, on either side.
+    bracketed = [foot(beside, surface, "互联网") for surface in sides]
+    beside.show(_TEXT, first=False)
+    assert all(
+        foot(beside, surface, "互联网") != old
+        for surface, old in zip(sides, bracketed, strict=True)
+    )
+    beside.show(_TEXT, Script.SIMPLIFIED, first=False)
+    assert beside.original.viewport().grab().toImage() == before
+    beside.show(_TEXT, first=False)
+    assert is_marked(beside, beside.original, "读书会", change)
+    beside.main.show_changes(on=False)
+    assert beside.original.viewport().grab().toImage() == before
+
+
+def test_opened_while_changes_are_shown_the_original_has_them(qtbot: QtBot) -> None:
+    beside = Beside(qtbot)
+    beside.view.show_original(on=False)
+    beside.main.show_changes(on=True)
+    beside.view.show_original(on=True)
+    assert is_marked(beside, beside.original, "读书会", beside.theme.change)
+    beside.view.show_original(on=False)
+    beside.main.show_changes(on=False)
+    beside.view.show_original(on=True)
+    assert not is_marked(beside, beside.original, "读书会", beside.theme.change)
+
+
+@pytest.mark.parametrize("changes", [False, True])
+def test_the_pointer_tells_in_the_original_what_its_words_become(
+    qtbot: QtBot, changes: bool
+) -> None:
+    beside = Beside(qtbot, regional=True)
+    beside.main.show_changes(on=changes)
+    for surface in (beside.main, beside.original):
+        for words, shown in (("互联网", "網際網路"), ("读书会", "讀書會")):
+            start = _TEXT.index(words)
+            for offset in range(start, start + len(words)):
+                box = surface.rects(Span(offset, offset + 1))[0]
+                word = surface.source_at(box.center())
+                assert word is not None
+                assert (word.words, word.shown, word.source.start) == (words, shown, start)
+
+
+def test_the_note_in_the_original_shows_the_word_in_the_face_of_its_script(qtbot: QtBot) -> None:
+    beside = Beside(qtbot)
+    beside.main.show_changes(on=True)
+    viewport = beside.original.viewport()
+    point = beside.point(beside.original, _TEXT.index("读书会"))
+    event = QHelpEvent(QEvent.Type.ToolTip, point, viewport.mapToGlobal(point))
+    QApplication.sendEvent(viewport, event)
+    assert "font-family:'Noto Serif CJK SC';font-size:17px\">读书会" in QToolTip.text()
+    assert "font-family:'Noto Serif CJK TC';font-size:17px\">讀書會" in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_a_replaced_word_that_two_pieces_of_a_long_paragraph_share_is_told_in_both(
+    qtbot: QtBot,
+) -> None:
+    # A long paragraph is laid out in pieces; only a correction's word may be cut by one.
+    beside = Beside(qtbot, "人" + "灯亮" * 3_000)
+    view = ScriptView(beside.text, "s2tw", Corrections([("灯亮", "燈火明亮")]))
+    beside.main.show_view(view, Script.TAIWAN, SourceScript.SIMPLIFIED)
+    beside.main.show_changes(on=True)
+    pages = beside.original.pages
+    assert pages is not None
+    cut = pages.paragraphs[0].end
+    assert view.snapped(Span(cut, cut + 1)).start == cut - 1
+    beside.original.reveal(Span(cut, cut))
+    for offset in (cut - 1, cut):
+        (box,) = beside.original.rects(Span(offset, offset + 1))
+        word = beside.original.source_at(box.center())
+        assert word is not None
+        assert word.source == Span(cut - 1, cut + 1)
+        assert word.shown == "燈火明亮"
+    image = beside.original.viewport().grab().toImage()
+
+    def joins(offset: int) -> bool:
+        """Return whether a bracket goes on from a character to the next."""
+        (box,) = beside.original.rects(Span(offset, offset + 1))
+        row = round(box.bottom()) - 1
+        names = {image.pixelColor(round(box.right()) + x, row).name() for x in (-1, 0, 1)}
+        return names == {beside.theme.change}
+
+    assert [joins(offset) for offset in range(cut + 1, cut + 7)] == [True, False] * 3

@@ -465,3 +465,19 @@ def test_each_script_has_the_face_of_its_region(qtbot: QtBot) -> None:
         "Noto Serif CJK TC",
         "Noto Serif CJK HK",
     ]
+
+
+def test_the_pieces_of_a_long_paragraph_are_walked_and_pointed_at_as_one(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, "人" * 5000)
+    pages = shown.surface.pages
+    assert pages is not None
+    cut = pages.paragraphs[0].end
+    assert 0 < cut < 5000
+    assert [shown.surface.step(offset, -1) for offset in (cut + 1, cut, cut - 1)] == [
+        cut,
+        cut - 1,
+        cut - 2,
+    ]
+    assert [shown.surface.step(offset, 1) for offset in (cut - 1, cut)] == [cut, cut + 1]
+    for offset in (cut - 1, cut):
+        assert shown.surface._character_at(QPointF(shown.centre(offset))) == offset

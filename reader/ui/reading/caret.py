@@ -93,7 +93,12 @@ def step(pages: Pages, offset: int, direction: int) -> int:
     if direction > 0:
         # The later piece of a long paragraph begins where this one ends.
         return span.start if span.start > offset else step(pages, span.start, direction)
-    return span.end if span.end < offset else step(pages, span.end, direction)
+    if span.end < offset:
+        return span.end
+    # The earlier piece of a long paragraph ends where this one begins.
+    layout = pages.layout(following)
+    local = layout.step(offset - layout.span.start, direction)
+    return span.start if local is None else local + layout.span.start
 
 
 def _paragraph(pages: Pages, offset: int, direction: int) -> int:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.text.span import Span
-    from reader.text.view import ScriptView
+    from reader.text.view import ScriptView, ViewSlice
     from reader.ui.reading.paragraph_layout import ParagraphLayout
     from reader.ui.theme import Theme
 
@@ -79,7 +79,11 @@ class SourceWord:
 
 
 class ConversionMarks:
-    """The marks of one view of an article, made for each paragraph when it is first painted."""
+    """The marks of one view of an article, made for each paragraph when it is first painted.
+
+    The paragraphs may be laid out in another view: beside the script, the original has
+    the same marks under the words that they came from.
+    """
 
     def __init__(self, view: ScriptView) -> None:
         """Read which characters have several counterparts.
@@ -104,12 +108,12 @@ class ConversionMarks:
             layout: The paragraph that holds the offset.
             offset: In code points of the source.
         """
-        start = layout.span.start
-        marked = self._marks(layout).changes
+        marks = self._marks(layout)
+        start, marked = marks.part.span.start, marks.changes
         found = word_at(marked, offset - start)
         if found is None:
             return None
-        source, shown = found[0].shifted(start), found[1].of(layout.part.text)
+        source, shown = found[0].shifted(start), found[1].of(marks.part.text)
         character = self.view.source[offset]
         chosen = any(one.ambiguous and one.source.holds(offset - start) for one in marked)
         choice = self._counterparts.get(character, ()) if chosen else ()
@@ -118,25 +122,29 @@ class ConversionMarks:
     def _marks(self, layout: ParagraphLayout) -> _ParagraphMarks:
         marks = self._made.get(layout)
         if marks is None:
-            certain = corrected(self.view, layout.part.span)
-            found = changes(layout.part, self.view.source, self._counterparts, certain)
-            marks = self._made[layout] = _ParagraphMarks(layout, found)
+            # Wider than the paragraph where a long one was cut inside a replaced word.
+            part = self.view.slice(layout.span)
+            certain = corrected(self.view, part.span)
+            found = changes(part, self.view.source, self._counterparts, certain)
+            marks = self._made[layout] = _ParagraphMarks(layout, part, found)
         return marks
 
 
 class _ParagraphMarks:
     """The marks of one paragraph, from its own top left."""
 
-    __slots__ = ("_brackets", "_dots", "_waves", "_weak", "changes")
+    __slots__ = ("_brackets", "_dots", "_waves", "_weak", "changes", "part")
 
-    def __init__(self, layout: ParagraphLayout, found: Sequence[Change]) -> None:
+    def __init__(self, layout: ParagraphLayout, part: ViewSlice, found: Sequence[Change]) -> None:
+        self.part = part
         self.changes = found
         self._dots: list[QLineF] = []
         self._waves = QPainterPath()
         self._weak = QPainterPath()
         self._brackets = QPainterPath()
         for change in found:
-            for rect in layout.rects(change.source):
+            source = change.source.shifted(part.span.start).clipped(layout.span)
+            for rect in layout.rects(source.shifted(-layout.span.start)):
                 self._add(change, rect)
 
     def _add(self, change: Change, rect: QRectF) -> None:

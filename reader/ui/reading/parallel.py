@@ -116,6 +116,8 @@ class ParallelView(QSplitter):
         size = replace(main.typography, families=families, measure=main.measure)
         if size != original.typography:
             original.set_typography(size)
+        if main.pages is not None:
+            original.tell_conversion_of(main.pages.view, main.typography.families[0])
         self._follow_main()
 
     def _take_article(self) -> None:
@@ -133,6 +135,8 @@ class ParallelView(QSplitter):
             self.original.set_tag_set(self.main.tag_set)
             self.original.set_chosen(self.main.chosen)
             self.original.set_matches(*self.main.matches)
+            if self.original.shows_changes != self.main.shows_changes:
+                self.original.show_changes(on=self.main.shows_changes)
 
     @Slot(object)
     def _on_selected(self, span: Span) -> None:

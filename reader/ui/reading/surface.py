@@ -97,6 +97,7 @@ class ReadingSurface(QAbstractScrollArea):
         self._current_match: Span | None = None
         self._shows_changes = False
         self._conversion: ConversionMarks | None = None
+        self._told: tuple[ScriptView, str] | None = None
         self._anchor = 0
         self._caret = Caret()
         self._caret_shown = False
@@ -214,13 +215,31 @@ class ReadingSurface(QAbstractScrollArea):
         """Mark the characters that the conversion changed, or had to choose for."""
         self._shows_changes = on
         self._mark_conversion()
-        self.viewport().update()
+        self.update_marks()
+
+    def tell_conversion_of(self, view: ScriptView | None, face: str = "") -> None:
+        """Mark here, and tell of, what another view of the same article does with the words.
+
+        Args:
+            view: That view; ``None`` stands for the one shown here.
+            face: The face that its words are shown in.
+        """
+        told = None if view is None else (view, face)
+        if told != self._told:
+            self._told = told
+            self._mark_conversion()
+            self.viewport().update()
 
     def _mark_conversion(self) -> None:
         """Make ready to mark; what a paragraph has is found when it is painted."""
         self._conversion = None
-        if self._shows_changes and self._pages is not None:
-            self._conversion = ConversionMarks(self._pages.view)
+        if self._shows_changes:
+            self._conversion = self._conversion_marks()
+
+    def _conversion_marks(self) -> ConversionMarks | None:
+        if self._pages is None:
+            return None
+        return ConversionMarks(self._pages.view if self._told is None else self._told[0])
 
     @property
     def typography(self) -> Typography:
@@ -587,7 +606,8 @@ class ReadingSurface(QAbstractScrollArea):
         word = self.source_at(point) if self._shows_changes else None
         if word is not None:
             written = faces(Script.ORIGINAL, self._source_script)[0]
-            notes.append(word.as_html(self._theme, written, self._typography.families[0]))
+            shown = self._typography.families[0] if self._told is None else self._told[1]
+            notes.append(word.as_html(self._theme, written, shown))
         if self.describe is not None:
             notes += map(self.describe, self.annotations_at(point))
         return notes
@@ -609,9 +629,9 @@ class ReadingSurface(QAbstractScrollArea):
             ``None`` where the conversion neither changed anything nor had to choose.
         """
         offset = self._character_at(point)
-        if offset is None or self._pages is None:
+        marks = self._conversion or self._conversion_marks()
+        if offset is None or self._pages is None or marks is None:
             return None
-        marks = self._conversion or ConversionMarks(self._pages.view)
         return marks.word_at(self._pages.layout_of(offset), offset)
 
     def rects(self, span: Span) -> list[QRectF]:
