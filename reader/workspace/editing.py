@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.text.glossary import Correction
     from reader.text.script import SourceScript
     from reader.text.span import Span
+    from reader.workspace.conflicts import Head
     from reader.workspace.workspace import Workspace
 
 
@@ -113,6 +114,33 @@ def describe(
     return Operation(
         "Edit tag", (AnnotationEdit(before, replace(after, modified=workspace.now())),)
     )
+
+
+def settle(workspace: Workspace, annotation_id: str, head: Head) -> Operation:
+    """Settle a conflict: one version of a tag holds from now on, and the others end.
+
+    Undo gives back the version that was shown before; the conflict stays settled.
+
+    Args:
+        workspace: Where.
+        annotation_id: A tag of ``workspace.conflicts``.
+        head: The version to hold, one of those of the conflict.
+
+    Raises:
+        RefusedError: If the conflict is another one, or settled, by now.
+    """
+    conflict = workspace.conflicts.get(annotation_id)
+    if conflict is None or head not in conflict.heads:
+        msg = (
+            f"The versions of tag {annotation_id} to choose from have changed; look at them again."
+        )
+        raise RefusedError(msg)
+    shown = conflict.heads[-1].annotation
+    if shown is None and head.annotation is None:
+        # An edit is of something: here of the version that ends.
+        shown = conflict.heads[0].annotation
+    edit = AnnotationEdit(shown, head.annotation, conflict.settles)
+    return Operation("Settle conflict", (edit,))
 
 
 def retitle(workspace: Workspace, article_id: str, title: str) -> Operation:

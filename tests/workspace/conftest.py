@@ -54,6 +54,18 @@ def open_again(folder: Path, state: Path) -> Iterator[Callable[..., Workspace]]:
 
 
 @pytest.fixture
+def open_elsewhere(folder: Path, tmp_path: Path) -> Iterator[Callable[..., Workspace]]:
+    """Return what opens the workspace's folder on another machine, named by its author."""
+    with ExitStack() as stack:
+
+        def open_elsewhere(author: str = "chen", where: Path = folder) -> Workspace:
+            state = tmp_path / f"state of {author}"
+            return stack.enter_context(Workspace.open(where, author=author, state=state))
+
+        yield open_elsewhere
+
+
+@pytest.fixture
 def workspace(folder: Path, state: Path, article: Article) -> Iterator[Workspace]:
     """Return an open workspace with one article."""
     with Workspace.create(folder, author="lin", state=state) as workspace:
