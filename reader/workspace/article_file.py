@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from reader.annotation.json_values import text
 from reader.text.article import Article, text_digest
 from reader.text.script import SourceScript
-from reader.workspace.durable import make_folder, write_durably
+from reader.workspace.durable import make_folder, sync_folder, write_durably
 from reader.workspace.errors import DamagedError, reason
 from reader.workspace.json_bytes import parse
 from reader.workspace.whole_file import is_intact, read_whole, with_sum
@@ -123,9 +123,13 @@ def file_article(folder: Path, filed: FiledArticle) -> FiledArticle:
     path = article_path(folder, filed.article.id)
     if path.exists():
         try:
-            return read_article(path)
+            there = read_article(path)
         except DamagedError:
             _set_aside(path)
+        else:
+            # Whoever wrote it may have been killed before its name was safe.
+            sync_folder(path.parent)
+            return there
     make_folder(path.parent)
     write_durably(path, content)
     return filed

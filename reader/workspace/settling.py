@@ -35,6 +35,15 @@ def settle(folder: Path, segment: Path) -> None:
         finally:
             os.close(descriptor)
     inside = (segment.parent, folder / ANNOTATIONS, folder / ARTICLES)
-    for one in (*inside, folder, folder.parent):
-        if one.is_dir():
-            sync_folder(one)
+    settle_names(*inside, folder, folder.parent)
+
+
+def settle_names(*folders: Path) -> None:
+    """Make the names durable that are in those of some folders that are there.
+
+    Raises:
+        OSError: If the disk fails.
+    """
+    for folder in folders:
+        if folder.is_dir():
+            sync_folder(folder)

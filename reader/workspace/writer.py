@@ -17,6 +17,7 @@ from reader.workspace.errors import NotAWorkspaceError
 from reader.workspace.journal import sum_before
 from reader.workspace.json_bytes import parse, pretty
 from reader.workspace.manifest import read_manifest
+from reader.workspace.settling import settle_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -185,6 +186,7 @@ def claim_writer(state: Path, workspace_id: str, folder: Path) -> Writer:
     """
     inside = state / "writers" / workspace_id
     make_folder(inside)
+    settle_names(inside, inside.parent, state, state.parent)
     slots = _slots(inside)
     here = [path for path in slots if _is_here(_folder_of(path), folder)]
     free = (path for path in slots if path not in here and _is_free(_folder_of(path), workspace_id))
