@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.annotation.anchor import Anchor
@@ -18,7 +18,8 @@ from reader.annotation.operation import (
 )
 from reader.text.span import Span
 from reader.workspace.entry import Entry
-from reader.workspace.merge import unite
+from reader.workspace.merge import Digest, Registers, TagEdit, registers_of, stamp_of, unite
+from tests.workspace.long_run import LONG
 
 if TYPE_CHECKING:
     import random
@@ -98,3 +99,97 @@ def test_the_details_of_an_article_are_its_last() -> None:
     first = entry(1, "a", 1, ArticleEdit("0" * 16, one, two))
     second = entry(2, "a", 2, ArticleEdit("0" * 16, two, three))
     assert unite([second, first]).details == {"0" * 16: three}
+
+
+def versions(entries: list[Entry], tag_id: str) -> list[Annotation | None]:
+    """Return what is beside each other in the end, in the words of the file format."""
+    heads: list[tuple[Annotation | None, tuple[str, int]]] = []
+    for one in sorted(entries, key=lambda one: one.order):
+        for edit in one.operation.edits:
+            if isinstance(edit, AnnotationEdit) and edit.id == tag_id:
+                heads = [
+                    head for head in heads if head[0] != edit.before and head[1] not in edit.settles
+                ]
+                heads.append((edit.after, (one.writer, one.seq)))
+    return [after for after, _ in heads]
+
+
+VERSIONS = st.none() | st.builds(
+    lambda note: replace(TAG, id="x", note=note), st.sampled_from("甲乙")
+)
+WRITTEN = st.lists(
+    st.builds(
+        lambda clock, writer, seq, before, after, settles, digest: replace(
+            entry(clock, writer, seq, AnnotationEdit(before, after, tuple(settles))), sum=digest
+        ),
+        st.integers(1, 4),
+        st.sampled_from("ab"),
+        st.integers(1, 3),
+        VERSIONS,
+        VERSIONS,
+        st.lists(st.tuples(st.sampled_from("ab"), st.integers(1, 3)), max_size=1),
+        st.sampled_from(["1", "2"]),
+    ).filter(lambda one: one.operation.edits[0].before or one.operation.edits[0].after),
+    max_size=7,
+    unique_by=lambda one: one.order,
+)
+
+
+def held(registers: Registers) -> list[Annotation | None]:
+    return [one.after for one in registers.tags.get("x", ())]
+
+
+@settings(max_examples=LONG or 300, deadline=None)
+@given(WRITTEN, st.randoms(), st.data())
+def test_versions_are_the_same_however_entries_come_late_twice_and_in_parts(
+    entries: list[Entry], chance: random.Random, data: st.DataObject
+) -> None:
+    expected = versions(entries, "x")
+    assert held(registers_of(entries)) == expected
+    shuffled = [*entries, *chance.sample(entries, len(entries) // 2)]
+    chance.shuffle(shuffled)
+    late = Registers()
+    for one in shuffled:
+        late.take([one])
+    assert held(late) == expected
+    parts = [Registers(), Registers(), Registers()]
+    for one in shuffled:
+        chance.choice(parts).take([one])
+    merged = Registers()
+    for part in (*parts, parts[0]):
+        merged.merge(part)
+    assert held(merged) == expected
+    assert merged.tags == late.tags
+    assert merged.clock == late.clock
+    assert merged.version("x") == (expected[-1] if expected else None)
+
+
+@settings(max_examples=LONG or 100, deadline=None)
+@given(WRITTEN, st.randoms())
+def test_a_digest_recognises_the_version_it_stands_for(
+    entries: list[Entry], chance: random.Random
+) -> None:
+    digested = Registers()
+    for one in chance.sample(entries, len(entries)):
+        (edit,) = one.operation.edits
+        assert isinstance(edit, AnnotationEdit)
+        before = Digest.of(edit.before)
+        digested.take_edit("x", TagEdit(stamp_of(one), before, edit.after, edit.settles))
+    assert held(digested) == versions(entries, "x")
+
+
+def test_another_reading_names_what_differs() -> None:
+    one = registers_of([entry(1, "a", 1, edit("x", TAG)), entry(2, "a", 2, edit("y", TAG))])
+    other = registers_of([entry(1, "a", 1, edit("x", TAG)), entry(1, "b", 1, edit("z", TAG))])
+    touched = one.differences(other)
+    assert (touched.tags, touched.articles, touched.corrections) == ({"y", "z"}, set(), set())
+
+
+def test_a_tag_that_another_program_names_twice_in_one_entry_has_its_last_version() -> None:
+    first, last = replace(TAG, id="x", note="甲"), replace(TAG, id="x", note="乙")
+    details = ArticleEdit("0" * 16, ArticleDetails("一"), ArticleDetails("二"))
+    twice = entry(1, "a", 1, AnnotationEdit(None, first), details, AnnotationEdit(first, last))
+    registers = registers_of([twice])
+    assert held(registers) == [last]
+    registers.take([entry(2, "a", 2, AnnotationEdit(last, None))])
+    assert held(registers) == [None]
