@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from reader.annotation.tag_set import AttributeValue
+
+Unknown = tuple[tuple[str, str], ...]
+"""Fields of a newer format: their names, and their values as JSON, which a value can hold."""
 
 
 def text(value: object) -> str:
@@ -67,3 +73,15 @@ def _attribute(value: object) -> AttributeValue:
         msg = f"not a number: {value!r}"
         raise ValueError(msg)
     return value
+
+
+def unknown(data: Mapping[str, Any], names: Set[str]) -> Unknown:
+    """Return the fields of an object that are none of those named."""
+    if data.keys() <= names:
+        return ()
+    return tuple((name, json.dumps(data[name])) for name in data if name not in names)
+
+
+def known(fields: Unknown) -> dict[str, Any]:
+    """Return fields that :func:`unknown` kept, as they are written."""
+    return {name: json.loads(value) for name, value in fields}

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reader.annotation.annotation import Annotation
-from reader.annotation.json_values import flag, offset, text
+from reader.annotation.json_values import Unknown, flag, known, offset, text, unknown
 from reader.text.glossary import Correction
 from reader.text.script import Script
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_DETAILS = frozenset(["title", "script", "removed", "replaced_by"])
+_CORRECTION = frozenset(["words", "shown", "scripts"])
 
 CorrectionKey = tuple[str, frozenset[Script]]
 """What a correction is known by: its words and the scripts it holds for."""
@@ -26,12 +29,14 @@ class ArticleDetails:
         script: The script the user says it is written in; ``None`` is the detected one.
         removed: Whether it is taken out of the workspace (its file stays).
         replaced_by: The id of the article with a later version of the text, if that is why.
+        unknown: Fields of a newer format, kept as they were read.
     """
 
     title: str
     script: str | None = None
     removed: bool = False
     replaced_by: str | None = None
+    unknown: Unknown = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +213,7 @@ def _correction_json(correction: Correction | None) -> dict[str, Any] | None:
     if correction is None:
         return None
     return {
+        **known(correction.unknown),
         "words": correction.words,
         "shown": correction.shown,
         "scripts": sorted(script.value for script in correction.scripts),
@@ -219,11 +225,21 @@ def _correction_from(data: Mapping[str, Any]) -> Correction:
     if not isinstance(scripts, list):
         msg = f"not a list of scripts: {scripts!r}"
         raise TypeError(msg)
-    return Correction(text(data["words"]), text(data["shown"]), frozenset(map(Script, scripts)))
+    return Correction(
+        text(data["words"]),
+        text(data["shown"]),
+        frozenset(map(Script, scripts)),
+        unknown(data, _CORRECTION),
+    )
 
 
 def _details_json(details: ArticleDetails) -> dict[str, Any]:
-    data = {"title": details.title, "script": details.script, "removed": details.removed}
+    data = {
+        **known(details.unknown),
+        "title": details.title,
+        "script": details.script,
+        "removed": details.removed,
+    }
     if details.replaced_by is not None:
         data["replaced_by"] = details.replaced_by
     return data
@@ -236,4 +252,5 @@ def _details_from(data: Mapping[str, Any]) -> ArticleDetails:
         None if script is None else text(script),
         flag(data["removed"]),
         None if replaced_by is None else text(replaced_by),
+        unknown(data, _DETAILS),
     )

@@ -40,6 +40,7 @@ class Correction:
         words: The words as they stand in the source.
         shown: What is shown for them; the same words where they must never be converted.
         scripts: The scripts it holds for; empty for every script but the original.
+        unknown: Names of fields of a newer format, and their values as JSON.
 
     Raises:
         InvalidCorrectionError: If a side is empty, too long, or holds punctuation or white space.
@@ -48,6 +49,7 @@ class Correction:
     words: str
     shown: str
     scripts: frozenset[Script] = frozenset()
+    unknown: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what could not be found or shown."""

@@ -11,18 +11,26 @@ from reader.annotation.tag_set import TagSet
 from reader.workspace.durable import write_durably
 from reader.workspace.errors import DamagedError, NotAWorkspaceError, reason
 from reader.workspace.json_bytes import parse
+from reader.workspace.migrations import FIRST_VERSION, VERSION, migrated
 from reader.workspace.whole_file import is_intact, read_whole, with_sum
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+__all__ = [
+    "CORRECTIONS_VERSION",
+    "FILE_NAME",
+    "VERSION",
+    "Manifest",
+    "changed_sentence",
+    "manifest_in",
+    "raise_version",
+    "read_manifest",
+]
+
 FILE_NAME = "workspace.json"
 FORMAT = "wenmai-workspace"
-VERSION = 2
-"""The highest version of the format that this program knows."""
-FIRST_VERSION = 1
-"""The version of a workspace in which nothing needs a higher one."""
 CORRECTIONS_VERSION = 2
 """The version from which on journals may hold corrections."""
 LARGEST_FILE = 16_000_000
@@ -102,7 +110,7 @@ def raise_version(folder: Path, version: int) -> None:
     """
     manifest = read_manifest(folder)
     if manifest.version < version:
-        raised = replace(manifest, version=version)
+        raised = Manifest.from_json(migrated(manifest.to_json(), version))
         write_durably(folder / FILE_NAME, raised.to_bytes())
 
 
