@@ -228,7 +228,7 @@ class Workspace:
         if not details.removed:
             self._listeners.tell(changes)
             return changes
-        back = type(details)(details.title, details.script)
+        back = replace(details, removed=False, replaced_by=None)
         return self.apply(
             Operation("Bring article back", (ArticleEdit(article.id, details, back),))
         )
