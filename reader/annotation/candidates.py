@@ -123,6 +123,11 @@ class _Sought:
     before: str
     after: str
 
+    @property
+    def _slack(self) -> int:
+        """How far what is left of the quote may have moved within it."""
+        return max(2, len(self.quote) // 2)
+
     def same(self, near: int) -> list[_Weighed]:
         """Return the places of the same words, those with the same surroundings or near by."""
         starts = islice(_occurrences(self.text, self.quote), _MANY)
@@ -152,7 +157,7 @@ class _Sought:
         """Return where the quote would begin to have pairs in common, the most first."""
         quote = self.quote
         every = 1 + len(quote) // _PAIRS
-        width = max(_EDGE, len(quote) // 2)
+        width = self._slack
         votes: Counter[int] = Counter()
         for at in range(0, len(quote) - 1, every):
             for found in islice(_occurrences(self.text, quote[at : at + 2]), _MANY):
@@ -165,13 +170,13 @@ class _Sought:
         from difflib import SequenceMatcher
 
         quote, size = self.quote, len(self.quote)
-        start = max(PAD, stretch - _EDGE)
-        end = min(len(self.text) - PAD, stretch + size + size // 2 + 2 * _EDGE)
+        slack = self._slack
+        start = max(PAD, stretch - slack)
+        end = min(len(self.text) - PAD, stretch + size + 2 * slack)
         window = self.text[start:end]
         # The last block is an empty one; a pair at least is in common.
         blocks = SequenceMatcher(None, window, quote, autojunk=False).get_matching_blocks()[:-1]
         core = max(blocks, key=lambda block: block.size)
-        slack = max(3, size // 3)
         joined = [one for one in blocks if abs(one.a - one.b - core.a + core.b) <= slack]
         first, last = joined[0], joined[-1]
         # What was replaced at an end of the quote is taken to be as long as it was.

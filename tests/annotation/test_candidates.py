@@ -49,6 +49,11 @@ def test_similar_words_elsewhere_are_offered_as_that() -> None:
     assert best("灯火书屋", new) == ("灯光书屋", Likeness.SIMILAR)
 
 
+def test_of_two_similar_words_side_by_side_the_more_similar_comes_first() -> None:
+    new = OLD.replace("“灯火书屋”每晚", "走进书屋。“田头灯光书屋”每晚")
+    assert [one.words for one in of("灯火书屋", new)] == ["灯光书屋", "走进书屋"]
+
+
 def test_words_in_the_other_script_are_the_same_words() -> None:
     new = "清溪鎮今年辦了二十三場講座，三千人參加，評為先進社區。"
     assert best("先进社区", new) == ("先進社區", Likeness.SAME)
