@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import zipfile
+from fnmatch import fnmatch
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
@@ -15,9 +17,12 @@ from reader.text.glossary import Correction
 from reader.text.script import Script, SourceScript
 from reader.workspace import editing
 from reader.workspace.article_file import read_article
+from reader.workspace.backup import back_up
+from reader.workspace.backup_manifest import Kept
 from reader.workspace.entry import Entry
 from reader.workspace.json_bytes import parse
 from reader.workspace.manifest import Manifest
+from reader.workspace.whole_file import is_intact
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -155,6 +160,66 @@ def test_a_settled_conflict_and_an_undo_of_nothing_fit(used: Workspace) -> None:
     validator("journal-line").validate(undo)
 
 
+def test_nothing_is_written_that_has_no_schema(
+    used: Workspace, state: Path, tmp_path: Path
+) -> None:
+    used.close()
+    (used.folder / "backups").mkdir()
+    back_up(used.folder, used.folder / "backups" / "2026-11-22.zip")
+    schemas = {
+        "workspace.json": "workspace",
+        "articles/*.json": "article",
+        "annotations/*/*.jsonl": "journal-line",
+        "annotations/*/snapshot.json": "snapshot",
+        "writers/*/*.json": "writer",
+    }
+    seen = set()
+    for folder in (used.folder, state):
+        for path in folder.rglob("*"):
+            name = path.relative_to(folder).as_posix()
+            if not path.is_file() or path.suffix == ".lock":
+                continue
+            if path.suffix == ".zip":
+                with zipfile.ZipFile(path) as archive:
+                    validator("backup").validate(json.loads(archive.read("backup.json")))
+                seen.add("backup")
+                continue
+            (schema,) = (schemas[one] for one in schemas if fnmatch(name, one))
+            for line in path.read_bytes().splitlines() if schema == "journal-line" else ():
+                validator(schema).validate(json.loads(line))
+            if schema != "journal-line":
+                validator(schema).validate(json.loads(path.read_bytes()))
+            seen.add(schema)
+    assert seen >= {"workspace", "article", "journal-line", "writer", "backup"}
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (["format"], "other"),
+        (["workspace"], 7),
+        (["created"], "2026-11-22"),
+        (["files", "../x"], {"bytes": 1, "sha256": "0" * 64}),
+        (["files", "/x"], {"bytes": 1, "sha256": "0" * 64}),
+        (["files", "a//b"], {"bytes": 1, "sha256": "0" * 64}),
+        (["files", "a\\b"], {"bytes": 1, "sha256": "0" * 64}),
+        (["files", "workspace.json", "bytes"], -1),
+        (["files", "workspace.json", "sha256"], "0"),
+        (["unreadable"], None),
+    ],
+)
+def test_a_backup_that_does_not_fit_is_refused(path: list[str], value: object) -> None:
+    kept = Kept("x", "2026-11-22T08:00:00.000000Z", {"workspace.json": (2, "0" * 64)}, ("a/b",))
+    data = json.loads(kept.to_bytes())
+    validator("backup").validate(data)
+    holder = data
+    for step in path[:-1]:
+        holder = holder[step]
+    holder[path[-1]] = value
+    with pytest.raises(jsonschema.ValidationError):
+        validator("backup").validate(data)
+
+
 def test_the_example_in_the_documentation_is_what_the_product_writes(tmp_path: Path) -> None:
     document = (resource().parent / "docs" / "file-format.md").read_text("utf-8")
     examples = [block.split("```", 1)[0] for block in document.split("```json\n")[1:]]
@@ -163,6 +228,8 @@ def test_the_example_in_the_documentation_is_what_the_product_writes(tmp_path: P
         validator(name).validate(json.loads(example))
     manifest, article, line = (example.encode() for example in examples)
     assert Manifest.from_json(parse(manifest)).version == 1
+    assert is_intact(manifest)
+    assert is_intact(article)
     path = tmp_path / f"{json.loads(article)['id']}.json"
     path.write_bytes(article)
     filed = read_article(path)
