@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from reader.workspace.entry import Entry
     from reader.workspace.journal import Segment
 
 ENOUGH = 2_000
@@ -46,24 +47,26 @@ class Read:
     wrong: str
 
 
-def read_compacted(*journals: Path) -> Read:
+def read_compacted(*journals: Path, whole: bool = False) -> Read:
     """Read one writer's journal: its snapshot, and of its segments what the snapshot has not.
 
     Where a segment is not as the snapshot found it (it is shorter, as a synchroniser has not
-    brought all of it; or some line in it was damaged since) it is read whole, beside the
+    brought all of it; or some line in it was damaged since) all are read whole, beside the
     snapshot: what only one of them has is not lost.
 
     Args:
         journals: The folders that hold it; the first is named after the writer.
+        whole: Whether to read all of the segments as well.
 
     Raises:
         OSError: If a folder cannot be listed.
     """
     snapshot, wrong = read_snapshot(journals[0])
-    if snapshot is None or len(journals) > 1 or _has_copies(journals[0]):
-        # Copies are compared with all that the segments hold.
+    # Copies are compared with all that the segments hold.
+    whole = whole or len(journals) > 1 or _has_copies(journals[0])
+    if snapshot is None or whole or not all(_is_there(journals[0], one) for one in snapshot.covers):
         return Read(read_journal(*journals), snapshot, wrong)
-    covered = {one.segment: one for one in snapshot.covers if _is_as_covered(journals[0], one)}
+    covered = {one.segment: one for one in snapshot.covers}
     return Read(read_journal(*journals, covered=covered), snapshot, wrong)
 
 
@@ -81,11 +84,10 @@ def read_snapshot(journal: Path) -> tuple[Snapshot | None, str]:
         return None, str(error)
 
 
-def registers_of_all(reads: Iterable[Read]) -> Registers:
-    """Return what all journals say together."""
-    reads = list(reads)
-    registers = _united([read.snapshot for read in reads if read.snapshot is not None])
-    registers.take(entry for read in reads for entry in entries_of(read.segments))
+def registers_of_all(snapshots: Iterable[Snapshot], entries: Iterable[Entry]) -> Registers:
+    """Return what snapshots and entries say together; the snapshots are used up."""
+    registers = _united(list(snapshots))
+    registers.take(entries)
     return registers
 
 
@@ -113,10 +115,18 @@ def _united(snapshots: Sequence[Snapshot]) -> Registers:
     return united
 
 
-def pays(read: Read) -> bool:
-    """Return whether there is so much after a snapshot that a new one saves time."""
-    lines = sum(len(segment.entries) for segment in read.segments)
-    return lines >= ENOUGH + (read.snapshot.lines // 10 if read.snapshot else 0)
+def pays(segments: Iterable[Segment], added: int = 0) -> bool:
+    """Return whether so much follows a snapshot that a new one saves time.
+
+    Args:
+        segments: The journal, as it was read.
+        added: How many lines were added since.
+    """
+    covered = 0
+    for segment in segments:
+        added += len(segment.entries)
+        covered += segment.covered.lines if segment.covered else 0
+    return added >= ENOUGH + covered // 10
 
 
 def compact(journal: Path, read: Read) -> bool:
@@ -178,7 +188,7 @@ def _has_copies(journal: Path) -> bool:
     return any(copied_number(path.name) is not None for path in journal.iterdir())
 
 
-def _is_as_covered(journal: Path, covered: Covered) -> bool:
+def _is_there(journal: Path, covered: Covered) -> bool:
     path = segment_path(journal, covered.segment)
     try:
         return _digest(path, covered.bytes) == covered.sha256

@@ -7,17 +7,19 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from reader.annotation.annotation import Annotation
 from reader.annotation.index import AnnotationIndex
 from reader.annotation.operation import ArticleDetails, ArticleEdit
 from reader.text.glossary import Glossary
 from reader.workspace.changes import ChangeSet
 from reader.workspace.conflicts import conflict_of
 from reader.workspace.corrections import in_order
+from reader.workspace.held_tags import MadeTags, latest
+from reader.workspace.plain import PlainTag, quote_stands, tag_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from reader.annotation.annotation import Annotation
     from reader.annotation.operation import CorrectionKey
     from reader.annotation.tag_set import TagSet
     from reader.text.article import Article
@@ -27,18 +29,14 @@ if TYPE_CHECKING:
     from reader.workspace.entry import Entry
     from reader.workspace.merge import Registers, Touched
 
+_Held = Annotation | PlainTag
 Sides = tuple["Annotation | None", "Annotation | None"]
 _Shown = tuple[dict[str, bool], "Mapping[str, Conflict]"]
 
 
 def stands_in(annotation: Annotation, article: Article) -> bool:
     """Return whether a tag's passage lies in the article and holds the words it quotes."""
-    span = annotation.span
-    return (
-        bool(span)
-        and span.end <= len(article.text)
-        and span.of(article.text) == annotation.anchor.quote
-    )
+    return quote_stands(annotation, article.text)
 
 
 @dataclass(slots=True)
@@ -47,16 +45,16 @@ class _Shelf:
 
     filed: FiledArticle
     counts: dict[str, int]
-    tags: dict[str, Annotation] = field(default_factory=dict)
+    tags: dict[str, _Held] = field(default_factory=dict)
     index: AnnotationIndex | None = None
 
-    def put(self, annotation: Annotation) -> None:
+    def put(self, annotation: _Held) -> None:
         self.tags[annotation.id] = annotation
         self.counts[annotation.kind] = self.counts.get(annotation.kind, 0) + 1
         if self.index is not None:
-            self.index.put(annotation)
+            self.index.put(tag_of(annotation))
 
-    def take(self, annotation: Annotation) -> None:
+    def take(self, annotation: _Held) -> None:
         del self.tags[annotation.id]
         self.counts[annotation.kind] -= 1
         if self.index is not None:
@@ -91,20 +89,20 @@ class Contents:
         self._aside: set[str] = set()
         self._shelves: dict[str, _Shelf] = {}
         self._articles: dict[str, Article] = {}
-        self._annotations: dict[str, Annotation] = {}
-        self._hidden: dict[str, Annotation] = {}
+        # Tags of a snapshot are made when somebody asks for them.
+        self._annotations: dict[str, _Held] = {}
+        self._hidden: dict[str, _Held] = {}
         self.articles = MappingProxyType(self._articles)
-        self.annotations = MappingProxyType(self._annotations)
+        self.annotations = MadeTags(self._annotations)
         for one in sorted(filed, key=lambda one: one.order):
             article = one.article
             self._shelves[article.id] = self._shelf(one)
             if not self.details(article.id).removed:
                 self._articles[article.id] = article
-        for tag_id, held in registers.tags.items():
-            annotation = held[-1].after
+        for tag_id, annotation, disputed in latest(registers):
             if annotation is not None:
                 self._put(annotation)
-            if len(held) > 1:
+            if disputed:
                 self._find_conflict(tag_id)
 
     @property
@@ -150,7 +148,8 @@ class Contents:
 
     def annotation(self, annotation_id: str) -> Annotation | None:
         """Return a tag, shown or not."""
-        return self._annotations.get(annotation_id) or self._hidden.get(annotation_id)
+        held = self._annotations.get(annotation_id) or self._hidden.get(annotation_id)
+        return None if held is None else tag_of(held)
 
     def correction(self, key: CorrectionKey) -> Correction | None:
         """Return the correction of these words and scripts."""
@@ -167,7 +166,7 @@ class Contents:
         if shelf.index is None:
             shelf.index = AnnotationIndex()
             for annotation in shelf.tags.values():
-                shelf.index.put(annotation)
+                shelf.index.put(tag_of(annotation))
         return shelf.index
 
     def counts(self, article_id: str) -> Mapping[str, int]:
@@ -212,7 +211,7 @@ class Contents:
         for annotation in waiting:
             del self._hidden[annotation.id]
             if self._put(annotation):
-                changed[annotation.id] = (None, annotation)
+                changed[annotation.id] = (None, tag_of(annotation))
         return ChangeSet(
             MappingProxyType(changed),
             frozenset([article.id]),
@@ -232,7 +231,7 @@ class Contents:
         for tag_id, tag in shelf.tags.items():
             self._hidden[tag_id] = tag
             if self._annotations.pop(tag_id, None) is not None:
-                changed[tag_id] = (tag, None)
+                changed[tag_id] = (tag_of(tag), None)
         return ChangeSet(
             MappingProxyType(changed),
             frozenset([article_id]),
@@ -325,10 +324,10 @@ class Contents:
     def _shelf(self, filed: FiledArticle) -> _Shelf:
         return _Shelf(filed, dict.fromkeys(self._kinds, 0))
 
-    def _put(self, annotation: Annotation) -> bool:
+    def _put(self, annotation: _Held) -> bool:
         """Put a tag where it belongs; return whether it is shown."""
         shelf = self._shelves.get(annotation.article)
-        stands = shelf is not None and stands_in(annotation, shelf.filed.article)
+        stands = shelf is not None and quote_stands(annotation, shelf.filed.article.text)
         if shelf is not None and stands:
             shelf.put(annotation)
         shown = stands and annotation.article in self._articles
@@ -337,7 +336,7 @@ class Contents:
 
     def _renew(self, tag_id: str) -> Sides:
         """Put the version of a tag in its place that holds now; return what is shown of it."""
-        before = self._annotations.get(tag_id)
+        before = self.annotations.get(tag_id)
         after = self._registers.version(tag_id)
         kept = before or self._hidden.pop(tag_id, None)
         if kept is not None:
@@ -347,7 +346,7 @@ class Contents:
         # One that is shown still keeps its place among them.
         if after is None or not self._put(after):
             self._annotations.pop(tag_id, None)
-        return before, self._annotations.get(tag_id)
+        return before, self.annotations.get(tag_id)
 
     def _waits_in(self, tag_id: str) -> set[str]:
         """Return the replaced article in which a tag waits for review, if it does."""
@@ -369,13 +368,13 @@ class Contents:
             for tag_id, tag in shelf.tags.items():
                 del self._annotations[tag_id]
                 self._hidden[tag_id] = tag
-                changed[tag_id] = (tag, None)
+                changed[tag_id] = (tag_of(tag), None)
             return
         self._show(article_id)
         for tag_id, tag in shelf.tags.items():
             del self._hidden[tag_id]
             self._annotations[tag_id] = tag
-            changed[tag_id] = (None, tag)
+            changed[tag_id] = (None, tag_of(tag))
 
     def _show(self, article_id: str) -> None:
         """Put an article into its place in the order."""

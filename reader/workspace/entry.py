@@ -143,7 +143,7 @@ def _from_plain(writer: str, plain: PlainEntry, digest: str) -> Entry:
         plain.clock,
         plain.time,
         plain.author,
-        reverts and Reverts(reverts.writer, reverts.seq, reverts.direction),
+        None if reverts is None else Reverts(reverts.writer, reverts.seq, reverts.direction),
         Operation(operation.label, tuple(edit.edit() for edit in operation.edits)),
         digest,
     )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
+from reader.annotation.annotation import Annotation
 from reader.workspace.merge import Digest, Stamp, TagEdit
-from reader.workspace.plain import Number, PlainTag, made
+from reader.workspace.plain import Number, PlainTag, made, tag_of
 
 if TYPE_CHECKING:
-    from reader.annotation.annotation import Annotation
     from reader.workspace.merge import Registers
 
 Settled = tuple[tuple[str, int], ...]
@@ -128,6 +128,30 @@ class HeldTags(MutableMapping[str, Versions]):
     def __delitem__(self, tag_id: str) -> None:
         """Remove a tag."""
         del self._held[tag_id]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids."""
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        """Number of tags."""
+        return len(self._held)
+
+
+class MadeTags(Mapping[str, Annotation]):
+    """Tags by id, each made when it is asked for; read-only and live."""
+
+    def __init__(self, held: Mapping[str, Annotation | PlainTag]) -> None:
+        """Show what is held."""
+        self._held = held
+
+    def __getitem__(self, tag_id: str) -> Annotation:
+        """Return a tag, the same object each time."""
+        return tag_of(self._held[tag_id])
+
+    def __contains__(self, tag_id: object) -> bool:
+        """Return whether there is such a tag."""
+        return tag_id in self._held
 
     def __iter__(self) -> Iterator[str]:
         """Yield the ids."""

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.workspace.article_file import FOLDER as ARTICLES
 from reader.workspace.article_file import article_files, read_article
+from reader.workspace.collecting import collection_paused
+from reader.workspace.compaction import read_compacted, registers_of_all
 from reader.workspace.durable import FileChangedError, make_folder, write_durably
 from reader.workspace.errors import DamagedError, NotAWorkspaceError, reason, shown
-from reader.workspace.journal import DAMAGED, FOLDER, journals_in, read_journal
+from reader.workspace.journal import DAMAGED, FOLDER, journals_in
 from reader.workspace.journal_writer import mend_tail
 from reader.workspace.manifest import changed_sentence, read_manifest
+from reader.workspace.snapshot import FILE_NAME as SNAPSHOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from reader.workspace.article_file import FiledArticle
+    from reader.workspace.entry import Entry
     from reader.workspace.journal import Segment
+    from reader.workspace.merge import Registers
+    from reader.workspace.snapshot import Snapshot
 
 
 @dataclass(slots=True)
@@ -31,38 +36,29 @@ class Loaded:
     Attributes:
         articles: By id.
         damaged_articles: Ids whose file is there but cannot be trusted.
-        journals: Every writer's segments.
+        journals: Every writer's segments, without the entries that a snapshot covers.
+        snapshots: The snapshots of journals, by writer.
         problems: Sentences for the user.
     """
 
     articles: dict[str, FiledArticle] = field(default_factory=dict)
     damaged_articles: set[str] = field(default_factory=set)
     journals: dict[str, list[Segment]] = field(default_factory=dict)
+    snapshots: dict[str, Snapshot] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
 
-
-@contextlib.contextmanager
-def collection_paused() -> Iterator[None]:
-    """Pause Python's garbage collection.
-
-    Reading makes a million objects and no garbage; looking through them all
-    again and again would take half the time.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+    def registers(self, entries: Iterable[Entry]) -> Registers:
+        """Return what the snapshots and these entries say together, once."""
+        return registers_of_all(self.snapshots.values(), entries)
 
 
-def load(folder: Path, beside: Sequence[Path] = ()) -> Loaded:
+def load(folder: Path, beside: Sequence[Path] = (), *, whole: bool = False) -> Loaded:
     """Read the articles and journals of a workspace; nothing is written.
 
     Args:
         folder: The workspace.
         beside: Folders that are laid out as it, and hold what could not be written there.
+        whole: Whether to read all of every journal, snapshot or not.
 
     Raises:
         NotAWorkspaceError: If its folders cannot be listed.
@@ -74,7 +70,7 @@ def load(folder: Path, beside: Sequence[Path] = ()) -> Loaded:
             for one in (folder, *beside):
                 _load_articles(one, loaded)
             for writer, journals in journals_in((folder, *beside)).items():
-                loaded.journals[writer] = read_journal(*journals)
+                _load_journal(writer, journals, loaded, whole=whole)
     except OSError as error:
         msg = (
             f"The workspace {folder} could not be read ({reason(error)}); "
@@ -82,6 +78,19 @@ def load(folder: Path, beside: Sequence[Path] = ()) -> Loaded:
         )
         raise NotAWorkspaceError(msg) from error
     return loaded
+
+
+def _load_journal(writer: str, journals: Sequence[Path], loaded: Loaded, *, whole: bool) -> None:
+    read = read_compacted(*journals, whole=whole)
+    loaded.journals[writer] = read.segments
+    if read.snapshot is not None:
+        loaded.snapshots[writer] = read.snapshot
+    if read.wrong:
+        name = f"{FOLDER}/{journals[0].name}/{SNAPSHOT}"
+        loaded.problems.append(
+            f"The snapshot {name} is damaged ({read.wrong}), so the journal beside it was read "
+            "instead; nothing is missing, and there is nothing to do."
+        )
 
 
 def _load_manifest(folder: Path, loaded: Loaded) -> None:
@@ -161,15 +170,15 @@ def report_damage(folder: Path, journals: dict[str, list[Segment]], own: str | N
             )
         if segment.forked:
             sentences.append(
-                f"{_edits(len(segment.forked))} of {name} share their numbers with others of the "
-                "same writer, as two copies of Wenmai wrote under one name; all of them count, "
-                "and there is nothing to do."
+                f"{_edits(len(segment.forked))} others of the same writer, as two copies of "
+                f"Wenmai wrote {name} under one name; all of them count, and there is nothing "
+                "to do."
             )
     return sentences
 
 
 def _edits(number: int) -> str:
-    return "1 edit" if number == 1 else f"{number} edits"
+    return "1 edit has the number of" if number == 1 else f"{number} edits have the numbers of"
 
 
 def _lines(segment: Segment) -> str:

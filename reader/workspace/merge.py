@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from reader.annotation.operation import AnnotationEdit, ArticleEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, MutableMapping
+    from collections.abc import Iterable, Iterator, MutableMapping
 
     from reader.annotation.annotation import Annotation
     from reader.annotation.operation import ArticleDetails, CorrectionKey, Edit
@@ -197,7 +198,7 @@ class Registers:
     def differences(self, other: Registers) -> Touched:
         """Return the items of which two readings of journals do not say the same."""
         return Touched(
-            _different(self.tags, other.tags),
+            _different(_Stamps(self.tags), _Stamps(other.tags)),
             _different(self.details, other.details),
             _different(self.corrections, other.corrections),
         )
@@ -212,6 +213,22 @@ class Registers:
             {key: one for key, one in corrections if one is not None},
             self.clock,
         )
+
+
+class _Stamps(Mapping[str, list[Stamp]]):
+    """The entries whose versions of a tag hold, whichever way these were read."""
+
+    def __init__(self, tags: Mapping[str, tuple[TagEdit, ...]]) -> None:
+        self._tags = tags
+
+    def __getitem__(self, tag_id: str) -> list[Stamp]:
+        return [edit.stamp for edit in self._tags[tag_id]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tags)
+
+    def __len__(self) -> int:
+        return len(self._tags)
 
 
 def registers_of(entries: Iterable[Entry]) -> Registers:

@@ -78,7 +78,7 @@ class Known:
                 for segment in segments
             },
             {
-                writer: max((one.seq for part in segments for one in part.entries), default=0)
+                writer: max((part.highest for part in segments), default=0)
                 for writer, segments in loaded.journals.items()
             },
             frozenset(loaded.articles),
@@ -187,7 +187,7 @@ class Lookout:
         )
 
     def _read_anew(self, base: Known, manifest: Signature) -> News:
-        loaded = load(self._folder, self._overlays())
+        loaded = load(self._folder, self._overlays(), whole=True)
         known = Known.of(loaded, manifest)
         kept = replace(known, articles=known.articles | base.articles)
         tag_set = read_manifest(self._folder).tag_set

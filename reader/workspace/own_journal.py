@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.annotation.operation import CorrectionEdit
+from reader.workspace.collecting import collection_paused
+from reader.workspace.compaction import compact, pays, read_compacted
 from reader.workspace.conflict_copies import segment_number
 from reader.workspace.durable import FileChangedError
 from reader.workspace.entry import Entry, sum_of
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
     from reader.workspace.entry import Reverts
     from reader.workspace.journal import Segment
     from reader.workspace.writer import Writer
+
+_log = logging.getLogger(__name__)
 
 # What a folder answers that may be read and not written.
 _NOT_WRITABLE = frozenset([errno.EACCES, errno.EPERM, errno.EROFS])
@@ -155,6 +160,18 @@ class OwnJournal:
         with contextlib.suppress(OSError):
             self._repay()
 
+    def compact(self) -> None:
+        """Write a snapshot of the journal, where that saves time at the next opening."""
+        written = len(self.session)
+        if self.root != self._folder or not pays(self.found, written):
+            return
+        try:
+            with collection_paused():
+                compact(self.folder, read_compacted(self.folder))
+        except OSError as error:
+            # Nothing depends on it.
+            _log.info("no snapshot of %s (%s)", self.folder, error)
+
     def close(self) -> None:
         """Write down where the journal was left, and leave the name to the next process."""
         if self.session:
@@ -169,8 +186,7 @@ class OwnJournal:
         self._journal = JournalWriter(self.folder, here, self._end.segment + 1)
         # A line that cannot be read may come back from a backup: its number stays its own.
         lost = sum(len(segment.damaged) for segment in segments)
-        seqs = (entry.seq for segment in segments for entry in segment.entries)
-        self._seq = lost + max(seqs, default=0)
+        self._seq = lost + max((segment.highest for segment in segments), default=0)
 
     def _append(self, entry: Entry) -> Entry:
         entry = replace(entry, writer=self.id, seq=self._seq + 1)

@@ -7,7 +7,7 @@ through :mod:`reader.annotation`, which knows everything that the format allows.
 from __future__ import annotations
 
 from math import isfinite
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, cast
 
 import msgspec
 
@@ -53,6 +53,21 @@ def made(plain: PlainTag) -> Annotation:
     if there is None:
         there = plain.__dict__["made"] = _annotation(plain)
     return there
+
+
+def tag_of(held: Annotation | PlainTag) -> Annotation:
+    """Return a tag, made if it was not yet."""
+    return made(held) if type(held) is PlainTag else cast("Annotation", held)
+
+
+def quote_stands(held: Annotation | PlainTag, text: str) -> bool:
+    """Return whether a tag's passage lies in a text and holds the words it quotes."""
+    if type(held) is PlainTag:
+        start, end, quote = held.start, held.end, held.quote
+    else:
+        annotation = cast("Annotation", held)
+        start, end, quote = annotation.span.start, annotation.span.end, annotation.quote
+    return start < end <= len(text) and text[start:end] == quote
 
 
 def _annotation(plain: PlainTag) -> Annotation:

@@ -13,22 +13,22 @@ from reader.text.script import SourceScript
 from reader.workspace.article_file import FiledArticle, article_path, file_article
 from reader.workspace.changes import ChangeSet
 from reader.workspace.clock import Clock
+from reader.workspace.collecting import collection_paused
 from reader.workspace.contents import Contents
 from reader.workspace.creation import create_folder
 from reader.workspace.entry import Reverts
 from reader.workspace.errors import AlreadyThereError, DamagedError, RefusedError, reason
-from reader.workspace.history import History, left_sentence
+from reader.workspace.history import History, Past, left_sentence
 from reader.workspace.journal import entries_of, signature_of
 from reader.workspace.listeners import Listeners
 from reader.workspace.loading import (
-    collection_paused,
     load,
     mend_own_tail,
     report_adrift,
     report_damage,
 )
+from reader.workspace.lookup import find_entry
 from reader.workspace.manifest import FILE_NAME, Manifest, read_manifest
-from reader.workspace.merge import registers_of
 from reader.workspace.news import Known, Lookout
 from reader.workspace.opening import own_segments, why_read_only, without_identity
 from reader.workspace.overlay import bring_in, overlays
@@ -336,6 +336,7 @@ class Workspace:
     def close(self) -> None:
         """Give the writer's identity free; edits are refused from now on."""
         if not self._closed and self._own is not None:
+            self._own.compact()
             self._own.close()
         self._closed = True
 
@@ -362,9 +363,10 @@ class Workspace:
         self._own = self._begin(writer, loaded, problems)
         problems += report_damage(self.folder, loaded.journals, self.writer or None)
         entries = (one for part in loaded.journals.values() for one in entries_of(part))
-        self._contents = Contents(self.tag_set, loaded.articles.values(), registers_of(entries))
+        registers = loaded.registers(entries)
+        self._contents = Contents(self.tag_set, loaded.articles.values(), registers)
         problems += report_adrift(self.folder, loaded, self._contents.adrift())
-        self._history = History(entries_of(self._own.found if self._own else []))
+        self._history = self._remembered(loaded)
         known = Known.of(loaded, manifest)
         self._lookout = Lookout(self.folder, self._overlays, lambda: self._own, known)
         self.problems = tuple(problems)
@@ -386,6 +388,18 @@ class Workspace:
             problems += mend_own_tail(self.folder, own)
         return OwnJournal(self.folder, writer, own)
 
+    def _remembered(self, loaded: Loaded) -> History:
+        """Return what can be undone and redone."""
+        own = self._own
+        if own is None:
+            return History()
+        if not any(segment.covered for segment in own.found):
+            return History(entries_of(own.found))
+        journal = own.found[0].path.parent
+        return History(
+            entries_of(own.found), Past(loaded.snapshots[own.id], partial(find_entry, journal))
+        )
+
     def _is_forked(self, news: News) -> bool:
         """Return whether somebody else writes under our name."""
         if self._own is None:
@@ -398,6 +412,8 @@ class Workspace:
             own.become_another()
         except OSError as error:
             self.read_only = without_identity(self.folder, own.state, error)
+        else:
+            self.read_only = ""
 
     def _changed_by(self, news: News) -> ChangeSet:
         changes = ChangeSet()
@@ -412,7 +428,9 @@ class Workspace:
             if self._contents.has(article_id):
                 changes = changes.then(self._contents.drop(article_id))
         if news.whole is not None:
-            changes = changes.then(self._contents.become(registers_of(self._all(news.whole))))
+            changes = changes.then(
+                self._contents.become(news.whole.registers(self._all(news.whole)))
+            )
         return changes.then(self._contents.take(news.entries)) if news.entries else changes
 
     def _all(self, loaded: Loaded) -> Iterator[Entry]:
@@ -421,13 +439,14 @@ class Workspace:
         A line of ours that was read while it was written may have been refused since.
         """
         own = self._own
-        session = own.session if own else []
-        first = own.first_of_session if own else 1
+        # Of a name that somebody else has too, all of it is not ours.
+        name = own.id if own and not self.read_only else ""
+        first = own.first_of_session if own else 0
         for writer, segments in loaded.journals.items():
             for entry in entries_of(segments):
-                if own is None or writer != own.id or entry.seq < first:
+                if writer != name or entry.seq < first:
                     yield entry
-        yield from session
+        yield from own.session if own else ()
 
     def _file(self, article: Article) -> FiledArticle:
         own = self._verify_writable("Import article")

@@ -12,9 +12,9 @@ from reader.workspace import NotAWorkspaceError, Workspace, editing
 from reader.workspace import loading as module
 from reader.workspace import writer as writer_module
 from reader.workspace.article_file import article_path
+from reader.workspace.collecting import collection_paused
 from reader.workspace.entry import Entry
 from reader.workspace.journal import entries_of, read_journal
-from reader.workspace.loading import collection_paused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
