@@ -192,7 +192,8 @@ class ParagraphLayout:
                 return None
             source = self._source(self._map.to_points(following))
             unit = following
-            if not source:
+            # Qt may stop between the two halves of a supplementary character.
+            if not source and (source.start - offset) * direction > 0:
                 return source.start
 
     def line_edge(self, offset: int, direction: int) -> int:
