@@ -68,7 +68,7 @@ def load(folder: Path, beside: Sequence[Path] = (), *, whole: bool = False) -> L
         with collection_paused():
             _load_manifest(folder, loaded)
             for one in (folder, *beside):
-                _load_articles(one, loaded)
+                _load_articles(one, loaded, folder)
             for writer, journals in journals_in((folder, *beside)).items():
                 _load_journal(writer, journals, loaded, whole=whole)
     except OSError as error:
@@ -100,8 +100,8 @@ def _load_manifest(folder: Path, loaded: Loaded) -> None:
             loaded.problems.append(changed)
 
 
-def _load_articles(folder: Path, loaded: Loaded) -> None:
-    for path in article_files(folder):
+def _load_articles(holder: Path, loaded: Loaded, folder: Path) -> None:
+    for path in article_files(holder):
         if path.stem in loaded.articles:
             continue
         try:

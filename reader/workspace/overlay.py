@@ -13,12 +13,12 @@ import os
 from typing import TYPE_CHECKING
 
 from reader.annotation.operation import CorrectionEdit
-from reader.workspace.article_file import article_files
-from reader.workspace.conflict_copies import segment_number
+from reader.workspace.article_file import article_files, file_article, read_article
 from reader.workspace.durable import make_folder, write_durably
-from reader.workspace.errors import WorkspaceError, reason
+from reader.workspace.errors import DamagedError, WorkspaceError, reason
 from reader.workspace.journal import FOLDER, entries_of, journal_folders, read_journal
 from reader.workspace.manifest import CORRECTIONS_VERSION, raise_version
+from reader.workspace.settling import settle_names
 from reader.workspace.writer import beside
 
 if TYPE_CHECKING:
@@ -83,7 +83,10 @@ def _carry(overlay: Path, folder: Path) -> None:
         raise_version(folder, CORRECTIONS_VERSION)
     # Articles first: a tag without its article is reported as a fault.
     for path in article_files(overlay):
-        _move(path, folder / path.parent.name / path.name)
+        # A damaged one stays, and is reported when it is read.
+        with contextlib.suppress(DamagedError):
+            file_article(folder, read_article(path))
+            path.unlink()
     for journal, segments in journals:
         for segment in segments:
             _move(segment.path, folder / FOLDER / journal.name / segment.path.name)
@@ -97,15 +100,10 @@ def _move(path: Path, target: Path) -> None:
     there = target.read_bytes() if target.exists() else b""
     if not there.startswith(content):
         if there and not content.startswith(there):
-            target = _beside(target, content)
+            digest = hashlib.sha256(content).hexdigest()[:8]
+            target = target.with_name(f"{target.stem} (kept {digest}){target.suffix}")
         write_durably(target, content)
+    # Whoever brought it there may have been killed before it was safe.
+    settle_names(target.parent, target.parent.parent)
     # Should a power cut bring it back, it is there twice, and counts once.
     path.unlink()
-
-
-def _beside(target: Path, content: bytes) -> Path:
-    """Return a name under which a file stands beside another that took its name."""
-    digest = hashlib.sha256(content).hexdigest()[:8]
-    if segment_number(target.name) is None:
-        return target.with_name(f"{target.name}.kept-{digest}")
-    return target.with_name(f"{target.stem} (kept {digest}){target.suffix}")
