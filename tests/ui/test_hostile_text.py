@@ -69,6 +69,8 @@ def point_everywhere(surface: ReadingSurface, span: Span) -> int:
             if word is not None:
                 told += 1
                 assert word.source.of(source) == word.words
+                # What joins the character before it is told of with that.
+                assert word.source.holds(offset) or not "\u4e00" <= source[offset] <= "\u9fff"
                 assert word.character in word.words
                 assert word.shown
     return told
@@ -105,6 +107,7 @@ def test_every_view_of_a_hostile_text_selects_exactly_what_is_pointed_at(
             drag(driver, original, span)
             assert driver.session.passage == span, words
             assert original.selected_text() == words
+            assert main.selection == view.snapped(span)
             driver.key("1", widget=original)
             assert driver.session.annotation is not None
             assert driver.session.annotation.quote == words
@@ -144,6 +147,7 @@ def test_a_long_text_without_a_line_end_is_exact_in_every_view(driver: Driver, t
             assert driver.session.passage == view.snapped(span) == span
             drag(driver, original, Span(start + 1, start + 4))
             assert driver.session.passage == Span(start + 1, start + 4)
+            assert main.selection == view.snapped(Span(start + 1, start + 4))
             changed = script not in (Script.ORIGINAL, Script.SIMPLIFIED)
             assert bool(point_everywhere(original, span)) is changed
             assert main.pages is not None
