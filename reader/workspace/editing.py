@@ -116,6 +116,31 @@ def describe(
     )
 
 
+def bring_back(workspace: Workspace, state: Annotation) -> Operation:
+    """Bring back an earlier state of a tag, also of one that was deleted.
+
+    A tag that went over to a later version of its text stays where it stands now; one that is
+    gone comes back on the words that it stood on. There are no edits where nothing would change.
+
+    Args:
+        workspace: Where.
+        state: What the tag is to be again.
+
+    Raises:
+        RefusedError: If its article is not there.
+    """
+    before = workspace.annotations.get(state.id) or _waiting(workspace, state.id)
+    if before is None:
+        _verify_article(workspace, state)
+    elif before.article != state.article:
+        state = replace(state, article=before.article, anchor=before.anchor)
+    if before is not None and replace(state, modified=before.modified) == before:
+        return Operation("Bring back tag", ())
+    return Operation(
+        "Bring back tag", (AnnotationEdit(before, replace(state, modified=workspace.now())),)
+    )
+
+
 def settle(workspace: Workspace, annotation_id: str, head: Head) -> Operation:
     """Settle a conflict: one version of a tag holds from now on, and the others end.
 
@@ -234,6 +259,29 @@ def _article_edit(
     label: str, article_id: str, before: ArticleDetails, after: ArticleDetails
 ) -> Operation:
     return Operation(label, () if before == after else (ArticleEdit(article_id, before, after),))
+
+
+def _waiting(workspace: Workspace, annotation_id: str) -> Annotation | None:
+    """Return a tag that waits on an earlier version of its text."""
+    waiting = (tag for one in workspace.replaced for tag in workspace.index(one))
+    return next((tag for tag in waiting if tag.id == annotation_id), None)
+
+
+def _verify_article(workspace: Workspace, state: Annotation) -> None:
+    try:
+        details = workspace.details(state.article)
+    except KeyError:
+        msg = (
+            f"The article that “{state.quote}” stood in is not in {workspace.folder}; import it "
+            "again, and then bring the tag back."
+        )
+        raise RefusedError(msg) from None
+    if details.removed and not details.replaced_by:
+        msg = (
+            f"“{details.title}”, which “{state.quote}” stood in, was removed from the workspace; "
+            "import it again, and then bring the tag back."
+        )
+        raise RefusedError(msg)
 
 
 def _annotation(workspace: Workspace, annotation_id: str) -> Annotation:

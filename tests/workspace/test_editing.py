@@ -1,18 +1,20 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.text.article import Article
 from reader.text.script import SourceScript
 from reader.text.span import Span
 from reader.workspace import RefusedError, editing
+from reader.workspace.replacing import orphans, replace_article
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.annotation.annotation import Annotation
-    from reader.text.article import Article
     from reader.workspace import Workspace
 
     Tag = Callable[..., Annotation]
@@ -140,3 +142,68 @@ def test_a_removed_article_is_there_no_more_for_any_edit(
         editing.remove_article(workspace, article.id)
     with pytest.raises(RefusedError, match="it may have been deleted"):
         editing.untag(workspace, [made.id])
+
+
+def test_an_earlier_state_of_a_tag_is_brought_back_and_that_is_undone(
+    workspace: Workspace, tag: Tag
+) -> None:
+    made = tag(workspace, 5, 10)
+    workspace.apply(editing.describe(workspace, made.id, note="核对"))
+    noted = workspace.annotations[made.id]
+    operation = editing.bring_back(workspace, made)
+    assert operation.label == "Bring back tag"
+    workspace.apply(operation)
+    back = workspace.annotations[made.id]
+    assert (back.note, back.created, back.author) == ("", made.created, made.author)
+    assert back.modified > noted.modified
+    assert editing.bring_back(workspace, made).edits == ()
+    workspace.undo()
+    assert workspace.annotations[made.id] == noted
+
+
+def test_a_deleted_tag_is_brought_back(workspace: Workspace, tag: Tag) -> None:
+    made = tag(workspace, 5, 10)
+    workspace.apply(editing.untag(workspace, [made.id]))
+    workspace.apply(editing.bring_back(workspace, made))
+    assert workspace.annotations[made.id].quote == made.quote
+    workspace.undo()
+    assert made.id not in workspace.annotations
+
+
+def test_a_tag_is_brought_back_where_its_text_is_now(
+    workspace: Workspace, article: Article, tag: Tag
+) -> None:
+    made = tag(workspace, 5, 10)
+    place = article.text.index("三千人")
+    lost = tag(workspace, place, place + 3)
+    workspace.apply(editing.describe(workspace, made.id, note="核对"))
+    workspace.apply(editing.describe(workspace, lost.id, note="核对"))
+    later = Article.from_text(article.text.replace("三千人", "数百位居民"))
+    replace_article(workspace, article.id, later)
+    moved = workspace.annotations[made.id]
+    assert moved.article == later.id
+    workspace.apply(editing.bring_back(workspace, made))
+    back = workspace.annotations[made.id]
+    assert (back.article, back.anchor, back.note) == (later.id, moved.anchor, "")
+    # One that waits for a place goes on waiting.
+    workspace.apply(editing.bring_back(workspace, lost))
+    (orphan,) = orphans(workspace)
+    assert (orphan.annotation.id, orphan.annotation.note) == (lost.id, "")
+    workspace.apply(editing.untag(workspace, [made.id]))
+    workspace.apply(editing.bring_back(workspace, made))
+    assert {one.annotation.id for one in orphans(workspace)} == {made.id, lost.id}
+
+
+def test_a_tag_comes_back_only_into_an_article_that_is_there(
+    workspace: Workspace, article: Article, tag: Tag
+) -> None:
+    made = tag(workspace, 5, 10)
+    workspace.apply(editing.remove_article(workspace, article.id))
+    with pytest.raises(RefusedError) as error:
+        editing.bring_back(workspace, made)
+    assert str(error.value) == (
+        f"“{article.title}”, which “{made.quote}” stood in, was removed from the workspace; "
+        "import it again, and then bring the tag back."
+    )
+    with pytest.raises(RefusedError, match=f"“{made.quote}” stood in is not in .*; import it"):
+        editing.bring_back(workspace, replace(made, id="0", article="0000"))
