@@ -96,6 +96,7 @@ ACTIONS = (
     Action("end_earlier", TAG, "E&nd one character earlier", ("Alt+Shift+Left",)),
     Action("start_earlier", TAG, "&Start one character earlier", ("Alt+Shift+Up",)),
     Action("start_later", TAG, "S&tart one character later", ("Alt+Shift+Down",)),
+    Action("put_here", TAG, "&Put tag to review here", ("Return",), _SURFACE, separated=True),
     Action("next_article", ARTICLE, "&Next article", ("Ctrl+PgDown",)),
     Action("previous_article", ARTICLE, "&Previous article", ("Ctrl+PgUp",)),
     Action("rename_article", ARTICLE, "&Rename…", ("F2",), separated=True),
@@ -103,6 +104,7 @@ ACTIONS = (
     Action("written_simplified", WRITTEN, "&Simplified 简体", checkable=True),
     Action("written_traditional", WRITTEN, "&Traditional 繁體", checkable=True),
     Action("written_mixed", WRITTEN, "Traditional with Simplified &residue", checkable=True),
+    Action("replace_text", ARTICLE, "Re&place text…"),
     Action("remove_article", ARTICLE, "Re&move from workspace…"),
     Action("show_original", VIEW, "&Original", ("Ctrl+1",), checkable=True),
     Action("show_simplified", VIEW, "&Simplified 简体", ("Ctrl+2",), checkable=True),
@@ -128,6 +130,7 @@ ACTIONS = (
     Action("focus_articles", VIEW, "Go to article &list", ("Ctrl+L",)),
     Action("focus_surface", VIEW, "Go to te&xt", ("F6",)),
     Action("focus_editor", VIEW, "Go to tag &details", ("Ctrl+D",)),
+    Action("focus_review", VIEW, "Go to tags to re&view", ("Ctrl+R",)),
     Action("show_keyboard", HELP, "&Keyboard shortcuts", ("F1",)),
     Action("show_about", HELP, "&About Wenmai"),
 )

@@ -268,6 +268,11 @@ class Commands(QObject):
         if moved[0] < moved[1]:
             self._session.move(Span(*moved))
 
+    @Slot()
+    def put_here(self) -> None:
+        """Put the tag that is being reviewed on the selected words."""
+        self._window.review.put_here()
+
     # Article
 
     @Slot()
@@ -299,6 +304,15 @@ class Commands(QObject):
         title = Ask.text(self._window, self.tr("Rename article"), self.tr("Title"), old)
         if title and title.strip() and title.strip() != old:
             self._session.retitle(article.id, title.strip())
+
+    @Slot()
+    def replace_text(self) -> None:
+        """Ask for a file with a later text of the article, and lead on from there."""
+        if self._session.workspace is None or self._session.article is None:
+            return
+        path = Ask.file(self._window, self.tr("Replace text"), _TEXT_FILES)
+        if path is not None:
+            self._window.replacer.begin(self._session.article, path)
 
     @Slot()
     def written_detected(self) -> None:
@@ -416,6 +430,11 @@ class Commands(QObject):
         self._window.surface.setFocus()
 
     @Slot()
+    def focus_review(self) -> None:
+        """Go to the tags that wait for review."""
+        self._window.show_review()
+
+    @Slot()
     def focus_editor(self) -> None:
         """Go to the details of the chosen tag."""
         self._window.tags.editor.focus_first()
@@ -468,6 +487,9 @@ class Commands(QObject):
         raise error
 
     def _add(self, batch: Batch) -> None:
+        workspace = self._session.workspace
+        assert workspace is not None
+        before = set(workspace.articles)
         refused = [*batch.refused, *self._session.add_articles(batch.articles)]
         count = len(batch.articles) + len(batch.refused) - len(refused)
         added = self._session.newest_article if count else None
@@ -483,6 +505,7 @@ class Commands(QObject):
         else:
             said = self.tr("{said} {count} files were not:").format(said=said, count=len(refused))
             Ask.tell(self._window, self.tr("Import"), said, refused)
+        self._window.replacer.offer([one for one in batch.articles if one.id not in before])
 
 
 class _Reading:

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from reader.ui.finder import Finder
     from reader.ui.panels.article_list import ArticleList
+    from reader.ui.panels.review_list import ReviewList
     from reader.ui.panels.tag_panel import TagPanel
     from reader.ui.reading.parallel import ParallelView
     from reader.ui.reading.surface import ReadingSurface
+    from reader.ui.replacer import Replacer
     from reader.ui.theme import Theme
 
 
@@ -25,6 +27,8 @@ class Frame(QMainWindow):
         parallel: The original beside it, on demand.
         tags: The tags of the article shown and the details of the chosen one.
         finder: Finding in the article.
+        replacer: Replacing an article's text.
+        review: The tags that wait for review.
         theme: Its colours.
     """
 
@@ -33,6 +37,8 @@ class Frame(QMainWindow):
     parallel: ParallelView
     tags: TagPanel
     finder: Finder
+    replacer: Replacer
+    review: ReviewList
     theme: Theme
 
     @abstractmethod
@@ -65,6 +71,10 @@ class Frame(QMainWindow):
     @abstractmethod
     def toggle_table(self) -> None:
         """Open or close the table of all tags."""
+
+    @abstractmethod
+    def show_review(self) -> None:
+        """Show the tags that wait for review."""
 
     @abstractmethod
     def zoom(self, steps: int | None) -> None:

@@ -28,8 +28,11 @@ from reader.ui.finder import Finder
 from reader.ui.frame import Frame
 from reader.ui.panels.article_list import ArticleList
 from reader.ui.panels.find_bar import FindBar
+from reader.ui.panels.offer_bar import OfferBar
 from reader.ui.panels.refusal_bar import RefusalBar
+from reader.ui.panels.review_list import ReviewList
 from reader.ui.panels.script_bar import Legend, ScriptBar
+from reader.ui.panels.side_panel import SidePanel
 from reader.ui.panels.status import StatusLine
 from reader.ui.panels.tag_panel import TagPanel
 from reader.ui.panels.tag_table import TagTable
@@ -37,6 +40,7 @@ from reader.ui.preload import Preloader
 from reader.ui.reading.parallel import ParallelView
 from reader.ui.reading.surface import ReadingSurface
 from reader.ui.reading.typography import Typography
+from reader.ui.replacer import Replacer
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -51,6 +55,7 @@ if TYPE_CHECKING:
     from reader.ui.tasks import Tasks
     from reader.ui.theme import Theme
     from reader.workspace import ChangeSet, Workspace
+    from reader.workspace.replacing import Plan
 
 _TOOLS = (
     ("open_workspace", "import_files", "paste_article", "export"),
@@ -82,6 +87,9 @@ class MainWindow(Frame):
         tags: The tags of the article shown and the details of the chosen one.
         table: All tags of the workspace.
         finder: Finding in the article.
+        review: The tags that wait for review.
+        side: The tags or what is to be reviewed, one of them at a time.
+        replacer: Replacing an article's text.
         preloader: What loads other scripts ahead.
         theme: Its colours.
         session: What it has open.
@@ -98,9 +106,13 @@ class MainWindow(Frame):
         self.parallel = ParallelView(self.surface, theme)
         self.articles = ArticleList(session, theme)
         self.tags = TagPanel(session, theme)
+        self.review = ReviewList(session, theme)
+        self.side = SidePanel(self.tags, self.review, theme)
         self.table = TagTable(session, theme)
         self.find_bar = FindBar(session, theme)
         self.refusal = RefusalBar(session)
+        self.offers = OfferBar(session, theme)
+        self.replacer = Replacer(session, tasks, theme, self.offers, self)
         self.status = StatusLine(session)
         self._title = ElidedLabel()
         self._commands = Commands(self, session, tasks)
@@ -133,7 +145,7 @@ class MainWindow(Frame):
         self._centre_split.setStretchFactor(0, 1)
         self._centre_split.setSizes([560, 260])
         self._split = QSplitter(Qt.Orientation.Horizontal)
-        for panel in (self.articles, self._centre_split, self.tags):
+        for panel in (self.articles, self._centre_split, self.side):
             self._split.addWidget(panel)
         self._split.setStretchFactor(1, 1)
         self._split.setSizes([250, 850, 300])
@@ -143,6 +155,7 @@ class MainWindow(Frame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.refusal)
+        column.addWidget(self.offers)
         column.addWidget(self._split, 1)
         self.setCentralWidget(whole)
 
@@ -259,8 +272,14 @@ class MainWindow(Frame):
         backups.refused.connect(self.refusal.tell)
         self.status.cancelled.connect(backups.cancel)
         self.articles.remove_asked.connect(self._on_remove_asked)
+        self.replacer.replaced.connect(self._on_replaced)
+        self.review.passage_asked.connect(self._on_review_passage)
+        self.review.surface_asked.connect(self.surface.setFocus)
+        self.review.counted.connect(self._on_review_counted)
+        self._on_review_counted(len(self.review.items))
         articles_menu = self.articles.list_view
         articles_menu.addAction(self._actions["rename_article"])
+        articles_menu.addAction(self._actions["replace_text"])
         articles_menu.addAction(self._actions["remove_article"])
 
     # What the commands ask of the window
@@ -302,6 +321,10 @@ class MainWindow(Frame):
         """Open or close the table of all tags."""
         self.table.setVisible(self.table.isHidden())
         self._actions["show_tag_table"].setChecked(not self.table.isHidden())
+
+    def show_review(self) -> None:
+        """Show the tags that wait for review."""
+        self.side.show_review()
 
     @Slot(object)
     def zoom(self, steps: int | None) -> None:
@@ -382,6 +405,27 @@ class MainWindow(Frame):
         annotation = self.session.annotation
         if annotation is not None and annotation.id == annotation_id:
             self.surface.reveal(annotation.span)
+
+    @Slot(object)
+    def _on_replaced(self, plan: Plan) -> None:
+        """Say what became of the tags, and go on to those that wait."""
+        moved, waiting = len(plan.moves), len(plan.waiting)
+        said = self.tr("Text replaced. Tags moved: {moved}; to review: {waiting}.")
+        self.say(said.format(moved=f"{moved:,}", waiting=f"{waiting:,}"))
+        if waiting:
+            self.show_review()
+
+    @Slot(object)
+    def _on_review_passage(self, span: Span) -> None:
+        """Select a place where a tag may belong."""
+        self.surface.select(span)
+        if span:
+            self.surface.reveal(span)
+
+    @Slot(object)
+    def _on_review_counted(self, count: int) -> None:
+        for name in ("put_here", "focus_review"):
+            self._actions[name].setEnabled(count > 0)
 
     @Slot(object)
     def _on_remove_asked(self, article_id: str) -> None:

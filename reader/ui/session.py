@@ -13,7 +13,14 @@ from reader.text.glossary import Correction, Glossary, InvalidCorrectionError
 from reader.text.script import Script, config_for
 from reader.text.span import Span
 from reader.text.view import ScriptView
-from reader.workspace import ChangeSet, Workspace, WorkspaceError, editing, user_glossary
+from reader.workspace import (
+    ChangeSet,
+    Workspace,
+    WorkspaceError,
+    editing,
+    replacing,
+    user_glossary,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -25,6 +32,7 @@ if TYPE_CHECKING:
     from reader.text.article import Article
     from reader.text.glossary import Corrections
     from reader.text.script import SourceScript
+    from reader.workspace.replacing import Plan
 
 Place = Literal["workspace", "user"]
 """Where a correction is kept: with a workspace, or for all of the user's."""
@@ -369,6 +377,36 @@ class Session(QObject):
         if self._workspace is not None:
             self.apply(editing.remove_article(self._workspace, article_id))
 
+    def replace_article(self, plan: Plan) -> bool:
+        """Put a later text in the place of an article and show it; return whether it was done."""
+        workspace = self._workspace
+        assert workspace is not None
+        try:
+            replacing.replace_article(workspace, plan.old.id, plan.new, plan)
+        except WorkspaceError as error:
+            self.refused.emit(str(error))
+            return False
+        self.saved.emit(ChangeSet(articles=frozenset([plan.old.id, plan.new.id])))
+        self.show_article(plan.new.id)
+        return True
+
+    def put_back(self, annotation_id: str, span: Span) -> bool:
+        """Put a tag that waits for review on a passage; return whether it was done."""
+        workspace = self._workspace
+        done = workspace is not None and self._operate(
+            lambda: replacing.reattach(workspace, annotation_id, span)
+        )
+        if done:
+            self.choose_annotation(annotation_id)
+        return done
+
+    def discard(self, annotation_id: str) -> bool:
+        """Delete a tag that waits for review; return whether it was done."""
+        workspace = self._workspace
+        return workspace is not None and self._operate(
+            lambda: replacing.discard(workspace, [annotation_id])
+        )
+
     def correct(
         self,
         words: str,
@@ -499,4 +537,6 @@ class Session(QObject):
         if self._annotation_id is not None and self._annotation_id not in workspace.annotations:
             self.choose_annotation(None)
         if self._article is not None and self._article.id not in workspace.articles:
-            self.show_article(next(iter(workspace.articles), None))
+            # Another version of it may have come in its place.
+            shown = [one for one in changes.articles if one in workspace.articles]
+            self.show_article(next(iter(shown or workspace.articles), None))

@@ -24,6 +24,7 @@ class TagPanel(QWidget):
     Attributes:
         tag_list: The list.
         editor: The form; call its ``commit_pending`` before undoing or closing.
+        header: The panel's name, for where nothing else says it.
     """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -32,9 +33,9 @@ class TagPanel(QWidget):
         self.setObjectName("tagPanel")
         self.tag_list = TagList(session, theme)
         self.editor = TagEditor(session, theme)
-        header = QLabel(self.tr("Tags"))
-        header.setObjectName("panelHeader")
-        header.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
+        self.header = QLabel(self.tr("Tags"))
+        self.header.setObjectName("panelHeader")
+        self.header.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setObjectName("tagSplitter")
         splitter.setChildrenCollapsible(False)
@@ -46,5 +47,5 @@ class TagPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(header)
+        layout.addWidget(self.header)
         layout.addWidget(splitter, 1)
