@@ -32,7 +32,10 @@ if TYPE_CHECKING:
 
 FOLDER: Final = "backups"
 _PIECE: Final = 1 << 20
-_PERMISSIONS: Final = 0o644
+# What a zip file without the 64-bit fields may hold is twice as much.
+_LARGE: Final = 1 << 30
+# Four times as fast as the usual 6, and an eighth larger.
+_LEVEL: Final = 1
 _JOURNAL: Final = ".jsonl"
 
 
@@ -145,7 +148,9 @@ def _chunks(folder: Path, backup: Backup, step: Step) -> Iterator[bytes]:
     total = sum(file.size for file in _listed(folder, Backup()))
     done = 0
     sink = _Sink()
-    with zipfile.ZipFile(cast("BinaryIO", sink), "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(
+        cast("BinaryIO", sink), "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL
+    ) as archive:
         for file in _listed(folder, backup):
             with contextlib.closing(_put(archive, file, backup)) as pieces:
                 for length in pieces:
@@ -164,13 +169,9 @@ def _put(archive: zipfile.ZipFile, listed: _Listed, backup: Backup) -> Generator
             if listed.path.suffix == _JOURNAL:
                 # What is appended from now on is for the next backup.
                 size = _whole(file, size, listed.path.parent.name)
-            info = zipfile.ZipInfo.from_file(listed.path, listed.name, strict_timestamps=False)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.file_size = size
-            info.external_attr = _PERMISSIONS << 16
             digest = hashlib.sha256()
             length = 0
-            with archive.open(info, "w") as member:
+            with archive.open(listed.name, "w", force_zip64=size > _LARGE) as member:
                 while piece := file.read(min(_PIECE, size - length)):
                     member.write(piece)
                     digest.update(piece)

@@ -241,40 +241,32 @@ def _tag_findings(
     articles: Mapping[str, Article | None],
     tag_set: TagSet | None,
 ) -> Iterator[Finding]:
-    path = article_path(folder, annotation.article)
     name = f"Tag {annotation.id} ({annotation.kind}, “{annotation.quote}”)"
     if annotation.article not in articles:
+        path = article_path(folder, annotation.article)
         message = f"{name} belongs to {shown(path, folder)}, which is missing; import it again."
         yield Finding(path, message, "error")
         return
     article = articles[annotation.article]
     if article is not None:
-        yield from _place_findings(path, name, annotation, article)
+        for message in _place_faults(name, annotation, article):
+            yield Finding(article_path(folder, article.id), message, "error")
     if tag_set is not None and tag_set.get(annotation.kind) is None:
         message = f"{name} is of a kind that the tag set does not have; change its kind."
         yield Finding(folder / FILE_NAME, message, "error")
 
 
-def _place_findings(
-    path: Path, name: str, annotation: Annotation, article: Article
-) -> Iterator[Finding]:
+def _place_faults(name: str, annotation: Annotation, article: Article) -> Iterator[str]:
     span = annotation.span
     where = f"{span.start} to {span.end}"
+    file = f"{article.id}.json"
     if span.end > len(article.text):
-        message = (
-            f"{name} stands at {where}, but {path.name} has only {len(article.text)} characters."
-        )
-        yield Finding(path, message, "error")
+        yield f"{name} stands at {where}, but {file} has only {len(article.text)} characters."
     elif not stands_in(annotation, article):
-        message = (
-            f"{name} does not quote the words at {where} of {path.name}, “{span.of(article.text)}”."
-        )
-        yield Finding(path, message, "error")
+        words = span.of(article.text)
+        yield f"{name} does not quote the words at {where} of {file}, “{words}”."
     elif Anchor.at(article.text, span) != annotation.anchor:
-        message = (
-            f"{name} remembers other words around {where} than {path.name} has; tag them again."
-        )
-        yield Finding(path, message, "error")
+        yield f"{name} remembers other words around {where} than {file} has; tag them again."
 
 
 def _backup_findings(
