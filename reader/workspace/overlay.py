@@ -32,7 +32,12 @@ def goes_into(folder: Path, writer: Writer) -> bool:
 
     They do where its folders may be written, and nothing of the same journal waits outside.
     """
-    return _is_writable(folder, writer) and not any(writer.overlay.rglob("*.jsonl"))
+    return is_writable(folder, writer) and not any(writer.overlay.rglob("*.jsonl"))
+
+
+def waiting(folder: Path, writer: Writer) -> int:
+    """Return how many files of a workspace this machine keeps outside it."""
+    return sum(1 for overlay in overlays(folder, writer) for _ in overlay.rglob("*.json*"))
 
 
 def overlays(folder: Path, writer: Writer | None) -> list[Path]:
@@ -52,7 +57,7 @@ def bring_in(folder: Path, writer: Writer) -> list[str]:
         Sentences for the user.
     """
     problems: list[str] = []
-    if not _is_writable(folder, writer):
+    if not is_writable(folder, writer):
         return problems
     for overlay in overlays(folder, writer):
         with writer.holding(overlay) as held:
@@ -69,7 +74,8 @@ def bring_in(folder: Path, writer: Writer) -> list[str]:
     return problems
 
 
-def _is_writable(folder: Path, writer: Writer) -> bool:
+def is_writable(folder: Path, writer: Writer) -> bool:
+    """Return whether a writer may write into a workspace's folders."""
     inside = folder / FOLDER
     return all(
         os.access(one, os.W_OK) for one in (folder, inside, inside / writer.id) if one.exists()

@@ -18,7 +18,7 @@ from reader.workspace.errors import RefusedError, WorkspaceError, reason
 from reader.workspace.journal import FOLDER, read_journal
 from reader.workspace.journal_writer import JournalWriter
 from reader.workspace.manifest import CORRECTIONS_VERSION, FILE_NAME, raise_version
-from reader.workspace.overlay import goes_into
+from reader.workspace.overlay import goes_into, is_writable
 from reader.workspace.writer import Remembered
 
 if TYPE_CHECKING:
@@ -70,6 +70,11 @@ class OwnJournal:
             f"{self._folder} cannot be written, so your edits are kept on this machine in "
             f"{self.root}; make the folder writable and open it again, and they are brought in."
         )
+
+    @property
+    def may_return(self) -> bool:
+        """Whether it writes into the overlay, and the workspace could be written by now."""
+        return self.root != self._folder and is_writable(self._folder, self._writer)
 
     @property
     def state(self) -> Path:

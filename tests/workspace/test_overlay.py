@@ -97,6 +97,9 @@ def test_work_goes_on_beside_a_folder_that_cannot_be_written_and_comes_in_later(
                 )
                 assert again.writer == workspace.writer
                 assert again.undo_label == "Tag"
+                assert not again.brought_in
+                assert not again.may_bring_in
+                assert (again.roots[0], len(again.roots)) == (folder, 1 + (start > 4))
                 tag(again, start, start + 3)
                 assert again.problems == ()
         with open_again() as again:
@@ -110,6 +113,8 @@ def test_work_goes_on_beside_a_folder_that_cannot_be_written_and_comes_in_later(
     assert in_overlays(state)
     with open_again() as again:
         assert (again.overlay, again.problems) == ("", ())
+        assert again.brought_in
+        assert not again.may_bring_in
         assert dict(again.annotations) == shown
         assert other_article.id in again.articles
         assert again.undo_label == "Correct conversion"
@@ -119,6 +124,7 @@ def test_work_goes_on_beside_a_folder_that_cannot_be_written_and_comes_in_later(
         tag(again, 6, 9)
     assert check(folder) == []
     with open_again() as last:
+        assert not last.brought_in
         assert len(last.annotations) == 4
         assert last.problems == ()
         for _ in range(5):
@@ -141,6 +147,7 @@ def test_a_folder_that_becomes_unwritable_while_it_is_open_is_worked_on_beside(
         workspace.add_article(other_article)
         assert not workspace.take(workspace.look())
         tag(workspace, 5, 8)
+    assert workspace.may_bring_in
     writer = workspace.writer
     workspace.close()
     with open_again() as again:
