@@ -163,19 +163,22 @@ def left_sentence(operation: Operation, left: int, direction: Direction) -> str:
     """Return what to say where not all of a step could be undone or done again.
 
     Args:
-        operation: All that was to be done.
+        operation: All that was to be done; nothing, where the undo was passed over.
         left: How many of its edits were not, as others changed the same things since.
         direction: Which of both it was.
     """
     done = "undone" if direction == "undo" else "done again"
     number = len(operation.edits)
+    if not number:
+        return f"Nothing of “{operation.label}” had been undone, so nothing was done again."
     if left == number:
         return (
             f"“{operation.label}” was not {done}, because what it changed was changed again "
             "since; it was passed over, and nothing else is held up by it."
         )
-    rest = "1 of them was" if left == 1 else f"{left} of them were"
-    return (
-        f"“{operation.label}” was {done} in {number - left} of {number} places; {rest} changed "
-        "again since, and left as it is now."
+    rest = (
+        "the other was changed again since, and left as it is"
+        if left == 1
+        else f"the other {left} were changed again since, and left as they are"
     )
+    return f"“{operation.label}” was {done} in {number - left} of {number} places; {rest}."

@@ -15,6 +15,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -98,11 +99,11 @@ class United:
 
 @dataclass(slots=True)
 class Touched:
-    """Which items entries were about."""
+    """Which items entries were about, in their order."""
 
-    tags: set[str] = field(default_factory=set)
-    articles: set[str] = field(default_factory=set)
-    corrections: set[CorrectionKey] = field(default_factory=set)
+    tags: dict[str, None] = field(default_factory=dict)
+    articles: dict[str, None] = field(default_factory=dict)
+    corrections: dict[CorrectionKey, None] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -140,13 +141,13 @@ class Registers:
             for edit in _tags_once(entry.operation.edits):
                 if isinstance(edit, AnnotationEdit):
                     self.take_edit(edit.id, TagEdit(stamp, edit.before, edit.after, edit.settles))
-                    touched.tags.add(edit.id)
+                    touched.tags[edit.id] = None
                 elif isinstance(edit, ArticleEdit):
                     _keep_later(self.details, edit.article, (stamp, edit.after))
-                    touched.articles.add(edit.article)
+                    touched.articles[edit.article] = None
                 else:
                     _keep_later(self.corrections, edit.key, (stamp, edit.after))
-                    touched.corrections.add(edit.key)
+                    touched.corrections[edit.key] = None
         return touched
 
     def merge(self, other: Registers) -> None:
@@ -260,8 +261,9 @@ def _keep_later(
         registers[key] = made
 
 
-def _different(one: Mapping[_Key, _Value], other: Mapping[_Key, _Value]) -> set[_Key]:
-    return {key for key in one.keys() | other.keys() if one.get(key) != other.get(key)}
+def _different(one: Mapping[_Key, _Value], other: Mapping[_Key, _Value]) -> dict[_Key, None]:
+    keys = chain(one, (key for key in other if key not in one))
+    return {key: None for key in keys if one.get(key) != other.get(key)}
 
 
 def _tags_once(edits: tuple[Edit, ...]) -> Iterable[Edit]:

@@ -182,7 +182,7 @@ def test_another_reading_names_what_differs() -> None:
     one = registers_of([entry(1, "a", 1, edit("x", TAG)), entry(2, "a", 2, edit("y", TAG))])
     other = registers_of([entry(1, "a", 1, edit("x", TAG)), entry(1, "b", 1, edit("z", TAG))])
     touched = one.differences(other)
-    assert (touched.tags, touched.articles, touched.corrections) == ({"y", "z"}, set(), set())
+    assert (list(touched.tags), touched.articles, touched.corrections) == (["y", "z"], {}, {})
 
 
 def test_a_tag_that_another_program_names_twice_in_one_entry_has_its_last_version() -> None:
