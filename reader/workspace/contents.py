@@ -85,8 +85,9 @@ class Contents:
         self._registers = registers
         self.glossary = self._glossary()
         self._conflicts: dict[str, Conflict] = {}
-        # Articles whose file is written while the operation that brings them in is not yet.
-        self._aside: set[str] = set()
+        # Articles whose file is written while the operation that puts them in the place of
+        # others is not yet; by their ids the ids of those.
+        self._aside: dict[str, str] = {}
         self._shelves: dict[str, _Shelf] = {}
         self._articles: dict[str, Article] = {}
         # Tags of a snapshot are made when somebody asks for them.
@@ -132,7 +133,9 @@ class Contents:
         said = self._registers.details.get(article_id)
         if said:
             return said[1]
-        return ArticleDetails(shelf.filed.article.title, removed=article_id in self._aside)
+        present = self._aside.get(article_id)
+        title = shelf.filed.article.title
+        return ArticleDetails(title, removed=present is not None, replaced_by=present)
 
     def article(self, article_id: str) -> Article:
         """Return an article, removed or not.
@@ -194,9 +197,13 @@ class Contents:
             if details.removed and details.replaced_by and article_id in self._shelves
         }
 
-    def lay_aside(self, filed: FiledArticle) -> None:
-        """Take in an article that was not there, not to be shown before an operation says so."""
-        self._aside.add(filed.article.id)
+    def lay_aside(self, filed: FiledArticle, present: str) -> None:
+        """Take in an article that was not there, not to be shown before an operation says so.
+
+        Until then, and when that is undone, ``present`` is the version of the text that
+        counts: what somebody tagged in the other one meanwhile waits for review.
+        """
+        self._aside[filed.article.id] = present
         self.add(filed)
 
     def add(self, filed: FiledArticle) -> ChangeSet:

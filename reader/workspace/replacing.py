@@ -116,10 +116,10 @@ def replace_article(
     if plan is None or (plan.old.id, plan.new.id, plan.tags) != (old_id, new.id, tags):
         plan = plan_replacement(old, tags, new)
     edits: list[AnnotationEdit | ArticleEdit] = []
-    before = workspace.lay_aside(new)
-    if before.removed:
-        title = details.title if details.title != old.title else new.title
-        edits.append(ArticleEdit(new.id, before, ArticleDetails(title, details.script)))
+    before = workspace.lay_aside(new, old_id)
+    after = _carried(old, details, new, before)
+    if after != before:
+        edits.append(ArticleEdit(new.id, before, after))
     edits += [
         _moved(tag, new, plan.moves[tag.id], workspace.now())
         for tag in tags
@@ -129,6 +129,14 @@ def replace_article(
     operation = Operation("Replace text", tuple(edits))
     workspace.apply(operation)
     return Replacement(operation, tuple(plan.moves), tuple(plan.waiting))
+
+
+def _carried(
+    old: Article, was: ArticleDetails, new: Article, now: ArticleDetails
+) -> ArticleDetails:
+    """Return the later version's details: what the user said of it, else of the earlier one."""
+    title = was.title if was.title != old.title and now.title == new.title else now.title
+    return ArticleDetails(title, now.script or was.script)
 
 
 def orphans(workspace: Workspace) -> list[Orphan]:

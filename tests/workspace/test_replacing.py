@@ -89,7 +89,7 @@ def test_one_undo_brings_everything_back_and_one_redo_does_it_again(shelf: Works
     assert shelf.undo_label == "Replace text"
     shelf.undo()
     assert state(shelf) == before
-    assert shelf.replaced == {}
+    assert shelf.replaced == {NEW.id: OLD.id}
     shelf.redo()
     assert state(shelf) == after
 
@@ -140,6 +140,31 @@ def test_an_article_that_is_there_already_keeps_its_own_tags_and_title(shelf: Wo
     assert set(shelf.annotations) == {own.id, moving.id}
     shelf.undo()
     assert state(shelf) == before
+
+
+def test_what_the_user_said_of_the_earlier_text_goes_to_one_that_is_there_already(
+    shelf: Workspace,
+) -> None:
+    shelf.add_article(NEW)
+    shelf.apply(editing.retitle(shelf, OLD.id, "读书节"))
+    shelf.apply(editing.set_script(shelf, OLD.id, SourceScript.MIXED))
+    replace_article(shelf, OLD.id, NEW)
+    assert shelf.details(NEW.id) == ArticleDetails("读书节", "mixed")
+    shelf.undo()
+    assert shelf.details(NEW.id) == ArticleDetails(NEW.title)
+    assert NEW.id in shelf.articles
+
+
+def test_what_somebody_tagged_in_the_new_text_waits_when_replacing_is_undone(
+    shelf: Workspace, open_again: Callable[..., Workspace]
+) -> None:
+    tag = tagged(shelf, "十二场")
+    replace_article(shelf, OLD.id, NEW)
+    late = tagged(open_again("mei"), "志愿服务队", NEW)
+    shelf.undo()
+    third = open_again("wu")
+    assert third.annotations == {tag.id: tag}
+    assert [(one.annotation, one.article) for one in orphans(third)] == [(late, OLD.id)]
 
 
 def test_a_tag_waits_through_several_versions(shelf: Workspace) -> None:
@@ -337,7 +362,12 @@ def test_the_journal_says_which_article_took_the_place(shelf: Workspace, folder:
     (line,) = path.read_bytes().splitlines()
     first, last = json.loads(line)["entry"]["operation"]["edits"]
     assert first["article"] == NEW.id
-    assert first["before"] == {"title": NEW.title, "script": None, "removed": True}
+    assert first["before"] == {
+        "title": NEW.title,
+        "script": None,
+        "removed": True,
+        "replaced_by": OLD.id,
+    }
     assert first["after"] == {"title": NEW.title, "script": None, "removed": False}
     assert last["article"] == OLD.id
     assert last["after"] == {
@@ -352,7 +382,7 @@ def test_a_crash_before_the_operation_leaves_an_article_and_every_tag(
     shelf: Workspace, open_again: Callable[..., Workspace]
 ) -> None:
     tag = tagged(shelf, "十二场")
-    shelf.lay_aside(NEW)
+    shelf.lay_aside(NEW, OLD.id)
     again = open_again("mei")
     assert {OLD.id, NEW.id} <= set(again.articles)
     assert again.annotations == {tag.id: tag}
