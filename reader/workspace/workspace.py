@@ -31,7 +31,7 @@ from reader.workspace.lookup import find_entry
 from reader.workspace.manifest import FILE_NAME, Manifest, read_manifest
 from reader.workspace.news import Known, Lookout
 from reader.workspace.opening import own_segments, why_read_only, without_identity
-from reader.workspace.overlay import bring_in, overlays
+from reader.workspace.overlay import bring_in, overlays, waiting
 from reader.workspace.own_journal import OwnJournal
 from reader.workspace.validation import fitting, validate
 from reader.workspace.writer import claim_writer, was_forked
@@ -69,6 +69,7 @@ class Workspace:
         tag_set: The kinds of tag.
         problems: Sentences that say what was found damaged at opening, and what was done.
         read_only: The sentence that says why edits are refused; empty where they are not.
+        brought_in: Whether opening brought in edits that had been kept on this machine.
     """
 
     def __init__(
@@ -144,6 +145,16 @@ class Workspace:
         and can be.
         """
         return self._own.overlay if self._own else ""
+
+    @property
+    def may_bring_in(self) -> bool:
+        """Whether opening the workspace again would bring in what is kept on this machine."""
+        return self._own is not None and self._own.may_return
+
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        """The folders that hold its journals: its own, and what is kept beside it."""
+        return (self.folder, *self._overlays())
 
     @property
     def articles(self) -> Mapping[str, Article]:
@@ -359,7 +370,9 @@ class Workspace:
 
     def _read(self, writer: Writer | None) -> None:
         """Read what the folder holds, and find the place to go on writing."""
+        kept = 0 if writer is None else waiting(self.folder, writer)
         problems = [] if writer is None else bring_in(self.folder, writer)
+        self.brought_in = writer is not None and waiting(self.folder, writer) < kept
         manifest = signature_of((self.folder / FILE_NAME).stat())
         self._overlays = partial(overlays, self.folder, writer)
         loaded = load(self.folder, self._overlays())
