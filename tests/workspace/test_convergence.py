@@ -1,0 +1,323 @@
+"""Several people, several folders, a synchroniser without manners: all end in one state.
+
+Each machine has a folder of its own. Files are copied between them in any order, in part,
+twice, and late; where a synchroniser would find two versions of a file it leaves a copy
+beside it. Windows look and take at any time. In the end, when everything was copied
+everywhere, every window and every fresh reader show what a reader of five lines finds
+in all entries ever acknowledged.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+
+from reader.annotation.operation import AnnotationEdit, ArticleEdit, Operation
+from reader.text.article import Article
+from reader.text.span import Span
+from reader.workspace import Workspace, editing
+from tests.workspace.long_run import LONG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.annotation.annotation import Annotation
+    from reader.workspace import ChangeSet
+    from reader.workspace.news import News
+
+ARTICLE = Article.from_text("清溪镇办了十二场讲座")
+OTHER = Article.from_text("東岸社區辦了三場音樂會")
+MACHINES = ["lin", "chen", "wu"]
+NOTES = st.sampled_from(["", "甲", "乙"])
+
+
+def journals(folder: Path) -> list[Path]:
+    return sorted((folder / "annotations").rglob("*.jsonl"))
+
+
+def lines_in(folders: Iterable[Path]) -> dict[tuple[str, str], dict[str, Any]]:
+    """Return every whole line of every journal, by writer and sum."""
+    found = {}
+    for folder in folders:
+        for path in journals(folder):
+            for line in path.read_bytes().splitlines():
+                if line.endswith(b"}}"):
+                    data = json.loads(line)
+                    found[path.parent.name, data["sum"]] = data["entry"]
+    return found
+
+
+def oracle(lines: dict[tuple[str, str], dict[str, Any]]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the versions of every tag and the details of every article, by the format's words."""
+    in_order = sorted(
+        (entry["clock"], writer, entry["seq"], digest, entry)
+        for (writer, digest), entry in lines.items()
+    )
+    heads: dict[str, list[tuple[Any, list[Any]]]] = {}
+    details = {}
+    for _, writer, seq, _, entry in in_order:
+        for edit in entry["operation"]["edits"]:
+            if "article" in edit:
+                details[edit["article"]] = edit["after"]
+                continue
+            kept = [
+                head
+                for head in heads.get(edit["annotation"], [])
+                if head[0] != edit["before"] and head[1] not in edit.get("settles", [])
+            ]
+            heads[edit["annotation"]] = [*kept, (edit["after"], [writer, seq])]
+    return {tag_id: [version for version, _ in held] for tag_id, held in heads.items()}, details
+
+
+def shown(workspace: Workspace) -> tuple[Any, ...]:
+    return (
+        {one.id: one.to_json() for one in workspace.annotations.values()},
+        {one: workspace.details(one) for one in workspace.articles},
+        workspace.conflicts,
+    )
+
+
+class Machines(RuleBasedStateMachine):
+    """What people do, and what a synchroniser does to them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.base = Path(tempfile.mkdtemp(prefix="wenmai-machines-"))
+        self.open: dict[str, Workspace] = {}
+        self.news: dict[str, News] = {}
+        self.copies = 0
+
+    def folder(self, machine: str) -> Path:
+        return self.base / machine / "workspace"
+
+    def window(self, machine: str) -> Workspace:
+        if machine not in self.open:
+            self.open[machine] = Workspace.open(
+                self.folder(machine), author=machine, state=self.base / machine / "state"
+            )
+            assert self.open[machine].problems == ()
+        return self.open[machine]
+
+    @initialize()
+    def begin(self) -> None:
+        first, *rest = MACHINES
+        state = self.base / first / "state"
+        with Workspace.create(self.folder(first), author=first, state=state) as workspace:
+            workspace.add_article(ARTICLE)
+            workspace.add_article(OTHER)
+        for machine in rest:
+            shutil.copytree(self.folder(first), self.folder(machine))
+
+    def teardown(self) -> None:
+        try:
+            if self.folder(MACHINES[-1]).exists():
+                self.everything_arrives_everywhere()
+        finally:
+            for workspace in self.open.values():
+                workspace.close()
+            shutil.rmtree(self.base)
+
+    # What people do
+
+    @rule(machine=st.sampled_from(MACHINES), start=st.integers(0, 6), article=st.booleans())
+    def tag(self, machine: str, start: int, article: bool) -> None:
+        workspace = self.window(machine)
+        article_id = (ARTICLE if article else OTHER).id
+        if article_id in workspace.articles:
+            span = Span(start, start + 2)
+            workspace.apply(editing.tag(workspace, article_id, span, "metric"))
+
+    def chosen(self, machine: str, which: int) -> Annotation | None:
+        tags = sorted(self.window(machine).annotations.values(), key=lambda one: one.id)
+        return tags[which % len(tags)] if tags else None
+
+    @rule(machine=st.sampled_from(MACHINES), which=st.integers(0, 5), note=NOTES)
+    def describe(self, machine: str, which: int, note: str) -> None:
+        tag = self.chosen(machine, which)
+        if tag is not None:
+            workspace = self.window(machine)
+            workspace.apply(editing.describe(workspace, tag.id, note=note))
+
+    @rule(machine=st.sampled_from(MACHINES), which=st.integers(0, 5))
+    def untag(self, machine: str, which: int) -> None:
+        tag = self.chosen(machine, which)
+        if tag is not None:
+            self.window(machine).apply(editing.untag(self.window(machine), [tag.id]))
+
+    @rule(machine=st.sampled_from(MACHINES), note=NOTES)
+    def describe_all(self, machine: str, note: str) -> None:
+        workspace = self.window(machine)
+        edits = tuple(
+            AnnotationEdit(one, one.with_details(workspace.now(), note=note))
+            for one in workspace.annotations.values()
+        )
+        workspace.apply(Operation("Edit all", edits))
+
+    @rule(machine=st.sampled_from(MACHINES), title=st.sampled_from("一二"), removed=st.booleans())
+    def change_article(self, machine: str, title: str, removed: bool) -> None:
+        workspace = self.window(machine)
+        if ARTICLE.id in workspace.articles:
+            before = workspace.details(ARTICLE.id)
+            after = type(before)(title, before.script, removed)
+            workspace.apply(Operation("Change", (ArticleEdit(ARTICLE.id, before, after),)))
+        else:
+            workspace.add_article(ARTICLE)
+
+    @rule(machine=st.sampled_from(MACHINES))
+    def undo(self, machine: str) -> None:
+        self.window(machine).undo()
+
+    @rule(machine=st.sampled_from(MACHINES))
+    def redo(self, machine: str) -> None:
+        self.window(machine).redo()
+
+    @rule(machine=st.sampled_from(MACHINES), which=st.integers(0, 3))
+    def settle(self, machine: str, which: int) -> None:
+        workspace = self.window(machine)
+        for tag_id, conflict in sorted(workspace.conflicts.items())[:1]:
+            head = conflict.heads[which % len(conflict.heads)]
+            if head.annotation is None or head.annotation.article in workspace.articles:
+                shown = conflict.heads[-1].annotation
+                if shown is None or shown.article in workspace.articles:
+                    workspace.apply(editing.settle(workspace, tag_id, head))
+                    assert tag_id not in workspace.conflicts
+
+    # What windows do
+
+    @rule(machine=st.sampled_from(MACHINES))
+    def look(self, machine: str) -> None:
+        self.news[machine] = self.window(machine).look()
+
+    @precondition(lambda self: self.news)
+    @rule(data=st.data())
+    def take(self, data: st.DataObject) -> None:
+        machine = data.draw(st.sampled_from(sorted(self.news)))
+        workspace = self.window(machine)
+        before = dict(workspace.annotations)
+        told: list[ChangeSet] = []
+        leave = workspace.subscribe(told.append)
+        changes = workspace.take(self.news.pop(machine))
+        leave()
+        assert told == ([changes] if changes else [])
+        after = dict(workspace.annotations)
+        assert dict(changes.annotations) == {
+            one: (before.get(one), after.get(one))
+            for one in before | after
+            if before.get(one) != after.get(one)
+        }
+
+    @rule(machine=st.sampled_from(MACHINES))
+    def close(self, machine: str) -> None:
+        self.news.pop(machine, None)
+        if machine in self.open:
+            self.open.pop(machine).close()
+
+    # What the synchroniser does
+
+    def writers_of(self, machine: str) -> set[str]:
+        return {self.window(machine).writer}
+
+    @rule(
+        to=st.sampled_from(MACHINES),
+        data=st.data(),
+        part=st.sampled_from([1.0, 1.0, 0.7, 0.3]),
+        as_copy=st.booleans(),
+    )
+    def copy(self, to: str, data: st.DataObject, part: float, as_copy: bool) -> None:
+        """Copy a file, or the beginning of one, over what is there or beside it."""
+        source = data.draw(st.sampled_from([one for one in MACHINES if one != to]))
+        paths = journals(self.folder(source))
+        if not paths:
+            return
+        path = data.draw(st.sampled_from(paths))
+        content = path.read_bytes()
+        content = content[: int(len(content) * part)]
+        target = self.folder(to) / path.relative_to(self.folder(source))
+        own = target.parent.name in self.writers_of(to)
+        there = target.read_bytes() if target.exists() else b""
+        if own or not content.startswith(there[: len(content)]):
+            # No synchroniser overwrites what is newer here.
+            as_copy = True
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if as_copy:
+            self.copies += 1
+            number = target.name[:4]
+            target = target.with_name(f"{number}.sync-conflict-{self.copies}.jsonl")
+        target.write_bytes(content)
+
+    @rule(machine=st.sampled_from(MACHINES), second=st.sampled_from(MACHINES))
+    def copy_everything(self, machine: str, second: str) -> None:
+        self.bring(self.folder(machine), self.folder(second))
+
+    def bring(self, source: Path, target: Path) -> None:
+        for path in journals(source):
+            to = target / path.relative_to(source)
+            to.parent.mkdir(parents=True, exist_ok=True)
+            content = path.read_bytes()
+            if not to.exists() or len(to.read_bytes()) < len(content):
+                to.write_bytes(content)
+
+    # What has to be
+
+    def everything_arrives_everywhere(self) -> None:
+        for machine in MACHINES:
+            self.window(machine)
+        for _ in range(2):
+            for source in MACHINES:
+                for target in MACHINES:
+                    self.bring(self.folder(source), self.folder(target))
+        versions, details = oracle(lines_in(self.folder(machine) for machine in MACHINES))
+        states = []
+        for machine in MACHINES:
+            workspace = self.window(machine)
+            workspace.take(workspace.look())
+            workspace.take(workspace.look())
+            assert not workspace.look()
+            states.append(shown(workspace))
+            fresh_state = self.base / machine / "fresh"
+            with Workspace.open(workspace.folder, author="x", state=fresh_state) as fresh:
+                states.append(shown(fresh))
+                assert fresh.problems == ()
+        for state in states[1:]:
+            assert state == states[0]
+        self.matches(states[0], versions, details)
+
+    def matches(
+        self, state: tuple[Any, ...], versions: dict[str, Any], details: dict[str, Any]
+    ) -> None:
+        tags, articles, conflicts = state
+        gone = {one for one, said in details.items() if said["removed"]}
+        assert set(articles) == {ARTICLE.id, OTHER.id} - gone
+        for article_id, said in articles.items():
+            assert said.title == details.get(article_id, {"title": said.title})["title"]
+        assert tags == {
+            tag_id: held[-1]
+            for tag_id, held in versions.items()
+            if held[-1] is not None and held[-1]["article"] not in gone
+        }
+        several = {}
+        for tag_id, held in versions.items():
+            once = [one for place, one in enumerate(held) if one not in held[place + 1 :]]
+            if len(once) > 1 and any(one and one["article"] not in gone for one in once):
+                several[tag_id] = once
+        assert several == {
+            tag_id: [head.annotation and head.annotation.to_json() for head in conflict.heads]
+            for tag_id, conflict in conflicts.items()
+        }
+
+
+Machines.TestCase.settings = settings(
+    max_examples=LONG or 25,
+    stateful_step_count=30,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+TestMachines = pytest.mark.slow(Machines.TestCase)
