@@ -10,6 +10,7 @@ from reader.text.alignment import Alignment
 from reader.text.conversion import CHAINED_CONFIGS, IDENTITY_CONFIGS, REGIONAL_CONFIGS, converter
 from reader.text.glossary import Corrections
 from reader.text.recipe import Recipe
+from reader.text.span import Span
 from reader.text.view import ScriptView
 from tests.text.strategies import OPENCC_TEXTS
 
@@ -136,3 +137,14 @@ def test_each_line_of_a_replaced_word_has_at_least_one_character() -> None:
     ):
         assert recipe.convert(text).text == shown
         aligned(recipe, text)
+
+
+def test_replaced_words_and_corrected_words_stand_beside_each_other() -> None:
+    corrections = Corrections([("人人参与", "人人參與"), ("好干部", "好的幹部")])
+    converted = Recipe("s2twp", corrections).convert("互联网人人参与，软件好干部互联网")
+    assert converted.text == "網際網路人人參與，軟體好的幹部網際網路"
+    assert [(block.source, block.view) for block in converted.blocks] == [
+        (Span(0, 3), Span(0, 4)),
+        (Span(10, 13), Span(11, 15)),
+        (Span(13, 16), Span(15, 19)),
+    ]
