@@ -1,0 +1,105 @@
+"""A power cut at any moment: whatever was acknowledged is there, and nothing wrong is.
+
+Each workload runs once, with every call that changes the disk recorded; then every disk
+that a power cut may have left is opened. What the whole record makes of the disk at a
+mark is what had been acknowledged by then.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.workspace.crash_recorder import READER, Recorder
+from tests.workspace.crash_recording import Recording
+from tests.workspace.crash_states import disk_of
+from tests.workspace.crash_work import Work
+from tests.workspace.crash_workloads import WORKLOADS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_SYNCS = {"os.fsync", "os.fdatasync", "sync_folder"}
+_MEMORY = Path("/dev/shm")
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name == "nt", reason="Windows syncs no folder"),
+]
+
+
+@pytest.fixture(scope="session")
+def record() -> Iterator[Callable[[str], Recording]]:
+    """Return what records a workload, each once."""
+
+    @cache
+    def record(name: str) -> Recording:
+        root = base / str(len(list(base.iterdir())))
+        root.mkdir()
+        work = Work(Recorder(root))
+        with pytest.MonkeyPatch.context() as patch:
+            work.recorder.install(patch)
+            WORKLOADS[name](work)
+        events = work.recorder.events
+        left = {
+            path.relative_to(root).as_posix(): path.read_bytes() if path.is_file() else None
+            for path in root.rglob("*")
+            if path.suffix != ".lock"
+        }
+        assert disk_of(events) == left, "something was written that was not recorded"
+        shutil.rmtree(root)
+        return Recording(root, work)
+
+    with (
+        tempfile.TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as folder,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        base = Path(folder)
+        # What is opened here will be thrown away.
+        patch.setattr(os, "fsync", lambda _: None)
+        yield record
+
+
+@pytest.mark.parametrize("name", WORKLOADS)
+def test_no_power_cut_loses_what_was_acknowledged_or_makes_anything_wrong(
+    record: Callable[[str], Recording], name: str
+) -> None:
+    recording = record(name)
+    for moment, shown in recording.work.shown.items():
+        assert recording.at(moment)[: len(shown)] == shown
+    violations = list(recording.violations())
+    assert not violations, "\n".join([f"{len(violations)} violations:", *violations[:5]])
+
+
+def test_the_workloads_are_fifty_operations_and_more(record: Callable[[str], Recording]) -> None:
+    assert record("days of work").work.operations > 50
+
+
+def sites() -> list[str]:
+    """Return every place in the product that asks for a sync."""
+    found = []
+    for path in sorted(READER.rglob("*.py")):
+        for function in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(function, ast.FunctionDef) and function.name != "sync_folder":
+                found += [
+                    f"{path.relative_to(READER).as_posix()}:{call.lineno}"
+                    for call in ast.walk(function)
+                    if isinstance(call, ast.Call) and ast.unparse(call.func) in _SYNCS
+                ]
+    return found
+
+
+@pytest.mark.parametrize("site", sites())
+def test_without_any_one_sync_a_power_cut_does_harm(
+    record: Callable[[str], Recording], site: str
+) -> None:
+    recordings = [recording for recording in map(record, WORKLOADS) if recording.is_sound]
+    found = (found for recording in recordings for found in recording.violations(site))
+    assert next(found, None), f"{site} does nothing, or no workload needs it"
