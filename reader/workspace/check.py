@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from reader.annotation.anchor import Anchor
 from reader.workspace.article_file import FOLDER as ARTICLES
 from reader.workspace.article_file import article_files, article_path, is_article_name, read_article
-from reader.workspace.backup import BackupError
+from reader.workspace.check_backups import backup_findings
+from reader.workspace.check_journals import check_journals
 from reader.workspace.contents import stands_in
 from reader.workspace.errors import DamagedError, NotAWorkspaceError, reason, shown
-from reader.workspace.journal import entries_of, journals_in, read_journal
+from reader.workspace.finding import Finding, Report
 from reader.workspace.manifest import FILE_NAME, VERSION, changed_sentence, read_manifest
-from reader.workspace.mending import mended
-from reader.workspace.merge import unite
-from reader.workspace.restoring import verify
-from reader.workspace.sources import Sources, backup_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,50 +21,18 @@ if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
     from reader.annotation.tag_set import TagSet
     from reader.text.article import Article
-    from reader.workspace.journal import Segment
 
+__all__ = [
+    "Finding",
+    "Report",
+    "article_of",
+    "check",
+    "copies_of_articles",
+    "examine",
+    "is_copy_of",
+]
 
 _ID_LENGTH = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that is not as it should be.
-
-    Attributes:
-        path: The file.
-        message: One sentence for the user.
-        severity: ``error`` where something is damaged or missing; ``note``
-            where it is odd but harms nothing.
-    """
-
-    path: Path
-    message: str
-    severity: Literal["error", "note"]
-
-
-@dataclass(slots=True)
-class Report:
-    """What was found.
-
-    Attributes:
-        articles: How many whole articles are shown.
-        tags: How many tags are shown in them.
-        findings: What is not as it should be.
-    """
-
-    articles: int = 0
-    tags: int = 0
-    findings: list[Finding] = field(default_factory=list)
-
-    @property
-    def errors(self) -> list[Finding]:
-        """What is damaged or missing."""
-        return [finding for finding in self.findings if finding.severity == "error"]
-
-    def add(self, path: Path, message: str, *, note: bool = False) -> None:
-        """Take in a finding."""
-        self.findings.append(Finding(path, message, "note" if note else "error"))
 
 
 def check(folder: Path) -> list[Finding]:
@@ -95,16 +59,10 @@ def examine(folder: Path, *, backups: bool = False) -> Report:
     tag_set = _check_manifest(folder, report)
     try:
         articles = _check_articles(folder, report)
-        journals = {
-            writer: read_journal(*folders) for writer, folders in journals_in([folder]).items()
-        }
+        journals, united = check_journals(folder, report)
     except OSError as error:
         msg = f"{folder} could not be read ({reason(error)}); make its folders readable."
         raise NotAWorkspaceError(msg) from error
-    for segments in journals.values():
-        for segment in segments:
-            report.findings += _segment_findings(folder, segment)
-    united = unite(entry for segments in journals.values() for entry in entries_of(segments))
     removed = {one for one, details in united.details.items() if details.removed}
     report.articles = sum(
         article is not None and one not in removed for one, article in articles.items()
@@ -115,7 +73,7 @@ def examine(folder: Path, *, backups: bool = False) -> Report:
         report.tags += stands and annotation.article not in removed
         report.findings += _tag_findings(folder, annotation, articles, tag_set)
     if backups:
-        report.findings += _backup_findings(folder, articles, journals)
+        report.findings += backup_findings(folder, articles, journals)
     return report
 
 
@@ -213,28 +171,6 @@ def article_of(copy: Path) -> str:
     return f"{copy.name[:_ID_LENGTH]}.json"
 
 
-def _segment_findings(folder: Path, segment: Segment) -> Iterator[Finding]:
-    name = shown(segment.path, folder)
-    if segment.unreadable:
-        message = f"{name} could not be read ({segment.unreadable}); make it readable."
-        yield Finding(segment.path, message, "error")
-    for line in segment.damaged:
-        message = (
-            f"Line {line.number} of {name} is damaged ({line.what}); "
-            "put the file back from a backup if there is one."
-        )
-        yield Finding(segment.path, message, "error")
-    if segment.torn:
-        message = (
-            f"The last line of {name} is not complete: it was being written, "
-            "or was cut short before it was reported as saved."
-        )
-        yield Finding(segment.path, message, "note")
-    if segment.copy:
-        message = f"{name} is a copy that a synchroniser made; what only it holds counts."
-        yield Finding(segment.path, message, "note")
-
-
 def _tag_findings(
     folder: Path,
     annotation: Annotation,
@@ -267,43 +203,3 @@ def _place_faults(name: str, annotation: Annotation, article: Article) -> Iterat
         yield f"{name} does not quote the words at {where} of {file}, “{words}”."
     elif Anchor.at(article.text, span) != annotation.anchor:
         yield f"{name} remembers other words around {where} than {file} has; tag them again."
-
-
-def _backup_findings(
-    folder: Path, articles: Mapping[str, Article | None], journals: Mapping[str, list[Segment]]
-) -> Iterator[Finding]:
-    """Verify the backups, and find what they hold and the workspace does not."""
-    for path in backup_files(folder):
-        try:
-            verify(path)
-        except BackupError as error:
-            message = f"{str(error).rstrip('.')}, and delete this one."
-            yield Finding(path, message, "error")
-    sources = Sources(folder)
-    for name in sorted(sources.names):
-        path = folder / name
-        if path.parent == folder / ARTICLES and path == article_path(folder, path.stem):
-            if path.stem not in articles:
-                message = f"{name} is missing; the backups hold it."
-                yield Finding(path, message, "error")
-        elif path.suffix == ".jsonl":
-            yield from _lost_findings(folder, name, sources, journals)
-
-
-def _lost_findings(
-    folder: Path, name: str, sources: Sources, journals: Mapping[str, list[Segment]]
-) -> Iterator[Finding]:
-    """Find edits that backups hold and a journal does not."""
-    path = folder / name
-    writer = path.parent.name
-    content = path.read_bytes() if path.is_file() else b""
-    copies = [copy.content for copy in sources.copies(name, lambda _: False)]
-    if all(content.startswith(copy) for copy in copies):
-        return
-    # Synchronisers' copies count as the file itself.
-    beside = (one.path.read_bytes() for one in journals.get(writer, ()) if one.copy)
-    lost = mended(b"".join([content, b"\n", *beside]), copies, writer)
-    if lost is not None:
-        edits = "1 edit" if lost.number == 1 else f"{lost.number} edits"
-        message = f"{name} lacks {edits} that the backups hold; wenmai check --repair brings back."
-        yield Finding(path, message, "error")

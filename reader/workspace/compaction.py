@@ -64,7 +64,7 @@ def read_compacted(*journals: Path, whole: bool = False) -> Read:
     snapshot, wrong = read_snapshot(journals[0])
     # Copies are compared with all that the segments hold.
     whole = whole or len(journals) > 1 or _has_copies(journals[0])
-    if snapshot is None or whole or not all(_is_there(journals[0], one) for one in snapshot.covers):
+    if snapshot is None or whole or not all(is_there(journals[0], one) for one in snapshot.covers):
         return Read(read_journal(*journals), snapshot, wrong)
     covered = {one.segment: one for one in snapshot.covers}
     return Read(read_journal(*journals, covered=covered), snapshot, wrong)
@@ -188,7 +188,8 @@ def _has_copies(journal: Path) -> bool:
     return any(copied_number(path.name) is not None for path in journal.iterdir())
 
 
-def _is_there(journal: Path, covered: Covered) -> bool:
+def is_there(journal: Path, covered: Covered) -> bool:
+    """Return whether a journal still has the bytes that a snapshot was made from."""
     path = segment_path(journal, covered.segment)
     try:
         return _digest(path, covered.bytes) == covered.sha256

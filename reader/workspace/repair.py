@@ -17,6 +17,7 @@ from reader.workspace.article_file import article_files, article_in, is_article_
 from reader.workspace.backup import FOLDER as BACKUPS
 from reader.workspace.backup import back_up
 from reader.workspace.check import article_of, copies_of_articles, examine, is_copy_of
+from reader.workspace.check_journals import damaged_snapshots
 from reader.workspace.clock import Clock
 from reader.workspace.conflict_copies import segment_number
 from reader.workspace.durable import append_durably
@@ -75,7 +76,7 @@ def repair(folder: Path) -> list[str]:
         sources = Sources(folder)
         back_up(folder, before)
         done = [f"The workspace as it was is in {shown(before, folder)}."]
-        for step in (_mend_manifest, _mend_articles, _mend_journals):
+        for step in (_mend_manifest, _mend_articles, _mend_journals, _mend_snapshots):
             done += step(folder, sources)
     except OSError as error:
         msg = (
@@ -183,6 +184,17 @@ def _mend_journal(folder: Path, name: str, writer: str, sources: Sources) -> Ite
     yield f"{edits} put back into {name} from its copies{_kept(aside, folder)}."
 
 
+def _mend_snapshots(folder: Path, _sources: Sources) -> Iterator[str]:
+    for path in damaged_snapshots(folder):
+        aside = _aside(path)
+        path.rename(aside)
+        sync_folder(path.parent)
+        yield (
+            f"{shown(path, folder)} was set aside as {shown(aside, folder)}; its writer makes "
+            "another when that saves time."
+        )
+
+
 def _first(copies: Iterator[Copy], is_whole: Callable[[bytes], bool]) -> Copy | None:
     return next((copy for copy in copies if is_whole(copy.content)), None)
 
@@ -210,8 +222,7 @@ def _set_aside(path: Path, content: bytes | None = None) -> Path | None:
     """
     if not os.path.lexists(path):
         return None
-    names = (path.with_name(f"{path.name}.damaged-{number}") for number in count(1))
-    aside = next(name for name in names if not os.path.lexists(name))
+    aside = _aside(path)
     try:
         os.link(path, aside, follow_symlinks=False)
     except OSError:
@@ -222,6 +233,12 @@ def _set_aside(path: Path, content: bytes | None = None) -> Path | None:
             path.rename(aside)
     sync_folder(path.parent)
     return aside
+
+
+def _aside(path: Path) -> Path:
+    """Return a name that nothing has."""
+    names = (path.with_name(f"{path.name}.damaged-{number}") for number in count(1))
+    return next(name for name in names if not os.path.lexists(name))
 
 
 def _copies_of(name: str) -> Callable[[str], bool]:

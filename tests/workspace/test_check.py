@@ -180,10 +180,10 @@ def test_what_is_no_workspace_is_not_checked(
     with pytest.raises(NotAWorkspaceError, match="is not a workspace"):
         check(tmp_path)
 
-    def fail(_: list[Path]) -> None:
+    def fail(*_: object) -> None:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(module, "journals_in", fail)
+    monkeypatch.setattr(module, "check_journals", fail)
     with pytest.raises(NotAWorkspaceError, match=r"could not be read \(Input/output error\)"):
         check(folder)
 

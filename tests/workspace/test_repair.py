@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import json
 import os
 import shutil
@@ -17,6 +18,7 @@ from reader.workspace import repair as module
 from reader.workspace.article_file import article_path
 from reader.workspace.backup import back_up
 from reader.workspace.check import Report, examine, is_copy_of
+from reader.workspace.compaction import compact, read_compacted
 from reader.workspace.repair import repair
 from reader.workspace.rotation import back_up_daily
 from reader.workspace.sources import Sources, backup_files
@@ -80,6 +82,13 @@ def remove_article(folder: Path) -> Path:
     (path,) = (folder / "articles").glob("????????????????.json")
     path.unlink()
     return path
+
+
+def snapshot_of(used: Workspace) -> Path:
+    """Make the snapshot that a longer journal would have."""
+    journal = used.folder / "annotations" / used.writer
+    assert compact(journal, read_compacted(journal))
+    return journal / "snapshot.json"
 
 
 def damage_manifest(folder: Path) -> Path:
@@ -383,3 +392,54 @@ def test_a_report_counts_what_is_shown(
     assert Report().errors == []
     back_up(folder, folder / "backups" / "mine.zip")
     assert next(path.name for path in backup_files(folder)) == "mine.zip"
+
+
+def test_a_sound_snapshot_is_verified_and_left_alone(used: Workspace, folder: Path) -> None:
+    snapshot_of(used)
+    assert examine(folder).findings == []
+    assert (examine(folder).articles, examine(folder).tags) == (1, 4)
+
+
+@pytest.mark.parametrize("how", ["damaged", "another"])
+def test_a_snapshot_that_cannot_be_trusted_is_set_aside(
+    used: Workspace, folder: Path, open_again: Open, how: str
+) -> None:
+    whole = state_of(folder, open_again)
+    path = snapshot_of(used)
+    content = path.read_bytes()
+    if how == "damaged":
+        wrong = content.replace("十二".encode(), "十三".encode(), 1)
+    else:
+        body = content[len(b'{"sum":"') + 64 + len(b'","snapshot":') : -2]
+        body = body.replace(b'"kind":"metric"', b'"kind":"honour"', 1)
+        digest = hashlib.sha256(body).hexdigest().encode()
+        wrong = b'{"sum":"' + digest + b'","snapshot":' + body + b"}\n"
+    assert wrong != content
+    path.write_bytes(wrong)
+    (finding,) = examine(folder).errors
+    assert finding.path == path
+    assert "the journal beside it says it all, so nothing is lost" in finding.message
+    _, done = repair(folder)
+    aside = path.with_name("snapshot.json.damaged-1")
+    assert done.startswith(f"annotations/{used.writer}/snapshot.json was set aside as")
+    assert aside.read_bytes() == wrong
+    assert not path.exists()
+    assert state_of(folder, open_again) == whole
+
+
+def test_a_snapshot_that_holds_what_the_journal_lost_is_never_set_aside(
+    used: Workspace, folder: Path, open_again: Open
+) -> None:
+    whole = state_of(folder, open_again)
+    path = snapshot_of(used)
+    shutil.rmtree(folder / "backups")
+    damaged = cut_journal(folder)
+    (finding,) = examine(folder).errors
+    assert "was made from lines that the journal beside it does not have any more" in (
+        finding.message
+    )
+    assert examine(folder).tags == 4
+    assert len(repair(folder)) == 1
+    assert path.exists()
+    assert dict(open_again().annotations) == whole[0]
+    assert damaged.exists()
