@@ -153,7 +153,7 @@ class _Search:
         self._places = [_Surrounded.of(earlier.text, earlier.place(span)) for span in spans]
         keys = {key for place in self._places if place.words for key in place.neighbours}
         self._near = [_positions(text, keys, _NEAR + 1) for text in self._texts]
-        self._known: dict[tuple[int, str, int, int], tuple[list[_Fit], bool]] = {}
+        self._known: dict[tuple[int, str, int, int], list[_Fit]] = {}
 
     @cached_property
     def _far(self) -> list[dict[str, list[int]]]:
@@ -171,11 +171,11 @@ class _Search:
         return [self._decide(place) if place.words else None for place in self._places]
 
     def _decide(self, place: _Surrounded) -> Span | None:
-        found, complete = self._fits(place, 1)
+        found = self._fits(place, 1)
         if not found:
             return None
         best = max(found, key=_score)
-        own, _complete = self._fits(place, 0)
+        own = self._fits(place, 0)
         rivals = [fit for fit in found if fit is not best]
         rivals += [fit for fit in own if fit.start != place.start]
         if any(fit.holds(best) for fit in rivals):
@@ -183,11 +183,11 @@ class _Search:
         if (best.left, best.right) != (place.before, place.after):
             least = _BOTH_SIDES if best.left and best.right else _ONE_SIDE
             rival = max(map(_score, rivals), default=0)
-            if not complete or best.score < max(least, rival + _MARGIN):
+            if best.score < max(least, rival + _MARGIN):
                 return None
         return Span(best.start, best.start + len(place.words))
 
-    def _fits(self, place: _Surrounded, which: int) -> tuple[list[_Fit], bool]:
+    def _fits(self, place: _Surrounded, which: int) -> list[_Fit]:
         """Return the places of a passage's words with neighbours of its own.
 
         In a pattern that repeats thousands of times only those are looked for that have
@@ -196,15 +196,11 @@ class _Search:
         Args:
             place: The passage, in the earlier text.
             which: Where to look: 0 is the earlier text, 1 the later.
-
-        Returns:
-            The places, and whether these are all of them.
         """
         key = which, place.around, place.before, place.after
         if key not in self._known:
-            complete = not self._is_pattern(place)
-            find = self._beside if complete else self._whole
-            self._known[key] = find(place, which), complete
+            find = self._whole if self._is_pattern(place) else self._beside
+            self._known[key] = find(place, which)
         return self._known[key]
 
     def _beside(self, place: _Surrounded, which: int) -> list[_Fit]:
