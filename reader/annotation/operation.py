@@ -57,12 +57,14 @@ class AnnotationEdit:
     @property
     def id(self) -> str:
         """The annotation's id."""
-        return self._either.id
+        after = self.after
+        return self._either.id if after is None else after.id
 
     @property
     def article(self) -> str:
         """The id of the article it stands in."""
-        return self._either.article
+        after = self.after
+        return self._either.article if after is None else after.article
 
     @property
     def _either(self) -> Annotation:

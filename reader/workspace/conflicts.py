@@ -54,6 +54,8 @@ def conflict_of(tag_id: str, held: Sequence[TagEdit]) -> Conflict | None:
         tag_id: The tag.
         held: The edits whose versions hold, in order.
     """
+    if len(held) < 2:
+        return None
     heads: list[Head] = []
     for edit in held:
         # What two people made alike is one version, and the later of them made it.

@@ -343,17 +343,19 @@ class Contents:
 
     def _renew(self, tag_id: str) -> Sides:
         """Put the version of a tag in its place that holds now; return what is shown of it."""
-        before = self.annotations.get(tag_id)
+        held = self._annotations.get(tag_id)
+        before = None if held is None else tag_of(held)
         after = self._registers.version(tag_id)
-        kept = before or self._hidden.pop(tag_id, None)
+        kept = held or self._hidden.pop(tag_id, None)
         if kept is not None:
             shelf = self._shelves.get(kept.article)
             if shelf is not None and tag_id in shelf.tags:
                 shelf.take(kept)
         # One that is shown still keeps its place among them.
-        if after is None or not self._put(after):
-            self._annotations.pop(tag_id, None)
-        return before, self.annotations.get(tag_id)
+        if after is not None and self._put(after):
+            return before, after
+        self._annotations.pop(tag_id, None)
+        return before, None
 
     def _waits_in(self, tag_id: str) -> set[str]:
         """Return the replaced article in which a tag waits for review, if it does."""

@@ -13,7 +13,13 @@ from reader.annotation.json_values import text
 from reader.annotation.operation import Operation
 from reader.workspace.errors import DamagedError
 from reader.workspace.json_bytes import compact, parse
-from reader.workspace.plain import LARGEST, PlainEntry, is_plain
+from reader.workspace.plain import (
+    LARGEST,
+    PlainEntry,
+    PlainOperation,
+    PlainReverts,
+    plain_operation,
+)
 
 # {"sum":"0123456789abcdef","entry":{...}}
 _HEAD = b'{"sum":"'
@@ -23,6 +29,7 @@ _BETWEEN = slice(_SUM.stop, _SUM.stop + len(_MIDDLE))
 _BODY = slice(_BETWEEN.stop, -1)
 
 _PLAIN = msgspec.json.Decoder(PlainEntry)
+_ENCODER = msgspec.json.Encoder()
 
 Direction = Literal["undo", "redo"]
 
@@ -73,6 +80,11 @@ class Entry:
                 JSON cannot, or what the format does not have.
         """
         reverts = self.reverts
+        numbers = max(self.seq, self.clock, reverts.seq if reverts else 1) <= LARGEST
+        if numbers and type(self.author) is str and (plain := plain_operation(self.operation)):
+            # Nothing but texts and numbers, so that reading the line would prove nothing new.
+            with contextlib.suppress(UnicodeEncodeError):
+                return _line(_ENCODER.encode(self._plain(plain)))
         data = {
             "seq": self.seq,
             "clock": self.clock,
@@ -82,11 +94,6 @@ class Entry:
             and {"writer": reverts.writer, "seq": reverts.seq, "as": reverts.direction},
             "operation": self.operation.to_json(),
         }
-        numbers = max(self.seq, self.clock, reverts.seq if reverts else 1) <= LARGEST
-        if numbers and type(self.author) is str and is_plain(self.operation):
-            # Nothing but texts and numbers, so that reading the line would prove nothing new.
-            with contextlib.suppress(UnicodeEncodeError):
-                return _line(msgspec.json.encode(data))
         line = _line(compact(data))
         try:
             same = Entry.from_line(self.writer, line[:-1]) == self
@@ -96,6 +103,19 @@ class Entry:
             msg = "it would be read as something else"
             raise ValueError(msg)
         return line
+
+    def _plain(self, operation: PlainOperation) -> PlainEntry:
+        reverts = self.reverts
+        return PlainEntry(
+            self.seq,
+            self.clock,
+            self.time,
+            self.author,
+            None
+            if reverts is None
+            else PlainReverts(reverts.writer, reverts.seq, reverts.direction),
+            operation,
+        )
 
     @classmethod
     def from_line(cls, writer: str, line: bytes) -> Entry:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 
@@ -105,6 +105,13 @@ class HeldTags(MutableMapping[str, Versions]):
         for tag_id, held in self._held.items():
             versions = held.plain.versions if isinstance(held, _Kept) else held
             yield tag_id, versions[-1].after, len(versions) > 1
+
+    def get(self, tag_id: str, default: Any = None) -> Any:  # noqa: ANN401 (as Mapping.get)
+        """Return the edits of a tag, or ``default``."""
+        held = self._held.get(tag_id)
+        if held is None:
+            return default
+        return self[tag_id] if isinstance(held, _Kept) else held
 
     def __getitem__(self, tag_id: str) -> Versions:
         """Return the edits of a tag whose versions hold, in order."""

@@ -30,6 +30,7 @@ class JournalWriter:
         """
         self._journal = journal
         self._number = segments[-1].number if segments else first
+        self._path = segment_path(journal, self._number)
         self._length: int | None = segments[-1].length if segments else None
         self._settled = False
         if segments and (segments[-1].torn or segments[-1].unended):
@@ -40,9 +41,14 @@ class JournalWriter:
             self._settle()
 
     @property
+    def number(self) -> int:
+        """The number of the segment that the next line goes to."""
+        return self._number
+
+    @property
     def path(self) -> Path:
         """The file that the next line goes to."""
-        return segment_path(self._journal, self._number)
+        return self._path
 
     @property
     def length(self) -> int:
@@ -58,7 +64,8 @@ class JournalWriter:
             OSError: If it is not; the journal reads as if it had not been tried.
         """
         self._settle()
-        make_folder(self._journal)
+        if self._length is None:
+            make_folder(self._journal)
         try:
             append_durably(self.path, line, self._length)
         except AppendError as error:
@@ -85,6 +92,7 @@ class JournalWriter:
 
     def _go_on_in_a_new_segment(self) -> None:
         self._number += 1
+        self._path = segment_path(self._journal, self._number)
         self._length = None
 
 

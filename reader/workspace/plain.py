@@ -7,7 +7,7 @@ through :mod:`reader.annotation`, which knows everything that the format allows.
 from __future__ import annotations
 
 from math import isfinite
-from typing import TYPE_CHECKING, Annotated, Literal, cast
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 
@@ -57,16 +57,16 @@ def made(plain: PlainTag) -> Annotation:
 
 def tag_of(held: Annotation | PlainTag) -> Annotation:
     """Return a tag, made if it was not yet."""
-    return made(held) if type(held) is PlainTag else cast("Annotation", held)
+    return held if isinstance(held, Annotation) else made(held)
 
 
 def quote_stands(held: Annotation | PlainTag, text: str) -> bool:
     """Return whether a tag's passage lies in a text and holds the words it quotes."""
-    if type(held) is PlainTag:
-        start, end, quote = held.start, held.end, held.quote
+    if isinstance(held, Annotation):
+        anchor = held.anchor
+        start, end, quote = anchor.span.start, anchor.span.end, anchor.quote
     else:
-        annotation = cast("Annotation", held)
-        start, end, quote = annotation.span.start, annotation.span.end, annotation.quote
+        start, end, quote = held.start, held.end, held.quote
     return start < end <= len(text) and text[start:end] == quote
 
 
@@ -133,21 +133,54 @@ class PlainEntry(msgspec.Struct, forbid_unknown_fields=True, gc=False):
     operation: PlainOperation
 
 
-def is_plain(operation: Operation) -> bool:
-    """Return whether the operation's JSON certainly reads as the same operation again.
+def plain_operation(operation: Operation) -> PlainOperation | None:
+    """Return what certainly reads as the same operation again; ``None`` where that is not known.
 
-    That holds where every value has exactly the type that it is read as, is
+    It is known where every value has exactly the type that it is read as, is
     no fraction that JSON cannot write, and no field is of another version.
     Texts may still hold what UTF-8 cannot.
     """
-    return type(operation.label) is str and all(
-        type(edit) is AnnotationEdit
-        and not edit.settles
-        and (edit.before is None or is_plain_tag(edit.before))
-        and (edit.after is None or is_plain_tag(edit.after))
-        and (edit.before is None or edit.after is None or edit.before.id == edit.after.id)
-        and (edit.before is not None or edit.after is not None)
-        for edit in operation.edits
+    if type(operation.label) is not str:
+        return None
+    edits = []
+    for edit in operation.edits:
+        if type(edit) is not AnnotationEdit or edit.settles:
+            return None
+        before, after = edit.before, edit.after
+        if (before is not None and not is_plain_tag(before)) or (
+            after is not None and not is_plain_tag(after)
+        ):
+            return None
+        either = after or before
+        if either is None or (before is not None and before.id != either.id):
+            return None
+        edits.append(
+            PlainEdit(
+                either.id,
+                None if before is None else _plain_tag(before),
+                None if after is None else _plain_tag(after),
+            )
+        )
+    return PlainOperation(operation.label, edits)
+
+
+def _plain_tag(tag: Annotation) -> PlainTag:
+    anchor = tag.anchor
+    span = anchor.span
+    return PlainTag(
+        tag.id,
+        tag.article,
+        span.start,
+        span.end,
+        anchor.quote,
+        anchor.prefix,
+        anchor.suffix,
+        tag.kind,
+        dict(tag.attributes),
+        tag.note,
+        tag.author,
+        tag.created,
+        tag.modified,
     )
 
 

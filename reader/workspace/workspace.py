@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from dataclasses import replace
 from functools import partial
@@ -53,6 +54,10 @@ if TYPE_CHECKING:
     from reader.workspace.loading import Loaded
     from reader.workspace.news import News
     from reader.workspace.writer import Writer
+
+
+# Edits of an operation from which on collecting garbage meanwhile would cost more than they do.
+_MANY = 500
 
 
 class Workspace:
@@ -489,17 +494,21 @@ class Workspace:
         return self._commit(
             replace(operation, edits=edits),
             Reverts(step.writer, step.seq, direction),
-            left_sentence(operation, left, direction) if left else "",
+            left_sentence(operation, left, direction) if left or not edits else "",
         )
 
     def _commit(
         self, operation: Operation, reverts: Reverts | None = None, left: str = ""
     ) -> ChangeSet:
         own = self._verify_writable(operation.label)
-        validate(operation, self._contents, self.tag_set)
-        entry = own.write(self._contents.clock + 1, self.now(), self.author, reverts, operation)
-        self._history.note(entry)
-        changes = replace(self._contents.take([entry]), left=left)
+        many = len(operation.edits) > _MANY
+        with collection_paused() if many else contextlib.nullcontext():
+            validate(operation, self._contents, self.tag_set)
+            entry = own.write(self._contents.clock + 1, self.now(), self.author, reverts, operation)
+            self._history.note(entry)
+            changes = self._contents.take([entry])
+        if left:
+            changes = replace(changes, left=left)
         self._listeners.tell(changes)
         return changes
 
