@@ -37,7 +37,7 @@ _MARGIN: Final = 8
 _NEAR: Final = 4
 # More places of the same neighbours than this are a pattern, not a text; in one, the first
 # characters of a passage's surroundings lead to where all of them stand.
-_MANY: Final = 2000
+_MANY: Final = 250
 _LONG: Final = 40
 
 
@@ -190,7 +190,7 @@ class _Search:
     def _fits(self, place: _Surrounded, which: int) -> list[_Fit]:
         """Return the places of a passage's words with neighbours of its own.
 
-        In a pattern that repeats thousands of times only those are looked for that have
+        In a pattern that repeats hundreds of times only those are looked for that have
         all the surroundings of the passage.
 
         Args:

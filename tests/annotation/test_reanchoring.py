@@ -356,11 +356,11 @@ def test_repeated_words_never_change_places(rows: list[int], edits: list[Edit]) 
 
 
 @pytest.mark.slow
-def test_ten_thousand_tags_of_a_long_article_are_one_reading() -> None:
+def test_thousands_of_tags_of_a_long_article_are_one_reading() -> None:
     """No time is asserted: tag by tag this would take minutes."""
     lines = [
         f"第{n}段：{_NUMBERS[n % 10]}月里办了{n * 7}场读书会，来了{n * 13}人。"
-        for n in range(40_000)
+        for n in range(10_000)
     ]
     old = "\n".join(lines)
     spans = []
@@ -368,11 +368,11 @@ def test_ten_thousand_tags_of_a_long_article_are_one_reading() -> None:
     for line in lines[::4]:
         at = old.index(line, at)
         spans.append(where(line, "场读书会").shifted(at))
-    new = "序言。" + old.replace("\n第30001段", "\n又一段。\n第30001段").replace("\n", "\r\n")
-    assert len(spans) == 10_000
+    new = "序言。" + old.replace("\n第5001段", "\n又一段。\n第5001段").replace("\n", "\r\n")
+    assert len(spans) == 2_500
     outcomes = reanchor(old, new, spans)
     moved = [one.span for one in outcomes if isinstance(one, Moved)]
     assert moved == sorted(set(moved))
     assert {span.of(new) for span in moved} == {"场读书会"}
     # Of a text that is all pattern, what stands beside an edit waits.
-    assert len(moved) == 9_999
+    assert len(moved) == 2_499
