@@ -290,7 +290,8 @@ class Commands(QObject):
         if workspace is None or article is None:
             return
         ids = list(workspace.articles)
-        at = ids.index(article.id) + direction
+        # One that somebody removed is read on, and comes before the first.
+        at = (ids.index(article.id) if article.id in ids else -1) + direction
         if 0 <= at < len(ids):
             self._session.show_article(ids[at])
 

@@ -26,8 +26,10 @@ from reader.ui.describe import annotation_html
 from reader.ui.elided_label import ElidedLabel
 from reader.ui.finder import Finder
 from reader.ui.frame import Frame
+from reader.ui.neighbours import Neighbours
 from reader.ui.panels.article_list import ArticleList
 from reader.ui.panels.find_bar import FindBar
+from reader.ui.panels.notice_bar import NoticeBar
 from reader.ui.panels.offer_bar import OfferBar
 from reader.ui.panels.refusal_bar import RefusalBar
 from reader.ui.panels.review_list import ReviewList
@@ -91,6 +93,7 @@ class MainWindow(Frame):
         side: The tags or what is to be reviewed, one of them at a time.
         replacer: Replacing an article's text.
         preloader: What loads other scripts ahead.
+        neighbours: What takes in what others do.
         theme: Its colours.
         session: What it has open.
     """
@@ -111,6 +114,7 @@ class MainWindow(Frame):
         self.table = TagTable(session, theme)
         self.find_bar = FindBar(session, theme)
         self.refusal = RefusalBar(session)
+        self.notice = NoticeBar(session, theme)
         self.offers = OfferBar(session, theme)
         self.replacer = Replacer(session, tasks, theme, self.offers, self)
         self.status = StatusLine(session)
@@ -118,6 +122,7 @@ class MainWindow(Frame):
         self._commands = Commands(self, session, tasks)
         self.finder = Finder(session, tasks, self.surface, self.find_bar)
         self.preloader = Preloader(session, tasks, self.surface, settings)
+        self.neighbours = Neighbours(self, session, tasks)
         self._pointed_at: SourceWord | None = None
         self._actions: dict[str, QAction] = {}
         self._kind_actions: list[QAction] = []
@@ -157,6 +162,7 @@ class MainWindow(Frame):
         column.addWidget(self.refusal)
         column.addWidget(self.offers)
         column.addWidget(self._split, 1)
+        column.addWidget(self.notice)
         self.setCentralWidget(whole)
 
     def _reading_pane(self) -> QWidget:
@@ -271,6 +277,8 @@ class MainWindow(Frame):
         backups.progressed.connect(self.status.show_progress)
         backups.refused.connect(self.refusal.tell)
         self.status.cancelled.connect(backups.cancel)
+        self.neighbours.writable.connect(self.notice.tell_writable)
+        self.notice.open_again_asked.connect(self._on_open_again)
         self.articles.remove_asked.connect(self._on_remove_asked)
         self.replacer.replaced.connect(self._on_replaced)
         self.review.passage_asked.connect(self._on_review_passage)
@@ -342,6 +350,17 @@ class MainWindow(Frame):
         self.setWindowTitle(f"{workspace.folder.name} — Wenmai 文脉")
         self._settings.setValue("workspace", str(workspace.folder))
         self._show_undo()
+
+    @Slot()
+    def _on_open_again(self) -> None:
+        """Open the workspace once more, at the same article and tag."""
+        session, workspace = self.session, self.session.workspace
+        assert workspace is not None
+        self.commit_pending()
+        article, annotation = session.article, session.annotation
+        if session.open(workspace.folder) and article is not None:
+            session.show_article(article.id)
+            session.choose_annotation(annotation.id if annotation else None)
 
     @Slot(object)
     def _on_article(self, article: Article | None) -> None:

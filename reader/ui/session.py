@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reader.annotation.operation import AnnotationEdit
 from reader.text.conversion import converter
 from reader.text.glossary import Correction, Glossary, InvalidCorrectionError
+from reader.text.paragraphs import LINE_END
 from reader.text.script import Script, config_for
 from reader.text.span import Span
 from reader.text.view import ScriptView
@@ -32,13 +34,31 @@ if TYPE_CHECKING:
     from reader.text.article import Article
     from reader.text.glossary import Corrections
     from reader.text.script import SourceScript
+    from reader.workspace.conflicts import Head
+    from reader.workspace.news import News
     from reader.workspace.replacing import Plan
 
 Place = Literal["workspace", "user"]
 """Where a correction is kept: with a workspace, or for all of the user's."""
 
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What others did, as it was taken in.
+
+    Attributes:
+        count: How many operations or, where that cannot be told, things that changed.
+        authors: Who did them; nobody where that cannot be told.
+    """
+
+    count: int
+    authors: tuple[str, ...]
+
+
 # Views are kept up to this many source code points in all, the newest first.
 _KEPT_VIEWS = 8_000_000
+# A sentence quotes no more of a tag, in code points.
+_QUOTE = 40
 
 
 class Session(QObject):
@@ -58,7 +78,9 @@ class Session(QObject):
         annotation_chosen: Another tag is chosen; carries its id, or ``None``.
         passage_chosen: Another passage is selected; carries a :class:`Span` of
             the source, empty where nothing is.
+        arrived: What others did was taken in; carries the :class:`Arrival`.
         saved: An edit is on disk; carries what was done.
+        told: Something happened that the reader did not do, or not all of it; carries a sentence.
         refused: Something was not done; carries the sentence that says why.
     """
 
@@ -69,7 +91,9 @@ class Session(QObject):
     changed = Signal(object)
     annotation_chosen = Signal(object)
     passage_chosen = Signal(object)
+    arrived = Signal(object)
     saved = Signal(object)
+    told = Signal(object)
     refused = Signal(object)
 
     def __init__(self, *, author: str, state: Path, parent: QObject | None = None) -> None:
@@ -91,6 +115,7 @@ class Session(QObject):
         self._newest: str | None = None
         self._annotation_id: str | None = None
         self._passage = Span(0, 0)
+        self._arriving: tuple[str, ...] = ()
         self._user = user_glossary.UserGlossary()
         self._corrections: dict[Script, Corrections] = {}
         self._views: OrderedDict[tuple[str, str | None, int], ScriptView] = OrderedDict()
@@ -133,6 +158,11 @@ class Session(QObject):
         if self._workspace is None or self._annotation_id is None:
             return None
         return self._workspace.annotations.get(self._annotation_id)
+
+    @property
+    def author(self) -> str:
+        """Who makes the edits here."""
+        return self._author
 
     def source_script(self) -> SourceScript | None:
         """Return the script that the article shown was written in."""
@@ -241,8 +271,10 @@ class Session(QObject):
         article = None
         if self._workspace is not None and article_id is not None:
             article = self._workspace.articles.get(article_id)
-        if article is self._article:
-            return
+        if article is not self._article:
+            self._put_article(article)
+
+    def _put_article(self, article: Article | None) -> None:
         self.choose_annotation(None)
         self._passage = Span(0, 0)
         self._article = article
@@ -306,7 +338,11 @@ class Session(QObject):
         if workspace is None or article is None:
             return
         if self._passage:
-            operation = editing.tag(workspace, article.id, self._passage, kind)
+            try:
+                operation = editing.tag(workspace, article.id, self._passage, kind)
+            except WorkspaceError as error:
+                self.refused.emit(str(error))
+                return
             if self.apply(operation):
                 (made,) = operation.edits
                 assert isinstance(made, AnnotationEdit)
@@ -364,18 +400,21 @@ class Session(QObject):
 
     def retitle(self, article_id: str, title: str) -> None:
         """Give an article another title."""
-        if self._workspace is not None:
-            self.apply(editing.retitle(self._workspace, article_id, title))
+        workspace = self._workspace
+        if workspace is not None:
+            self._operate(lambda: editing.retitle(workspace, article_id, title))
 
     def set_script(self, article_id: str, script: SourceScript | None) -> None:
         """Say which script an article was written in; ``None`` is the detected one."""
-        if self._workspace is not None:
-            self.apply(editing.set_script(self._workspace, article_id, script))
+        workspace = self._workspace
+        if workspace is not None:
+            self._operate(lambda: editing.set_script(workspace, article_id, script))
 
     def remove_article(self, article_id: str) -> None:
         """Take an article out of the workspace; its file and its tags stay on disk."""
-        if self._workspace is not None:
-            self.apply(editing.remove_article(self._workspace, article_id))
+        workspace = self._workspace
+        if workspace is not None:
+            self._operate(lambda: editing.remove_article(workspace, article_id))
 
     def replace_article(self, plan: Plan) -> bool:
         """Put a later text in the place of an article and show it; return whether it was done."""
@@ -405,6 +444,21 @@ class Session(QObject):
         workspace = self._workspace
         return workspace is not None and self._operate(
             lambda: replacing.discard(workspace, [annotation_id])
+        )
+
+    def bring_back(self, state: Annotation) -> bool:
+        """Bring back an earlier state of a tag and choose it; return whether it was done."""
+        workspace = self._workspace
+        done = workspace is not None and self._operate(lambda: editing.bring_back(workspace, state))
+        if done:
+            self.choose_annotation(state.id)
+        return done
+
+    def settle(self, annotation_id: str, head: Head) -> bool:
+        """Keep one of the versions of a tag; return whether it was done."""
+        workspace = self._workspace
+        return workspace is not None and self._operate(
+            lambda: editing.settle(workspace, annotation_id, head)
         )
 
     def correct(
@@ -522,21 +576,106 @@ class Session(QObject):
         if changes is None:
             return False
         self.saved.emit(changes)
+        if changes.left:
+            self.told.emit(changes.left)
         return True
+
+    # What others do
+
+    def take(self, news: News) -> None:
+        """Take in what others did."""
+        workspace = self._workspace
+        if workspace is None:
+            return
+        self._arriving = tuple(dict.fromkeys(entry.author for entry in news.entries))
+        try:
+            changes = workspace.take(news)
+        finally:
+            authors, self._arriving = self._arriving, ()
+        if changes:
+            things = len(changes.annotations) + len(changes.articles)
+            self.arrived.emit(Arrival(len(news.entries) or things, authors))
+
+    def _tell_chosen_deleted(self, changes: ChangeSet) -> None:
+        """Say that somebody deleted the chosen tag, which is on nobody's mind but the reader's."""
+        before = changes.annotations.get(self._annotation_id or "", (None, None))[0]
+        if before is not None and before.article not in changes.articles:
+            sentence = self.tr(
+                "The tag “{quote}” was deleted by {who}; View > History has it still."
+            )
+            self.told.emit(sentence.format(quote=_short(before.quote), who=self._who()))
+
+    def _keep_removed(self, article: Article) -> bool:
+        """Keep showing an article that somebody took away; return whether that is possible."""
+        assert self._workspace is not None
+        try:
+            details = self._workspace.details(article.id)
+        except KeyError:
+            sentence = self.tr(
+                "The file of “{title}” is no longer in the workspace's folder; its tags are kept "
+                "and come back with it."
+            )
+            self.told.emit(sentence.format(title=article.title))
+            return False
+        sentence = self.tr(
+            "“{title}” was removed from the workspace by {who}; you can read on here, and View > "
+            "History says what was done."
+        )
+        if details.replaced_by:
+            sentence = self.tr(
+                "“{title}” has been given a later text by {who}; you can read on here in the "
+                "earlier one, and the later one is in the list."
+            )
+        self.told.emit(sentence.format(title=details.title, who=self._who()))
+        return True
+
+    def _has_left(self, annotation: Annotation | None) -> bool:
+        """Return whether a tag went over to a later text than the one that is read."""
+        return (
+            annotation is not None
+            and self._article is not None
+            and annotation.article != self._article.id
+        )
+
+    def _who(self) -> str:
+        """Return whose changes are being taken in."""
+        return self.tr(" and ").join(self._arriving) or self.tr("somebody else")
 
     def _on_changed(self, changes: ChangeSet) -> None:
         """Pass on what changed, once, and let go of what is no longer there."""
         workspace = self._workspace
         assert workspace is not None
+        article = self._article
+        gone = (
+            article is not None
+            and article.id in changes.articles
+            and article.id not in workspace.articles
+        )
+        if gone and article is not None and changes.others:
+            gone = not self._keep_removed(article)
+            if gone:
+                # Nothing can be asked of it any more, while the change is told.
+                self._article = None
         before = self._corrections.get(self._script)
         if changes.glossary:
             self._corrections.clear()
         self.changed.emit(changes)
         if changes.glossary:
             self._tell_corrections(before)
-        if self._annotation_id is not None and self._annotation_id not in workspace.annotations:
+        if self._annotation_id is not None and self.annotation is None:
+            if changes.others:
+                self._tell_chosen_deleted(changes)
             self.choose_annotation(None)
-        if self._article is not None and self._article.id not in workspace.articles:
+        elif changes.others and self._has_left(self.annotation):
+            self.choose_annotation(None)
+        if gone:
             # Another version of it may have come in its place.
             shown = [one for one in changes.articles if one in workspace.articles]
-            self.show_article(next(iter(shown or workspace.articles), None))
+            following = next(iter(shown or workspace.articles), None)
+            self._put_article(None if following is None else workspace.articles[following])
+
+
+def _short(quote: str) -> str:
+    """Return a quote on one line, of a length for a sentence."""
+    words = LINE_END.sub("⏎", quote)
+    return words if len(words) <= _QUOTE else f"{words[:_QUOTE]}…"

@@ -176,7 +176,11 @@ class ArticleModel(QAbstractListModel):
         """Return the title and script of a row: all that its height rests on."""
         assert self._workspace is not None
         article_id = self._ids[row]
-        return self._workspace.details(article_id).title, self._workspace.script(article_id)
+        try:
+            return self._workspace.details(article_id).title, self._workspace.script(article_id)
+        except KeyError:
+            # Its file is gone, and Qt measures the row once more while it goes.
+            return "", SourceScript.UNDETERMINED
 
     def _matching(self) -> list[str]:
         articles = self._workspace.articles if self._workspace else {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from reader.text.script import SourceScript
@@ -12,9 +12,10 @@ from reader.text.script import SourceScript
 if TYPE_CHECKING:
     from reader.text.article import Article
     from reader.text.span import Span
-    from reader.ui.session import Session
+    from reader.ui.session import Arrival, Session
 
 _MESSAGE_MS = 6000
+_ARRIVAL_MS = 8000
 _LONGEST_SLICE = 28
 
 
@@ -36,7 +37,9 @@ class StatusLine(QStatusBar):
         self._saved.setObjectName("saved")
         self._passage = QLabel()
         self._article = QLabel()
-        for label in (self._saved, self._passage, self._article):
+        self._others = QLabel()
+        self._others.setObjectName("others")
+        for label in (self._saved, self._passage, self._others, self._article):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._progress = QProgressBar()
         self._progress.setMaximumWidth(160)
@@ -44,11 +47,16 @@ class StatusLine(QStatusBar):
         self._cancel.clicked.connect(self.cancelled)
         self.addWidget(self._saved)
         self.addWidget(self._passage, 1)
-        for widget in (self._progress, self._cancel, self._article):
+        for widget in (self._progress, self._cancel, self._others, self._article):
             self.addPermanentWidget(widget)
         self._progress.hide()
         self._cancel.hide()
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_ARRIVAL_MS)
+        self._quiet.timeout.connect(self._others.clear)
         session.opened.connect(self._on_opened)
+        session.arrived.connect(self._on_arrived)
         session.saved.connect(self._on_saved)
         session.refused.connect(self._on_refused)
         session.passage_chosen.connect(self._on_passage)
@@ -79,14 +87,45 @@ class StatusLine(QStatusBar):
         """What is said of the selected passage."""
         return self._passage.text()
 
+    @property
+    def others_text(self) -> str:
+        """What is said of others' edits, for some seconds."""
+        return self._others.text()
+
     @Slot(object)
-    def _on_opened(self, workspace: object) -> None:
-        read_only = getattr(workspace, "read_only", "")
-        self._saved.setText(self.tr("Read-only") if read_only else self.tr("Saved"))
+    def _on_opened(self, _workspace: object) -> None:
+        self._show_where()
+        self._others.clear()
 
     @Slot(object)
     def _on_saved(self, _changes: object) -> None:
-        self._saved.setText(self.tr("Saved"))
+        self._show_where()
+
+    def _show_where(self) -> None:
+        """Say that all is saved, and where, if that is not the workspace's folder."""
+        workspace = self._session.workspace
+        assert workspace is not None
+        if workspace.read_only:
+            self._saved.setText(self.tr("Read-only"))
+        elif workspace.overlay:
+            self._saved.setText(self.tr("Saved on this machine"))
+        else:
+            self._saved.setText(self.tr("Saved"))
+        self._saved.setToolTip(workspace.read_only or workspace.overlay)
+
+    @Slot(object)
+    def _on_arrived(self, arrival: Arrival) -> None:
+        """Say who changed something."""
+        if arrival.count == 1:
+            said = self.tr("1 change by {who}")
+        else:
+            said = self.tr("{count:,} changes by {who}")
+        names = [name for name in arrival.authors if name != self._session.author]
+        if len(names) < len(arrival.authors):
+            names.append(self.tr("you, elsewhere"))
+        who = ", ".join(names) or self.tr("others")
+        self._others.setText(said.format(count=arrival.count, who=who))
+        self._quiet.start()
 
     @Slot(object)
     def _on_refused(self, _sentence: object) -> None:

@@ -282,11 +282,17 @@ class Entry:
         self.stored = stored
         self.input.put(stored)
 
-    def follow(self, stored: str) -> None:
-        """Show what the tag holds now, unless the reader is typing here."""
+    def follow(self, stored: str, *, others: bool = False) -> None:
+        """Show what the tag holds now, unless the reader is typing here.
+
+        Args:
+            stored: What it holds.
+            others: Whether somebody else changed it: then what was typed and could not be saved
+                stays too, though the reader has gone on.
+        """
         if stored == self.stored:
             return
-        if self.input.typed and self.input.hasFocus():
+        if self.input.typed and (others or self.input.hasFocus()):
             self.stored = stored
         else:
             self.load(stored)
@@ -575,7 +581,7 @@ class TagEditor(QWidget):
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         if not self._saving and self._id in changes.annotations:
-            self._follow()
+            self._follow(others=changes.others)
 
     def _annotation(self) -> Annotation | None:
         """Return the tag shown, as it is now."""
@@ -605,18 +611,21 @@ class TagEditor(QWidget):
         self._id = annotation.id
         self._show_facts(annotation)
 
-    def _follow(self) -> None:
+    def _follow(self, *, others: bool = False) -> None:
         """Show what the tag holds now, but for the fields that the reader is typing in."""
         annotation = self._annotation()
         if annotation is None:
             # The session chooses none in a moment, and says so.
             return
         if self._forms.get(annotation.kind, self._empty) is not self._form:
+            if others and any(entry.input.composing for entry in self._entries()):
+                # A form that goes would take the half-composed word along; saving it follows.
+                return
             self._keep_drafts()
             self._show()
             return
         for entry in self._entries():
-            entry.follow(_stored(annotation, entry.name))
+            entry.follow(_stored(annotation, entry.name), others=others)
         self._show_facts(annotation)
 
     def _keep_drafts(self) -> None:

@@ -377,7 +377,7 @@ class TagList(QWidget):
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         self._model.apply(changes)
-        self._refresh()
+        self._refresh(follow=not changes.others)
 
     @Slot(object)
     def _on_annotation_chosen(self, _annotation_id: str | None) -> None:
@@ -393,8 +393,12 @@ class TagList(QWidget):
         self._session.choose_annotation(index.data(ROW).id)
         self._session.untag()
 
-    def _refresh(self) -> None:
-        """Bring faces, counts and the sentence of the empty list into line."""
+    def _refresh(self, *, follow: bool = True) -> None:
+        """Bring faces, counts and the sentence of the empty list into line.
+
+        Args:
+            follow: Whether to put the keyboard's place on the chosen tag.
+        """
         source = self._session.source_script()
         if source is not None:
             self._delegate.set_faces(faces(self._session.script, source))
@@ -402,7 +406,8 @@ class TagList(QWidget):
         self._kinds.setVisible(source is not None)
         self._hint.setText(self._why_empty())
         self._stack.setCurrentWidget(self._view if self._model.rowCount() else self._hint)
-        self._follow()
+        if follow:
+            self._follow()
 
     def _follow(self) -> None:
         """Put the keyboard's place on the chosen tag; with none chosen, leave it.
