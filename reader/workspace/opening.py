@@ -73,4 +73,4 @@ def own_segments(
     if remembered.folder != str(folder):
         with contextlib.suppress(OSError):
             writer.remember(replace(remembered, folder=str(folder)))
-    return list(segments)
+    return [segment for segment in segments if not segment.copy]

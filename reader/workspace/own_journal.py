@@ -54,7 +54,7 @@ class OwnJournal:
         self.found = found
         self.session: list[Entry] = []
         self._owed: list[Entry] = []
-        self._begin([segment for segment in found if not segment.copy])
+        self._begin(found)
 
     @property
     def id(self) -> str:

@@ -341,6 +341,24 @@ def test_a_copy_of_our_journal_with_what_we_did_not_write_is_noticed(
         assert len(again.annotations) == 2
 
 
+def test_a_copy_of_our_journal_that_was_cut_short_is_left_as_it_is(
+    workspace: Workspace, tag: Tag, journal: Journal, open_again: Open
+) -> None:
+    tag(workspace, 0, 3)
+    workspace.close()
+    path = journal(workspace)
+    copy = path.with_name("0001 (conflicted copy).jsonl")
+    copy.write_bytes(path.read_bytes()[:40])
+    with open_again() as again:
+        assert again.problems == ()
+        assert again.writer == workspace.writer
+        tag(again, 5, 8)
+    assert copy.read_bytes() == path.read_bytes()[:40]
+    path.unlink()
+    with open_again() as last:
+        assert last.writer != workspace.writer
+
+
 def test_two_entries_of_one_number_count_both_and_are_told(
     workspace: Workspace, tag: Tag, journal: Journal, foreign: bytes, open_again: Open
 ) -> None:
