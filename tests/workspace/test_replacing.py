@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import jsonschema
 import pytest
 
 from reader.annotation.operation import AnnotationEdit, ArticleDetails, ArticleEdit, Operation
+from reader.assets import resource
 from reader.text.article import Article
 from reader.text.script import SourceScript
 from reader.text.span import Span
@@ -360,6 +362,8 @@ def test_the_journal_says_which_article_took_the_place(shelf: Workspace, folder:
     replace_article(shelf, OLD.id, NEW)
     (path,) = (folder / "annotations").rglob("*.jsonl")
     (line,) = path.read_bytes().splitlines()
+    schema = json.loads(resource("schema", "journal-line.schema.json").read_bytes())
+    jsonschema.validate(json.loads(line), schema)
     first, last = json.loads(line)["entry"]["operation"]["edits"]
     assert first["article"] == NEW.id
     assert first["before"] == {
