@@ -18,6 +18,7 @@ from reader.workspace.journal import entries_of, read_journal, segment_path
 from reader.workspace.merge import Registers
 from reader.workspace.runs import RunStack, note_all
 from reader.workspace.snapshot import FILE_NAME, Covered, Snapshot
+from reader.workspace.whole_file import verify_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -72,8 +73,10 @@ def read_compacted(*journals: Path, whole: bool = False) -> Read:
 
 def read_snapshot(journal: Path) -> tuple[Snapshot | None, str]:
     """Return a journal's snapshot, and what is wrong with it."""
+    path = journal / FILE_NAME
     try:
-        content = (journal / FILE_NAME).read_bytes()
+        verify_ends(path)
+        content = path.read_bytes()
     except FileNotFoundError:
         return None, ""
     except OSError as error:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reader.workspace.conflict_copies import copied_number, segment_number, writer_of
 from reader.workspace.entry import Entry
 from reader.workspace.errors import DamagedError, reason
+from reader.workspace.whole_file import verify_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -190,6 +191,7 @@ def read_segment(
         start = segment.length = covered.bytes
         segment.lines, segment.covered = covered.lines, covered
     try:
+        verify_ends(path)
         if covered is not None:
             segment.last = sum_before(path, start)
         with path.open("rb") as lines:

@@ -23,22 +23,32 @@ SUM: Final = "sum"
 _BEFORE: Final = b',\n  "sum": "'
 _AFTER: Final = b'"'
 _DIGITS: Final = 16
+_NO_FILE: Final = "it is no file"
+
+
+def verify_ends(path: Path) -> None:
+    """Refuse to read a device or a pipe, which may never end.
+
+    Raises:
+        OSError: If it is one, or is not there.
+    """
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise OSError(_NO_FILE)
 
 
 def read_whole(path: Path, largest: int) -> bytes:
     """Read a file, unless it is larger than it can be.
 
     Raises:
-        OSError: If it cannot be read.
-        DamagedError: If it is too large, or a device or pipe, which would never end.
+        OSError: If it cannot be read, or might never end.
+        DamagedError: If it is too large.
     """
     status = path.stat()
     if status.st_size > largest:
         msg = f"it is over {largest // 1_000_000:,} MB large"
         raise DamagedError(msg)
-    if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
-        msg = "it is no file"
-        raise DamagedError(msg)
+    verify_ends(path)
     return path.read_bytes()
 
 
