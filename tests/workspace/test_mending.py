@@ -50,6 +50,10 @@ def test_what_is_there_already_is_believed_before_a_copy() -> None:
     assert content_of(line(1), line(1, "别的") + line(2)) == line(1) + line(2)
 
 
+def test_of_two_copies_the_first_is_believed() -> None:
+    assert content_of(line(1), line(2), line(2, "别的")) == line(1) + line(2)
+
+
 def test_damaged_lines_stay_where_not_as_many_came_back() -> None:
     damaged = line(1) + b"one\n" + b"two\n" + line(4)
     assert content_of(damaged, line(2)) == line(1) + b"one\ntwo\n" + line(2) + line(4)

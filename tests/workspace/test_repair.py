@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,7 +20,9 @@ from reader.workspace.article_file import article_path
 from reader.workspace.backup import back_up
 from reader.workspace.check import Report, examine, is_copy_of
 from reader.workspace.compaction import compact, read_compacted
+from reader.workspace.entry import Entry
 from reader.workspace.repair import repair
+from reader.workspace.restoring import open_backup
 from reader.workspace.rotation import back_up_daily
 from reader.workspace.sources import Sources, backup_files
 
@@ -138,6 +141,11 @@ def test_damage_is_found_and_what_the_backup_holds_comes_back(
     saved, done = repair(folder)
     assert saved.startswith("The workspace as it was is in backups/before-repair-")
     assert path.relative_to(folder).as_posix() in done
+    (before,) = (folder / "backups").glob("before-repair-*.zip")
+    with open_backup(before) as backup:
+        name = path.relative_to(folder).as_posix()
+        kept = b"".join(backup.read(name)) if name in backup.kept.files else None
+    assert kept == as_it_was
     assert sound(folder)
     assert state_of(folder, open_again) == whole
     aside = path.with_name(f"{path.name}.damaged-1")
@@ -290,28 +298,36 @@ def test_a_folder_or_a_link_to_nowhere_in_an_articles_place_is_set_aside(
 
 
 def test_what_a_window_appends_meanwhile_is_kept(
-    workspace: Workspace,
-    tag: Tag,
-    journal: Journal,
-    folder: Path,
-    open_again: Open,
-    monkeypatch: pytest.MonkeyPatch,
+    used: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = [tag(workspace, start, start + 2) for start in range(0, 9, 3)]
-    back_up_daily(folder)
-    path = journal(workspace)
-    content = path.read_bytes()
-    # The same length, so that the window does not notice.
-    path.write_bytes(content.replace("清溪".encode(), "青溪".encode(), 1))
+    path = folder / "annotations" / used.writer / "0001.jsonl"
+    first, *_, last = path.read_bytes().splitlines()
+    appended = replace(Entry.from_line(used.writer, last), seq=99, clock=99).to_line()
+    damage_line(folder)
 
     def replace_late(target: Path, chunks: Any) -> None:
         if target == path:
-            made.append(tag(workspace, 12, 14))
+            with path.open("ab") as file:
+                file.write(appended)
         replace_file(target, chunks)
 
     monkeypatch.setattr(module, "replace_file", replace_late)
     assert len(repair(folder)) == 2
-    monkeypatch.undo()
+    lines = path.read_bytes().splitlines(keepends=True)
+    assert (lines[0].rstrip(), lines[-1]) == (first, appended)
+    assert len(lines) == 5
+    assert sound(folder)
+
+
+def test_a_window_that_is_open_goes_on_after_a_repair(
+    workspace: Workspace, tag: Tag, journal: Journal, folder: Path, open_again: Open
+) -> None:
+    made = [tag(workspace, start, start + 2) for start in range(0, 9, 3)]
+    back_up_daily(folder)
+    path = journal(workspace)
+    # The same length, so that the window does not notice.
+    path.write_bytes(path.read_bytes().replace("清溪".encode(), "青溪".encode(), 1))
+    assert len(repair(folder)) == 2
     made.append(tag(workspace, 13, 15))
     workspace.close()
     assert sound(folder)
