@@ -98,7 +98,7 @@ def _united(snapshots: Sequence[Snapshot]) -> Registers:
     united = Registers()
     if not snapshots:
         return united
-    united.tags = tags = HeldTags(united.ended)
+    united.tags = tags = HeldTags(united.ended, snapshots[0].writer)
     for snapshot in snapshots:
         one = snapshot.registers
         assert isinstance(one.tags, HeldTags)

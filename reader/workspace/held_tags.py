@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
@@ -63,33 +62,34 @@ class PlainHeld(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
                 raise ValueError(msg)
 
 
-@dataclass(slots=True)
-class _Kept:
-    """A tag as the snapshot of a writer holds it."""
-
-    writer: str
-    plain: PlainHeld
-
-
 class HeldTags(MutableMapping[str, Versions]):
     """The versions of each tag by id, those of snapshots made when they are asked for.
 
     Looking a tag up also fills in its edits that hold no longer.
     """
 
-    def __init__(self, ended: dict[str, list[TagEdit]]) -> None:
-        """Begin with no tags; ``ended`` is filled as they are asked for."""
-        self._ended = ended
-        self._held: dict[str, Versions | _Kept] = {}
+    def __init__(self, ended: dict[str, list[TagEdit]], writer: str) -> None:
+        """Begin with no tags.
 
-    def put(self, writer: str, held: PlainHeld) -> None:
-        """Add a tag of a writer's snapshot that is not there yet."""
-        self._held[held.id] = _Kept(writer, held)
+        Args:
+            ended: Filled as tags are asked for.
+            writer: Whose snapshot it is.
+        """
+        self._ended = ended
+        self._writer = writer
+        self._held: dict[str, Versions | PlainHeld] = {}
+        self._others: dict[str, str] = {}
+
+    def put(self, held: PlainHeld) -> None:
+        """Add a tag of the snapshot."""
+        self._held[held.id] = held
 
     def adopt(self, other: HeldTags) -> None:
         """Add those tags of another snapshot that are not there yet, as they stand."""
         for tag_id, held in other._held.items():
-            self._held.setdefault(tag_id, held)
+            if tag_id not in self._held:
+                self._held[tag_id] = held
+                self._others[tag_id] = other._writer
 
     def common(self, other: HeldTags) -> list[str]:
         """Return the ids of the tags that both have."""
@@ -98,12 +98,12 @@ class HeldTags(MutableMapping[str, Versions]):
     def untouched(self, tag_id: str) -> PlainHeld | None:
         """Return a tag as its snapshot holds it; ``None`` where it was asked for or changed."""
         held = self._held[tag_id]
-        return held.plain if isinstance(held, _Kept) else None
+        return held if isinstance(held, PlainHeld) else None
 
     def latest(self) -> Iterator[tuple[str, Annotation | PlainTag | None, bool]]:
         """Yield each tag's id, the version shown, and whether others stand beside it."""
         for tag_id, held in self._held.items():
-            versions = held.plain.versions if isinstance(held, _Kept) else held
+            versions = held.versions if isinstance(held, PlainHeld) else held
             yield tag_id, versions[-1].after, len(versions) > 1
 
     def get(self, tag_id: str, default: Any = None) -> Any:  # noqa: ANN401 (as Mapping.get)
@@ -111,21 +111,22 @@ class HeldTags(MutableMapping[str, Versions]):
         held = self._held.get(tag_id)
         if held is None:
             return default
-        return self[tag_id] if isinstance(held, _Kept) else held
+        return self._made(tag_id, held) if isinstance(held, PlainHeld) else held
 
     def __getitem__(self, tag_id: str) -> Versions:
         """Return the edits of a tag whose versions hold, in order."""
         held = self._held[tag_id]
-        if not isinstance(held, _Kept):
-            return held
-        writer, plain = held.writer, held.plain
+        return self._made(tag_id, held) if isinstance(held, PlainHeld) else held
+
+    def _made(self, tag_id: str, held: PlainHeld) -> Versions:
+        writer = self._others.get(tag_id, self._writer)
         versions = tuple(
             one.edit(writer, None if one.after is None else made(one.after))
-            for one in plain.versions
+            for one in held.versions
         )
         self._held[tag_id] = versions
-        if plain.ended:
-            self._ended[tag_id] = [one.edit(writer) for one in plain.ended]
+        if held.ended:
+            self._ended[tag_id] = [one.edit(writer) for one in held.ended]
         return versions
 
     def __setitem__(self, tag_id: str, versions: Versions) -> None:

@@ -170,43 +170,72 @@ class _Stamped(msgspec.Struct):
     edit: dict[str, Any]
 
 
-class _File(msgspec.Struct):
+class _File(_Kind):
     seq: Annotated[int, msgspec.Meta(ge=0)]
     clock: Annotated[int, msgspec.Meta(ge=0)]
     covers: tuple[Covered, ...]
     done: tuple[Run, ...]
     undone: tuple[Undone, ...]
-    tags: list[msgspec.Raw]
     edits: list[_Stamped]
 
 
+class _PlainFile(_File):
+    """A snapshot in which every tag is as this version writes it."""
+
+    tags: list[PlainHeld]
+
+
+class _LooseFile(_File):
+    """A snapshot in which some are not."""
+
+    tags: list[msgspec.Raw]
+
+
 _KIND = msgspec.json.Decoder(_Kind)
-_FILE = msgspec.json.Decoder(_File)
+_PLAIN = msgspec.json.Decoder(_PlainFile)
+_LOOSE_FILE = msgspec.json.Decoder(_LooseFile)
 _HELD = msgspec.json.Decoder(PlainHeld)
 _LOOSE = msgspec.json.Decoder(_LooseHeld)
 
 
 def _from_json(writer: str, body: memoryview) -> Snapshot | None:
-    kind = _KIND.decode(body)
-    if kind.format != FORMAT or kind.writer != writer:
+    file = _decoded(body)
+    if file.format != FORMAT or file.writer != writer:
         msg = "of another writer"
         raise ValueError(msg)
-    if kind.version != VERSION:
+    if file.version != VERSION or not isinstance(file, _File):
         return None
-    file = _FILE.decode(body)
     registers = Registers(clock=file.clock)
-    registers.tags = tags = HeldTags(registers.ended)
-    for raw in file.tags:
-        try:
-            held = _HELD.decode(raw)
-        except ValueError:
-            _put_loose(registers, writer, _LOOSE.decode(raw))
-        else:
+    registers.tags = tags = HeldTags(registers.ended, writer)
+    for held in _tags(file):
+        if isinstance(held, PlainHeld):
             held.verify()
-            tags.put(writer, held)
+            tags.put(held)
+        else:
+            _put_loose(registers, writer, held)
     for one in file.edits:
         _put_edit(registers, writer, one)
     return Snapshot(writer, file.seq, file.covers, registers, file.done, file.undone)
+
+
+def _decoded(body: memoryview) -> _Kind:
+    """Return what a snapshot says, or only of which kind and version it is."""
+    try:
+        return _PLAIN.decode(body)
+    except ValueError:
+        kind = _KIND.decode(body)
+        return _LOOSE_FILE.decode(body) if kind.version == VERSION else kind
+
+
+def _tags(file: _File) -> Iterator[PlainHeld | _LooseHeld]:
+    if isinstance(file, _PlainFile):
+        yield from file.tags
+    elif isinstance(file, _LooseFile):
+        for raw in file.tags:
+            try:
+                yield _HELD.decode(raw)
+            except ValueError:
+                yield _LOOSE.decode(raw)
 
 
 def _put_loose(registers: Registers, writer: str, loose: _LooseHeld) -> None:
