@@ -1,0 +1,49 @@
+"""A reader of workspaces written from docs/file-format.md alone, in forty lines of code."""
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+
+def entries(folder: Path) -> list[tuple[int, str, int, str, bytes]]:
+    """Return clock, writer, seq, sum and JSON of every line that counts, in order."""
+    segments = []
+    for path in folder.glob("annotations/*/[0-9][0-9][0-9][0-9]*.jsonl"):
+        number, copy = re.findall(r"(?s)(\d+)(.*)\.jsonl", path.name)[0]
+        writer, found = path.parent.name[:10], []
+        for line in path.read_bytes().split(b"\n"):
+            digest = hashlib.sha256(body := line.rstrip(b"\r")[34:-1]).hexdigest()[:16]
+            if line.rstrip(b"\r") == b'{"sum":"%s","entry":%s}' % (digest.encode(), body):
+                entry = json.loads(body)
+                found.append((entry["clock"], writer, entry["seq"], digest, body))
+        segments += [(writer, int(number), copy, found)] if found else []
+    lines = {one for segment in segments for one in segment[3]}
+    for writer, number, _, found in (one for one in segments if not one[2]):
+        later = [s[3][0][2] for s in segments if s[0] == writer and s[1] > number and not s[2]]
+        lines -= {one for one in found if later and one[2] >= min(later)}
+    return sorted(lines)
+
+
+def read(folder: Path):  # type: ignore[no-untyped-def]  # noqa: ANN201 (any JSON)
+    """Return the tags shown, the versions of each tag, the articles, the corrections."""
+    versions, articles, corrections = {}, {}, {}  # type: ignore[var-annotated]
+    for path in folder.glob("articles/*.json"):
+        article = json.loads(path.read_bytes())
+        if article["sha256"] == hashlib.sha256(article["text"].encode()).hexdigest():
+            articles[path.stem] = {**article, "removed": False, "script": None}
+    for _, writer, seq, digest, body in entries(folder):
+        for edit in json.loads(body)["operation"]["edits"]:
+            if "annotation" in edit:
+                old, ends = versions.get(edit["annotation"], {}).items(), edit.get("settles")
+                stays = [[*k[:2]] not in ends if ends else v != edit["before"] for k, v in old]
+                kept = dict(pair for pair, one in zip(old, stays, strict=True) if one)
+                versions[edit["annotation"]] = kept | {(writer, seq, digest): edit["after"]}
+            elif "correction" in edit:
+                corrections[json.dumps({**(edit["after"] or edit["before"]), "shown": 0})] = edit
+            elif edit["article"] in articles:
+                articles[edit["article"]] |= edit["after"]
+    tags = [tag for *_, tag in (held.values() for held in versions.values()) if tag]
+    texts = {one: article["text"] for one, article in articles.items() if not article["removed"]}
+    tags = [t for t in tags if texts.get(t["article"], "")[t["start"] : t["end"]] == t["quote"]]
+    return tags, versions, articles, corrections
