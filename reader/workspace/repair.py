@@ -187,8 +187,8 @@ def _mend_journal(folder: Path, name: str, writer: str, sources: Sources) -> Ite
 def _mend_snapshots(folder: Path, _sources: Sources) -> Iterator[str]:
     for path in damaged_snapshots(folder):
         aside = _aside(path)
+        # A power cut may take that back: then it is set aside again.
         path.rename(aside)
-        sync_folder(path.parent)
         yield (
             f"{shown(path, folder)} was set aside as {shown(aside, folder)}; its writer makes "
             "another when that saves time."

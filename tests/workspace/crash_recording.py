@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.workspace import NotAWorkspaceError, RefusedError, Workspace, user_glossary
 from reader.workspace.restoring import verify
 from tests.workspace.crash_states import Disk, digest_of, disk_of, put, states
-from tests.workspace.crash_work import DAMAGE, Seen, Work, seen
+from tests.workspace.crash_work import DAMAGE, LONG, Seen, Work, seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from tests.workspace.crash_recorder import Event
 
-# Above this many disks at one moment a choice is opened; the long run opens far more.
-MOST = int(os.environ.get("WENMAI_CRASH_STATES", "32"))
+# Above this many disks at one moment only a choice of them is opened.
+MOST = 1024 if LONG else 16
 _UNDONE = 3
 
 
@@ -31,7 +31,6 @@ class Recording:
     root: Path
     work: Work
     opened: dict[bytes, Seen] = field(default_factory=dict)
-    _sound: bool | None = None
 
     @property
     def events(self) -> list[Event]:
@@ -89,24 +88,24 @@ class Recording:
         """Return what is seen where everything up to a moment is on disk."""
         return self.seen(disk_of(self.events[:moment]))
 
-    def violations(self, without: str = "", most: int = MOST) -> Iterator[str]:
+    def violations(self, without: str = "", *, at_marks: bool = False) -> Iterator[str]:
         """Yield what a power cut makes of the workspace that it must not.
 
         Args:
             without: A place in the product, of which no sync counts.
-            most: Of how many disks at one moment all are opened.
+            at_marks: Whether only the moments count at which something was acknowledged.
         """
         begin = self.work.begin
         acknowledged, allowed = self._before(begin)
         now = begin
-        for moment, disk in states(self.events, without, most, begin):
+        for moment, disk in states(self.events, without, MOST, begin, at_marks=at_marks):
             event = self.events[moment - 1]
-            if moment != now:
-                now = moment
-                if self._is_acknowledged(moment):
+            for one in range(now + 1, moment + 1):
+                if self._is_acknowledged(one):
                     acknowledged, allowed = event.site, []
-                if self.at(moment) not in allowed:
-                    allowed.append(self.at(moment))
+                if self.at(one) not in allowed:
+                    allowed.append(self.at(one))
+            now = moment
             found = self.seen(disk)
             if found not in allowed:
                 yield (
@@ -124,12 +123,10 @@ class Recording:
     def _is_acknowledged(self, moment: int) -> bool:
         return self.events[moment - 1].what == "mark" and moment not in self.work.doubtful
 
-    @property
-    def is_sound(self) -> bool:
-        """Whether nothing is violated while every sync counts."""
-        if self._sound is None:
-            self._sound = next(self.violations(), None) is None
-        return self._sound
+    @cached_property
+    def harm(self) -> list[str]:
+        """What is violated while every sync counts."""
+        return list(self.violations())
 
 
 def _is_harmless(problem: str) -> bool:

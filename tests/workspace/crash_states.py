@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 Disk = dict[str, bytes | None]
 """Files and folders below the root: bytes of a file, ``None`` for a folder."""
 
+# Of how many events that were not synced each is tried alone.
+_LATEST: Final = 12
 # What can have become of an event that was not synced, the worst first.
 _OUTCOMES: Final = {
     "write": ("lost", "zeros", "half", "hole", "done"),
@@ -37,7 +39,12 @@ _OUTCOMES: Final = {
 
 
 def states(
-    events: Sequence[Event], without: str = "", most: int = 64, begin: int = 0
+    events: Sequence[Event],
+    without: str = "",
+    most: int = 64,
+    begin: int = 0,
+    *,
+    at_marks: bool = False,
 ) -> Iterator[tuple[int, Disk]]:
     """Yield how many events had happened when the power went, and what the disk held then.
 
@@ -46,6 +53,7 @@ def states(
         without: A place in the product, of which no sync counts.
         most: Of how many disks at one moment all are made; of more, a choice.
         begin: How many events to pass over.
+        at_marks: Whether only the moments count at which something was acknowledged.
     """
     unsynced: dict[int, None] = {}
     doubtful: set[int] = set()
@@ -62,7 +70,7 @@ def states(
             for one in [one for one in unsynced if event.inode in _holder(events[one])]:
                 if one not in doubtful:
                     del unsynced[one]
-        if moment > begin:
+        if moment > begin and (not at_marks or event.what == "mark"):
             for choice in _choices(events, list(unsynced), most):
                 yield moment, disk_of(events[:moment], choice)
 
@@ -85,7 +93,8 @@ def _choices(
     lost, done = (dict.fromkeys(unsynced, end) for end in ("lost", "done"))
     yield lost
     yield done
-    for one, possible in zip(unsynced[::-1], outcomes[::-1], strict=True):
+    latest = list(zip(unsynced, outcomes, strict=True))[-_LATEST:]
+    for one, possible in reversed(latest):
         for outcome in possible[:-1]:
             yield done | {one: outcome}
         yield lost | {one: "done"}

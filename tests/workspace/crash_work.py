@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from reader.annotation.operation import Operation
 
 ARTICLES = [Article.from_text(f"第{number}篇\n清溪镇办了十二场讲座。\n") for number in range(6)]
+LONG = bool(os.environ.get("WENMAI_LONG"))
+"""Whether the long proofs run, which take minutes."""
 DAMAGE = b"damaged here"
 Seen = tuple[object, ...]
 

@@ -21,7 +21,7 @@ from reader.workspace.repair import repair
 from reader.workspace.replacing import orphans, reattach, replace_article
 from reader.workspace.restoring import restore
 from reader.workspace.rotation import back_up_daily
-from tests.workspace.crash_work import ARTICLES, Work
+from tests.workspace.crash_work import ARTICLES, LONG, Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -266,6 +266,9 @@ def compactions(work: Work) -> None:
     work.close()
 
 
+# In the everyday run every third.
+_STEP: Final = 1 if LONG else 3
+
 WORKLOADS: Final[Mapping[str, Callable[[Work], None]]] = {
     "days of work": days_of_work,
     "a failing disk": a_failing_disk,
@@ -279,10 +282,10 @@ WORKLOADS: Final[Mapping[str, Callable[[Work], None]]] = {
     "corrections of the user": corrections_of_the_user,
     **{
         f"killed at sync {number}": partial(a_kill_at_the_beginning, syncs=number)
-        for number in range(20)
+        for number in range(0, 20, _STEP)
     },
     **{
         f"bringing in, killed at sync {number}": partial(an_overlay, syncs=number)
-        for number in range(19)
+        for number in range(0, 19, _STEP)
     },
 }
