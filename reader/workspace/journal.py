@@ -155,7 +155,8 @@ def read_journal(*journals: Path, covered: Mapping[int, Covered] = _NONE) -> lis
         read_segment(path, writer, covered=covered.get(segment_number(path.name) or 0))
         for path in proper
     ]
-    segments.sort(key=lambda segment: segment.number)
+    # Of one that is in two places the longer is the later.
+    segments.sort(key=lambda segment: (segment.number, segment.length))
     refused = _drop_refused(segments)
     if copies:
         copied = [read_segment(path, writer, copy=True) for path in sorted(copies)]

@@ -73,11 +73,15 @@ class TagEdit(NamedTuple):
     settles: tuple[tuple[str, int], ...] = ()
 
     def ends(self, other: TagEdit) -> bool:
-        """Return whether this edit replaced the other's version, as it was made in sight of it."""
-        return self.stamp > other.stamp and (
-            _is_version(self.before, other.after)
-            or (other.stamp.writer, other.stamp.seq) in self.settles
-        )
+        """Return whether this edit replaced the other's version, as it was made in sight of it.
+
+        A choice ends what it was made between, and nobody else's choice of the same.
+        """
+        if self.stamp <= other.stamp:
+            return False
+        if self.settles:
+            return (other.stamp.writer, other.stamp.seq) in self.settles
+        return _is_version(self.before, other.after)
 
 
 @dataclass(slots=True)

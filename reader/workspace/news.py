@@ -220,7 +220,7 @@ class Lookout:
         signature = signature_of(path.stat())
         if mark is not None and mark.signature == signature:
             return None
-        if segment_number(path.name) is None or (mark is None and _is_behind(path, base)):
+        if segment_number(path.name) is None:
             raise _MoreHappenedError
         start = mark.length if mark else 0
         if mark and (signature[0] < start or sum_before(path, start) != mark.last):
@@ -273,10 +273,3 @@ def _in_order(segment: Segment, seqs: dict[str, int]) -> list[Entry]:
         last = entry.seq
     seqs[segment.writer] = last
     return segment.entries
-
-
-def _is_behind(path: Path, base: Known) -> bool:
-    """Return whether a segment is not the last of its journal."""
-    journal = path.parent.name
-    numbers = (segment_number(one.name) or 0 for one in base.segments if one.parent.name == journal)
-    return (segment_number(path.name) or 0) <= max(numbers, default=0)

@@ -340,7 +340,7 @@ class Workspace:
         """
         if self._closed:
             return ChangeSet()
-        if self._own is not None and self._is_forked(news):
+        if self._own is not None and self._is_forked(self._own, news):
             self._become_another(self._own)
             news = self._lookout.look(whole=True)
         elif news.whole and news.base is not self._lookout.known:
@@ -422,12 +422,11 @@ class Workspace:
             entries_of(own.found), Past(loaded.snapshots[own.id], partial(find_entry, journal))
         )
 
-    def _is_forked(self, news: News) -> bool:
+    @staticmethod
+    def _is_forked(own: OwnJournal, news: News) -> bool:
         """Return whether somebody else writes under our name."""
-        if self._own is None:
-            return False
-        whole = news.whole.journals.get(self._own.id, []) if news.whole else []
-        return was_forked(whole) or (news.own and self._own.was_changed())
+        whole = news.whole.journals.get(own.id, []) if news.whole else []
+        return was_forked(whole) or (news.own and own.was_changed())
 
     def _become_another(self, own: OwnJournal) -> None:
         try:

@@ -67,10 +67,8 @@ class Remembered:
         if not self.closed:
             return True
         proper = [segment for segment in segments if not segment.copy]
-        last = max((segment.number for segment in proper), default=0)
-        return last == self.segment and all(
-            segment.length == self.length for segment in proper if segment.number == last
-        )
+        ends = ((segment.number, segment.length) for segment in proper)
+        return max(ends, default=(0, 0)) == (self.segment, self.length)
 
     def is_in(self, segments: Sequence[Segment]) -> bool:
         """Return whether a journal holds all that is remembered of it."""

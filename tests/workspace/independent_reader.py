@@ -34,11 +34,10 @@ def read(folder: Path):  # type: ignore[no-untyped-def]  # noqa: ANN201 (any JSO
             articles[path.stem] = {**article, "removed": False, "script": None}
     for _, writer, seq, digest, body in entries(folder):
         for edit in json.loads(body)["operation"]["edits"]:
-            if "annotation" in edit:
-                old, ends = versions.get(edit["annotation"], {}).items(), edit.get("settles")
-                stays = [[*k[:2]] not in ends if ends else v != edit["before"] for k, v in old]
-                kept = dict(pair for pair, one in zip(old, stays, strict=True) if one)
-                versions[edit["annotation"]] = kept | {(writer, seq, digest): edit["after"]}
+            if name := edit.get("annotation"):
+                old, was, ends = versions.get(name, {}).items(), edit["before"], edit.get("settles")
+                kept = {k: v for k, v in old if ([*k[:2]] not in ends if ends else v != was)}
+                versions[name] = kept | {(writer, seq, digest): edit["after"]}
             elif "correction" in edit:
                 corrections[json.dumps({**(edit["after"] or edit["before"]), "shown": 0})] = edit
             elif edit["article"] in articles:

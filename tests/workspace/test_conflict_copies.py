@@ -147,9 +147,11 @@ def test_the_same_segment_in_two_places_is_there_once(folder_of: Path, tmp_path:
     beside = tmp_path / "beside" / "abcdefghij"
     beside.mkdir(parents=True)
     (folder_of / "0001.jsonl").write_bytes(line(1))
-    for journal in (folder_of, beside):
-        (journal / "0002.jsonl").write_bytes(line(2) + line(3))
-    assert [seq for seq, _ in labels(folder_of, beside)] == [1, 2, 3]
+    # What was brought in goes on there, and a power cut brings back what was removed here.
+    (folder_of / "0002.jsonl").write_bytes(line(2) + line(3) + line(4))
+    (beside / "0002.jsonl").write_bytes(line(2) + line(3))
+    for journals in ((folder_of, beside), (beside, folder_of)):
+        assert [seq for seq, _ in labels(*journals)] == [1, 2, 3, 4]
 
 
 def test_every_program_that_reads_sees_the_same(

@@ -147,22 +147,23 @@ def test_a_choice_may_be_that_the_tag_is_deleted(
         assert one.conflicts == {}
 
 
+@pytest.mark.parametrize("first", ["workspace", "other"])
+@pytest.mark.parametrize("alike", [True, False])
 def test_two_people_choosing_alike_agree_and_otherwise_have_a_conflict_again(
-    workspace: Workspace, other: Workspace, tag: Tag, open_elsewhere: Open
+    workspace: Workspace, other: Workspace, made: Annotation, tag: Tag, alike: bool, first: str
 ) -> None:
-    for alike in (True, False):
-        made = tag(workspace, 0, 3)
-        take(other)
-        note(other, made.id, "乙")
-        note(workspace, made.id, "甲")
-        take(workspace)
-        take(other)
-        heads = workspace.conflicts[made.id].heads
-        workspace.apply(editing.settle(workspace, made.id, heads[0]))
-        other.apply(editing.settle(other, made.id, heads[0] if alike else heads[1]))
-        for one in (workspace, other):
-            take(one)
-            assert (made.id in one.conflicts) is not alike
+    note(other, made.id, "乙")
+    note(workspace, made.id, "甲")
+    take(workspace)
+    take(other)
+    # Whose choice comes first in the order of entries must not matter.
+    tag(other if first == "workspace" else workspace, 5, 8)
+    heads = workspace.conflicts[made.id].heads
+    workspace.apply(editing.settle(workspace, made.id, heads[0]))
+    other.apply(editing.settle(other, made.id, heads[0] if alike else heads[1]))
+    for one in (workspace, other):
+        take(one)
+        assert (made.id in one.conflicts) is not alike
     assert workspace.conflicts == other.conflicts
 
 

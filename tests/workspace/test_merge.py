@@ -108,7 +108,9 @@ def versions(entries: list[Entry], tag_id: str) -> list[Annotation | None]:
         for edit in one.operation.edits:
             if isinstance(edit, AnnotationEdit) and edit.id == tag_id:
                 heads = [
-                    head for head in heads if head[0] != edit.before and head[1] not in edit.settles
+                    head
+                    for head in heads
+                    if (head[1] not in edit.settles if edit.settles else head[0] != edit.before)
                 ]
                 heads.append((edit.after, (one.writer, one.seq)))
     return [after for after, _ in heads]

@@ -58,6 +58,13 @@ def same(*workspaces: Workspace) -> None:
                 assert one.index(article_id).in_order() == fresh.index(article_id).in_order()
 
 
+def with_seq(line: bytes, seq: int) -> bytes:
+    """Return a journal's line with another number, and the sum that fits."""
+    entry = json.loads(line)["entry"]
+    body = line[34:-2].replace(b'"seq":%d,' % entry["seq"], b'"seq":%d,' % seq, 1)
+    return b'{"sum":"%s","entry":%s}\n' % (hashlib.sha256(body).hexdigest()[:16].encode(), body)
+
+
 def test_what_another_window_does_is_seen(
     workspace: Workspace, open_elsewhere: Open, tag: Tag, article: Article
 ) -> None:
@@ -168,17 +175,18 @@ def test_a_line_that_stays_damaged_is_passed_over_the_second_time(
     path = journal(workspace)
     workspace.close()
     content = path.read_bytes()
-    line = content.replace(b'"seq":1', b'"seq":2')
-    path.write_bytes(content + b"0" * 30 + b"\n" + line)
+    damaged = b"0" * len(content[:-1]) + b"\n"
+    third = with_seq(content, 3)
+    path.write_bytes(content + damaged + third)
     # It may be in the middle of being copied.
     assert not other.look()
-    path.write_bytes(content + b"1" * 30 + b"\n" + line)
+    path.write_bytes(content + with_seq(content, 2) + third)
+    assert [entry.seq for entry in other.look().entries] == [2, 3]
+    path.write_bytes(content + damaged + third)
     assert not other.look()
-    assert not other.look()
-    path.write_bytes(content + content.replace(b'"seq":1', b'"seq":2') + b"2" * 30 + b"\n")
-    assert not other.look()
+    assert [entry.seq for entry in other.look().entries] == [3]
     other.take(other.look())
-    assert len(other.annotations) == 1
+    assert not other.look()
 
 
 def test_what_was_refused_elsewhere_goes_again(
@@ -211,13 +219,6 @@ def test_a_refused_line_is_dropped_once_the_next_segment_tells(
     path.with_name("0002.jsonl").write_bytes(with_seq(three, 2))
     changes = taken(other)
     assert dict(changes.annotations) == {refused.id: (refused, None), done.id: (None, done)}
-
-
-def with_seq(line: bytes, seq: int) -> bytes:
-    """Return a journal's line with another number, and the sum that fits."""
-    entry = json.loads(line)["entry"]
-    body = line[34:-2].replace(b'"seq":%d,' % entry["seq"], b'"seq":%d,' % seq, 1)
-    return b'{"sum":"%s","entry":%s}\n' % (hashlib.sha256(body).hexdigest()[:16].encode(), body)
 
 
 def test_a_new_segment_goes_on(
@@ -448,6 +449,35 @@ def test_our_own_line_in_the_middle_of_being_written_is_no_news(
     tag(workspace, 6, 9)
     assert not workspace.take(news[0])
     assert len(workspace.annotations) == 2
+
+
+def test_our_own_refused_line_is_in_no_news_of_everything(
+    workspace: Workspace,
+    open_elsewhere: Open,
+    tag: Tag,
+    journal: Journal,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = open_elsewhere()
+    tag(workspace, 0, 3)
+    tag(other, 4, 7)
+    path = journal(workspace)
+    shutil.copy(path, path.with_name("0001 (1).jsonl"))
+    news: list[News] = []
+
+    def look_then_fail(_: int) -> None:
+        news.append(other.look())
+        raise OSError(5, "Input/output error")
+
+    for first in (True, False):
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "fsync", look_then_fail)
+            with pytest.raises(RefusedError):
+                tag(other, 5, 8)
+        assert news[0].whole is not None
+        assert other.take(news[0]) if first else not other.take(news[0])
+        assert sorted(one.span.start for one in other.annotations.values()) == [0, 4]
+        same(other)
 
 
 def test_news_of_everything_leave_our_own_journal_to_us(

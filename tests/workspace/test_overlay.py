@@ -223,6 +223,7 @@ def test_a_power_cut_while_edits_are_brought_in_leaves_them_there_twice_and_coun
     (waiting,) = in_overlays(state)
     content = waiting.read_bytes()
     with open_again() as again:
+        tag(again, 5, 8)
         shown = dict(again.annotations)
     waiting.parent.mkdir(parents=True, exist_ok=True)
     waiting.write_bytes(content)
@@ -230,13 +231,20 @@ def test_a_power_cut_while_edits_are_brought_in_leaves_them_there_twice_and_coun
         assert dict(again.annotations) == shown
         assert again.problems == ()
         assert again.undo_label == "Tag"
+        assert again.writer == workspace.writer
+        last = tag(again, 6, 9)
     with open_again() as again:
-        assert dict(again.annotations) == shown
-        again.undo()
-        again.undo()
+        assert dict(again.annotations) == {**shown, last.id: last}
+        assert again.writer == workspace.writer
+        for _ in range(4):
+            again.undo()
         assert not again.annotations
     assert in_overlays(state) == []
-    assert len(list(folder.rglob("*.jsonl"))) == 2
+    assert sorted(path.name for path in folder.rglob("*.jsonl")) == [
+        "0001.jsonl",
+        "0002.jsonl",
+        "0003.jsonl",
+    ]
 
 
 def test_half_a_file_brought_in_is_completed(

@@ -282,6 +282,36 @@ def test_what_was_saved_and_taken_out_of_our_journal_is_written_again(
         assert [one for one in check(again.folder) if one.severity == "error"] == []
 
 
+def test_a_journal_that_is_away_with_its_folder_is_not_changed(
+    workspace: Workspace, tag: Tag, folder: Path
+) -> None:
+    tag(workspace, 0, 3)
+    own = workspace._own
+    assert own is not None
+    folder.rename(folder.with_name("away"))
+    assert not own.was_changed()
+    with pytest.raises(RefusedError, match="could not be saved in"):
+        tag(workspace, 5, 8)
+
+
+def test_a_segment_of_ours_that_somebody_else_made_is_noticed(
+    workspace: Workspace, tag: Tag, journal: Journal, foreign: bytes
+) -> None:
+    old = workspace.writer
+    journal(workspace).with_name("0002.jsonl").write_bytes(foreign)
+    assert len(workspace.take(workspace.look()).annotations) == 1
+    assert workspace.writer != old
+
+
+def test_a_journal_that_cannot_be_read_where_it_was_left_is_not_gone_on_with(
+    workspace: Workspace, tag: Tag, open_again: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tag(workspace, 0, 3)
+    workspace.close()
+    monkeypatch.setattr(writer_module, "sum_before", fail)
+    assert open_again().writer != workspace.writer
+
+
 def test_what_has_to_be_written_again_waits_for_a_disk_that_is_full(
     workspace: Workspace,
     tag: Tag,
