@@ -203,7 +203,7 @@ def _from_json(writer: str, body: memoryview) -> Snapshot | None:
     if file.format != FORMAT or file.writer != writer:
         msg = "of another writer"
         raise ValueError(msg)
-    if file.version != VERSION or not isinstance(file, _File):
+    if file.version != VERSION or not isinstance(file, _PlainFile | _LooseFile):
         return None
     registers = Registers(clock=file.clock)
     registers.tags = tags = HeldTags(registers.ended, writer)
@@ -227,15 +227,15 @@ def _decoded(body: memoryview) -> _Kind:
         return _LOOSE_FILE.decode(body) if kind.version == VERSION else kind
 
 
-def _tags(file: _File) -> Iterator[PlainHeld | _LooseHeld]:
+def _tags(file: _PlainFile | _LooseFile) -> Iterator[PlainHeld | _LooseHeld]:
     if isinstance(file, _PlainFile):
         yield from file.tags
-    elif isinstance(file, _LooseFile):
-        for raw in file.tags:
-            try:
-                yield _HELD.decode(raw)
-            except ValueError:
-                yield _LOOSE.decode(raw)
+        return
+    for raw in file.tags:
+        try:
+            yield _HELD.decode(raw)
+        except ValueError:
+            yield _LOOSE.decode(raw)
 
 
 def _put_loose(registers: Registers, writer: str, loose: _LooseHeld) -> None:

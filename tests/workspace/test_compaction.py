@@ -410,10 +410,14 @@ def test_a_snapshot_of_another_writer_or_version_or_format_is_not_believed(book:
         {"seq": -1},
         {"tags": [{"id": "t1", "versions": []}]},
         {"tags": [{"id": "t1"}]},
-        {"edits": [{**stamp(), "edit": {"annotation": "t1"}}]},
+        {"edits": [{**stamp(), "edit": {"annotation": "t1", "before": None, "after": None}}]},
+        {"edits": [{**stamp(), "edit": TAG_EDIT}]},
     ):
         with pytest.raises(DamagedError, match="no snapshot that"):
             Snapshot.from_bytes(A, again(content, changes))
+
+
+TAG_EDIT = {"annotation": "t1", "before": None, "after": tag(1).to_json()}
 
 
 def stamp() -> dict[str, Any]:
@@ -448,10 +452,33 @@ def test_a_tag_that_is_none_makes_a_snapshot_that_is_not_believed(
         Snapshot.from_bytes(A, again(compacted(book).to_bytes(), {"tags": [held]}))
 
 
+def test_a_settled_conflict_stays_settled(book: Book) -> None:
+    one = book.write(A, Operation("Tag", (AnnotationEdit(None, tag(1)),)))
+    settles = ((B, 1), (A, one.seq))
+    book.write(A, Operation("Settle", (AnnotationEdit(tag(1), tag(1, "x"), settles),)))
+    compacted(book)
+    book.write(A, Operation("Tag", (AnnotationEdit(None, tag(2)),)))
+    compacted(book)
+    assert plainly(book.compacted()) == plainly(book.everything())
+    assert book.compacted().tags["t1"][-1].settles == settles
+
+
+def test_tags_of_snapshots_are_a_mapping(book: Book) -> None:
+    fill(book)
+    tags = compacted(book).registers.tags
+    assert len(tags) == len(list(tags))
+    first = next(iter(tags))
+    del tags[first]
+    assert tags.get(first) is None
+    assert first not in tags
+
+
 def test_fields_of_another_version_stay_with_a_tag(book: Book) -> None:
     made = tag(1, unknown={"device": {"screen": [1, 2.5, None]}})
     book.write(A, Operation("Tag", (AnnotationEdit(None, made),)))
     book.write(A, Operation("Edit tag", (AnnotationEdit(made, replace(made, note="x")),)))
+    other = tag(3, unknown={"device": "tablet"})
+    book.write(A, Operation("Tag", (AnnotationEdit(None, other),)))
     expected = plainly(book.everything())
     compacted(book)
     assert plainly(book.compacted()) == expected
