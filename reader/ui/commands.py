@@ -237,6 +237,14 @@ class Commands(QObject):
         return workspace.index(article.id).in_order()
 
     @Slot()
+    def tag_history(self) -> None:
+        """Show what was done to the chosen tag."""
+        annotation = self._session.annotation
+        if annotation is not None:
+            self._window.commit_pending()
+            self._window.show_tag_history(annotation)
+
+    @Slot()
     def end_later(self) -> None:
         """Move the end of the chosen tag one character on."""
         self._nudge(start=False, direction=1)
@@ -419,6 +427,12 @@ class Commands(QObject):
     def show_tag_table(self) -> None:
         """Open or close the table of all tags."""
         self._window.toggle_table()
+
+    @Slot()
+    def show_history(self) -> None:
+        """Open or close the history."""
+        self._window.commit_pending()
+        self._window.toggle_history()
 
     @Slot()
     def focus_articles(self) -> None:

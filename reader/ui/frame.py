@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
+    from reader.annotation.annotation import Annotation
     from reader.ui.finder import Finder
     from reader.ui.panels.article_list import ArticleList
     from reader.ui.panels.review_list import ReviewList
@@ -75,6 +76,14 @@ class Frame(QMainWindow):
     @abstractmethod
     def show_review(self) -> None:
         """Show the tags that wait for review."""
+
+    @abstractmethod
+    def toggle_history(self) -> None:
+        """Open or close the history."""
+
+    @abstractmethod
+    def show_tag_history(self, annotation: Annotation) -> None:
+        """Open the history at one tag."""
 
     @abstractmethod
     def zoom(self, steps: int | None) -> None:

@@ -29,6 +29,7 @@ from reader.ui.frame import Frame
 from reader.ui.neighbours import Neighbours
 from reader.ui.panels.article_list import ArticleList
 from reader.ui.panels.find_bar import FindBar
+from reader.ui.panels.history import History
 from reader.ui.panels.notice_bar import NoticeBar
 from reader.ui.panels.offer_bar import OfferBar
 from reader.ui.panels.refusal_bar import RefusalBar
@@ -88,6 +89,7 @@ class MainWindow(Frame):
         parallel: The original beside it, on demand.
         tags: The tags of the article shown and the details of the chosen one.
         table: All tags of the workspace.
+        history: Everything that was done in it.
         finder: Finding in the article.
         review: The tags that wait for review.
         side: The tags or what is to be reviewed, one of them at a time.
@@ -112,6 +114,7 @@ class MainWindow(Frame):
         self.review = ReviewList(session, theme)
         self.side = SidePanel(self.tags, self.review, theme)
         self.table = TagTable(session, theme)
+        self.history = History(session, tasks, theme)
         self.find_bar = FindBar(session, theme)
         self.refusal = RefusalBar(session)
         self.notice = NoticeBar(session, theme)
@@ -144,11 +147,13 @@ class MainWindow(Frame):
         self.surface.describe = self._describe
         self.find_bar.hide()
         self.table.hide()
+        self.history.hide()
         self._centre_split = QSplitter(Qt.Orientation.Vertical)
         self._centre_split.addWidget(self._reading_pane())
         self._centre_split.addWidget(self.table)
+        self._centre_split.addWidget(self.history)
         self._centre_split.setStretchFactor(0, 1)
-        self._centre_split.setSizes([560, 260])
+        self._centre_split.setSizes([560, 260, 320])
         self._split = QSplitter(Qt.Orientation.Horizontal)
         for panel in (self.articles, self._centre_split, self.side):
             self._split.addWidget(panel)
@@ -271,6 +276,9 @@ class MainWindow(Frame):
         self.parallel.menu_asked.connect(self._on_context_menu)
         self.table.passage_asked.connect(self._on_passage_asked)
         self.table.export_asked.connect(self._commands.export_tags)
+        self.history.passage_asked.connect(self._on_passage_asked)
+        self.history.place_asked.connect(self._on_review_passage)
+        self.history.surface_asked.connect(self.surface.setFocus)
         self._commands.importing.connect(self.status.show_progress)
         self.status.cancelled.connect(self._commands.cancel_import)
         backups = self._commands.backups
@@ -327,8 +335,24 @@ class MainWindow(Frame):
 
     def toggle_table(self) -> None:
         """Open or close the table of all tags."""
-        self.table.setVisible(self.table.isHidden())
-        self._actions["show_tag_table"].setChecked(not self.table.isHidden())
+        self._show_below(None if self.table.isVisibleTo(self) else self.table)
+
+    def toggle_history(self) -> None:
+        """Open or close the history."""
+        self._show_below(None if self.history.isVisibleTo(self) else self.history)
+
+    def show_tag_history(self, annotation: Annotation) -> None:
+        """Open the history at one tag."""
+        self._show_below(self.history)
+        self.history.show_tag(annotation)
+
+    def _show_below(self, panel: QWidget | None) -> None:
+        """Show one of the panels below the text, or none; together they would leave it no room."""
+        for one, command in ((self.table, "show_tag_table"), (self.history, "show_history")):
+            one.setVisible(one is panel)
+            self._actions[command].setChecked(one is panel)
+        if panel is self.history:
+            self.history.view.setFocus()
 
     def show_review(self) -> None:
         """Show the tags that wait for review."""
@@ -515,6 +539,8 @@ class MainWindow(Frame):
 
     def _restore(self) -> None:
         self.resize(QSize(1400, 880).boundedTo(self.screen().availableSize() - QSize(0, 40)))
+        if self._settings.value("history") == "open":
+            self.toggle_history()
         geometry = self._settings.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
@@ -528,6 +554,7 @@ class MainWindow(Frame):
         self.commit_pending()
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("size", str(self.surface.typography.size))
+        self._settings.setValue("history", "open" if self.history.isVisibleTo(self) else "")
         self._tasks.close()
         self.session.close()
         # Nobody waits for the backup that closing makes.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 
+from reader.text.article import Article
 from reader.ui.app import prepare
 from reader.ui.main_window import MainWindow
 from reader.ui.session import Session
@@ -17,6 +18,7 @@ from reader.ui.theme import Theme
 from reader.user import state_folder
 from reader.workspace import Workspace
 from tests.ui.driving import Driver
+from tests.ui.sharing import OTHER, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,3 +73,18 @@ def driver(qtbot: QtBot, workspace_folder: Path, tmp_path: Path) -> Iterator[Dri
         window.activateWindow()
     yield Driver(window, session, qtbot)
     window.close()
+
+
+@pytest.fixture
+def mine(driver: Driver) -> Driver:
+    """Return a window with two articles, of which the first is shown."""
+    driver.add(Article.from_text(TEXT), Article.from_text(OTHER))
+    return driver
+
+
+@pytest.fixture
+def li(mine: Driver, tmp_path: Path) -> Iterator[Workspace]:
+    """Return the workspace as somebody else has it open, on another machine."""
+    folder = mine.workspace.folder
+    with Workspace.open(folder, author="李", state=tmp_path / "li") as workspace:
+        yield workspace

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 
 from reader.text.article import Article
 from reader.text.script import SourceScript
-from reader.text.span import Span
 from reader.ui import neighbours as module
 from reader.ui.main_window import MainWindow
 from reader.ui.session import Session
@@ -26,6 +25,7 @@ from reader.user import state_folder
 from reader.workspace import Workspace, editing
 from reader.workspace.replacing import replace_article
 from tests.ui.driving import Driver
+from tests.ui.sharing import TEXT, look, tagged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,25 +34,6 @@ if TYPE_CHECKING:
 
     from reader.annotation.annotation import Annotation
     from reader.workspace.news import News
-
-LINES = "".join(f"第{n}段：书屋全年举办活动{n}场，接待读者三千人次。\n" for n in range(300))
-TEXT = f"书屋的一年\n{LINES}"
-OTHER = "另一篇\n山里的图书馆办了12场讲座。\n"
-
-
-@pytest.fixture
-def mine(driver: Driver) -> Driver:
-    """Return a window with two articles, of which the first is shown."""
-    driver.add(Article.from_text(TEXT), Article.from_text(OTHER))
-    return driver
-
-
-@pytest.fixture
-def li(mine: Driver, tmp_path: Path) -> Iterator[Workspace]:
-    """Return the workspace as somebody else has it open, on another machine."""
-    folder = mine.workspace.folder
-    with Workspace.open(folder, author="李", state=tmp_path / "li") as workspace:
-        yield workspace
 
 
 @pytest.fixture
@@ -70,26 +51,6 @@ def second(mine: Driver, qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
     window.show()
     yield Driver(window, session, qtbot)
     window.close()
-
-
-def tagged(workspace: Workspace, words: str, kind: str = "metric", occurrence: int = 0) -> str:
-    """Tag words of the first article; return the tag's id."""
-    (article, *_) = workspace.articles.values()
-    start = -1
-    for _ in range(occurrence + 1):
-        start = article.text.index(words, start + 1)
-    changes = workspace.apply(
-        editing.tag(workspace, article.id, Span(start, start + len(words)), kind)
-    )
-    return next(iter(changes.annotations))
-
-
-def look(driver: Driver) -> None:
-    """Have the window look now, and wait until it has."""
-    neighbours = driver.window.neighbours
-    driver.bot.waitUntil(lambda: not neighbours._looking, timeout=10_000)
-    neighbours.look()
-    driver.bot.waitUntil(lambda: not neighbours._looking, timeout=10_000)
 
 
 def field(driver: Driver, name: str) -> QLineEdit:
