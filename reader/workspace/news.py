@@ -40,16 +40,20 @@ class Mark:
         signature: The file's state then.
         length: Its bytes up to the end of the last line that was whole.
         last: The sum of that line.
+        damaged: The lines before that which could not be read.
     """
 
     signature: Signature
     length: int
     last: bytes
+    damaged: tuple[bytes, ...] = ()
 
     @classmethod
-    def of(cls, segment: Segment) -> Mark:
-        """Return how much of a segment was read."""
-        return cls(segment.signature, segment.length, segment.last)
+    def of(cls, segment: Segment, before: Mark | None = None) -> Mark:
+        """Return how much of a segment was read, behind what was taken in before."""
+        damaged = tuple(line.content for line in segment.damaged)
+        damaged = (before.damaged if before else ()) + damaged
+        return cls(segment.signature, segment.length, segment.last, damaged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +174,7 @@ class Lookout:
                 segment = self._grown(path, writer, base)
                 if segment is not None:
                     entries += _in_order(segment, seqs)
-                    segments[path] = Mark.of(segment)
+                    segments[path] = Mark.of(segment, base.segments.get(path))
         except _MoreHappenedError:
             return self._read_anew(base, manifest)
         articles, gone = self._articles(base)
@@ -225,6 +229,8 @@ class Lookout:
         start = mark.length if mark else 0
         if mark and (signature[0] < start or sum_before(path, start) != mark.last):
             raise _MoreHappenedError
+        if mark and _is_mended(path, writer, mark):
+            raise _MoreHappenedError
         segment = read_segment(path, writer, start)
         if segment.unreadable:
             return None
@@ -262,6 +268,17 @@ class Lookout:
             return None
         self._doubtful.pop(path, None)
         return filed
+
+
+def _is_mended(path: Path, writer: str, mark: Mark) -> bool:
+    """Return whether lines that could not be read are others now.
+
+    A synchroniser may have brought what stands behind a hole before what fills it.
+    """
+    if not mark.damaged:
+        return False
+    damaged = [line.content for line in read_segment(path, writer).damaged]
+    return tuple(damaged[: len(mark.damaged)]) != mark.damaged
 
 
 def _in_order(segment: Segment, seqs: dict[str, int]) -> list[Entry]:

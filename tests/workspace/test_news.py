@@ -167,6 +167,16 @@ def test_half_a_line_waits_until_it_is_whole(
     same(workspace, other)
 
 
+def test_other_files_beside_a_journal_are_no_news(
+    workspace: Workspace, open_elsewhere: Open, tag: Tag, journal: Journal
+) -> None:
+    tag(workspace, 0, 3)
+    other = open_elsewhere()
+    for name in ("notes.txt", ".0001.jsonl.1a2b.tmp", "0001.jsonl.bak"):
+        journal(workspace).with_name(name).write_bytes(b"x")
+    assert not other.look()
+
+
 def test_a_line_that_stays_damaged_is_passed_over_the_second_time(
     workspace: Workspace, open_elsewhere: Open, tag: Tag, journal: Journal
 ) -> None:
@@ -187,6 +197,34 @@ def test_a_line_that_stays_damaged_is_passed_over_the_second_time(
     assert [entry.seq for entry in other.look().entries] == [3]
     other.take(other.look())
     assert not other.look()
+
+
+def test_a_hole_that_is_filled_after_it_was_passed_over_is_read(
+    workspace: Workspace, open_elsewhere: Open, tag: Tag, journal: Journal
+) -> None:
+    made = [tag(workspace, start, start + 3) for start in (0, 1, 2, 3)]
+    path = journal(workspace)
+    workspace.close()
+    lines = path.read_bytes().splitlines(keepends=True)
+    # A synchroniser may bring the blocks of a file in any order.
+    hole = bytes(len(lines[1]) - 1) + b"\n"
+    path.write_bytes(lines[0] + hole + lines[2])
+    opened_with_it = open_elsewhere()
+    path.write_bytes(lines[0])
+    other = open_elsewhere("gao")
+    path.write_bytes(lines[0] + hole + lines[2])
+    assert not other.look()
+    taken(other)
+    for one in (opened_with_it, other):
+        assert set(one.annotations) == {made[0].id, made[2].id}
+    path.write_bytes(lines[0] + hole + lines[2] + lines[3])
+    for one in (opened_with_it, other):
+        assert not one.look().whole
+        assert dict(taken(one).annotations) == {made[3].id: (None, made[3])}
+    path.write_bytes(b"".join(lines))
+    for one in (opened_with_it, other):
+        assert dict(taken(one).annotations) == {made[1].id: (None, made[1])}
+    same(opened_with_it, other)
 
 
 def test_what_was_refused_elsewhere_goes_again(
@@ -326,6 +364,22 @@ def test_articles_come_and_go(
     same(workspace, other)
 
 
+def test_a_removed_article_may_go_altogether(
+    workspace: Workspace, open_elsewhere: Open, tag: Tag, article: Article, folder: Path
+) -> None:
+    tag(workspace, 0, 3)
+    workspace.apply(editing.remove_article(workspace, article.id))
+    other = open_elsewhere()
+    article_path(folder, article.id).unlink()
+    assert not other.look()
+    news = other.look()
+    changes = other.take(news)
+    assert changes.articles == {article.id}
+    assert not changes.annotations
+    # The same news once more are none.
+    assert not other.take(news)
+
+
 def test_an_article_that_was_brought_in_here_meanwhile_is_no_news(
     workspace: Workspace, open_elsewhere: Open, other_article: Article
 ) -> None:
@@ -361,6 +415,11 @@ def test_tags_come_before_their_article_and_wait_for_it(
     path.unlink()
     workspace.apply(editing.tag(workspace, other_article.id, Span(0, 3), "metric"))
     workspace.apply(editing.retitle(workspace, other_article.id, "二"))
+    workspace.apply(editing.tag(workspace, other_article.id, Span(3, 5), "metric"))
+    workspace.apply(editing.remove_article(workspace, other_article.id))
+    assert not taken(other)
+    workspace.undo()
+    workspace.undo()
     assert not taken(other)
     path.write_bytes(content)
     assert len(taken(other).annotations) == 1
