@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from operator import itemgetter
@@ -22,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from reader.annotation.operation import AnnotationEdit, ArticleEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, MutableMapping
+    from collections.abc import Iterable, Mapping, MutableMapping
 
     from reader.annotation.annotation import Annotation
     from reader.annotation.operation import ArticleDetails, CorrectionKey, Edit
@@ -203,7 +202,7 @@ class Registers:
     def differences(self, other: Registers) -> Touched:
         """Return the items of which two readings of journals do not say the same."""
         return Touched(
-            _different(_Stamps(self.tags), _Stamps(other.tags)),
+            _different(_stamps(self.tags), _stamps(other.tags)),
             _different(self.details, other.details),
             _different(self.corrections, other.corrections),
         )
@@ -218,22 +217,6 @@ class Registers:
             {key: one for key, one in corrections if one is not None},
             self.clock,
         )
-
-
-class _Stamps(Mapping[str, list[Stamp]]):
-    """The entries whose versions of a tag hold, whichever way these were read."""
-
-    def __init__(self, tags: Mapping[str, tuple[TagEdit, ...]]) -> None:
-        self._tags = tags
-
-    def __getitem__(self, tag_id: str) -> list[Stamp]:
-        return [edit.stamp for edit in self._tags[tag_id]]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._tags)
-
-    def __len__(self) -> int:
-        return len(self._tags)
 
 
 def registers_of(entries: Iterable[Entry]) -> Registers:
@@ -263,6 +246,11 @@ def _keep_later(
     held = registers.get(key)
     if held is None or held[0] <= made[0]:
         registers[key] = made
+
+
+def _stamps(tags: Mapping[str, tuple[TagEdit, ...]]) -> dict[str, list[Stamp]]:
+    """Return the entries whose versions of each tag hold, whichever way these were read."""
+    return {tag_id: [edit.stamp for edit in held] for tag_id, held in tags.items()}
 
 
 def _different(one: Mapping[_Key, _Value], other: Mapping[_Key, _Value]) -> dict[_Key, None]:

@@ -129,8 +129,7 @@ class Writer:
         Raises:
             OSError: If that cannot be kept.
         """
-        if remembered != self.remembered:
-            self._keep(self.id, remembered)
+        self._keep(self.id, remembered)
 
     @contextlib.contextmanager
     def holding(self, overlay: Path) -> Iterator[bool]:

@@ -154,6 +154,14 @@ def test_the_same_segment_in_two_places_is_there_once(folder_of: Path, tmp_path:
         assert [seq for seq, _ in labels(*journals)] == [1, 2, 3, 4]
 
 
+def test_two_forms_of_a_segment_in_two_places_both_count(folder_of: Path, tmp_path: Path) -> None:
+    beside = tmp_path / "beside" / "abcdefghij"
+    beside.mkdir(parents=True)
+    (folder_of / "0001.jsonl").write_bytes(line(1, "Here") + line(2))
+    (beside / "0001.jsonl").write_bytes(line(1, "There"))
+    assert labels(folder_of, beside) == [(1, "Here"), (1, "There"), (2, "Rename article")]
+
+
 def test_every_program_that_reads_sees_the_same(
     workspace: Workspace, tag: Tag, journal: Journal, open_again: Open, open_elsewhere: Open
 ) -> None:

@@ -13,9 +13,11 @@ from reader.annotation.operation import (
     AnnotationEdit,
     ArticleDetails,
     ArticleEdit,
+    CorrectionEdit,
     Edit,
     Operation,
 )
+from reader.text.glossary import Correction
 from reader.text.span import Span
 from reader.workspace.entry import Entry
 from reader.workspace.merge import Digest, Registers, TagEdit, registers_of, stamp_of, unite
@@ -178,6 +180,20 @@ def test_a_digest_recognises_the_version_it_stands_for(
         before = Digest.of(edit.before)
         digested.take_edit("x", TagEdit(stamp_of(one), before, edit.after, edit.settles))
     assert held(digested) == versions(entries, "x")
+
+
+def test_details_and_corrections_that_come_late_change_nothing_later() -> None:
+    one, two, three = (ArticleDetails(title) for title in "一二三")
+    words = (Correction("干部", "乾部"), Correction("干部", "幹部"))
+    later = entry(3, "a", 2, ArticleEdit("0" * 16, two, three), CorrectionEdit(None, words[1]))
+    early = entry(2, "b", 1, ArticleEdit("0" * 16, one, two), CorrectionEdit(None, words[0]))
+    registers = registers_of([later])
+    registers.take([early])
+    registers.merge(registers_of([early]))
+    united = registers.united()
+    assert united == registers_of([early, later]).united()
+    assert united.details == {"0" * 16: three}
+    assert list(united.corrections.values()) == [words[1]]
 
 
 def test_another_reading_names_what_differs() -> None:

@@ -355,6 +355,28 @@ def test_what_has_its_place_taken_is_brought_in_beside_it(
     assert in_overlays(state) == []
 
 
+def test_an_article_in_both_places_is_there_once(
+    workspace: Workspace,
+    open_again: Open,
+    unwritable: Unwritable,
+    folder: Path,
+    state: Path,
+    other_article: Article,
+) -> None:
+    workspace.close()
+    with unwritable():
+        with open_again() as again:
+            again.add_article(other_article)
+        (kept,) = in_overlays(state)
+        (folder / "articles" / kept.name).write_bytes(kept.read_bytes())
+        with open_again() as again:
+            assert len(again.articles) == 2
+    with open_again() as again:
+        assert len(again.articles) == 2
+        assert again.problems == ()
+    assert in_overlays(state) == []
+
+
 def test_an_article_damaged_beside_keeps_nothing_else_from_coming_in(
     workspace: Workspace,
     tag: Tag,
