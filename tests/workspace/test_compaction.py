@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
-import shutil
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -182,6 +181,7 @@ def test_a_snapshot_says_what_the_journal_says_and_the_journal_is_not_read(book:
     compacted(book)
     read = read_compacted(book.journal(A))
     assert entries_of(read.segments) == []
+    assert read.segments[0].last.decode() == book.entries[A][-1].sum
     assert plainly(book.compacted()) == plainly(before)
 
 
@@ -192,6 +192,7 @@ def test_what_follows_a_snapshot_counts(book: Book) -> None:
     book.write(A, Operation("Tag", (AnnotationEdit(None, tag(9)),)))
     read = read_compacted(book.journal(A))
     assert len(entries_of(read.segments)) == 2
+    assert read.segments[0].last.decode() == book.entries[A][-1].sum
     assert read.segments[0].lines == len(book.entries[A])
     assert plainly(book.compacted()) == plainly(book.everything())
     compacted(book)
@@ -200,6 +201,24 @@ def test_what_follows_a_snapshot_counts(book: Book) -> None:
 
 WHAT = ["tag", "edit", "delete", "undo", "redo", "see", "settle", "compact", "rename", "correct"]
 WHAT += ["segment"]
+
+
+def test_tags_that_several_snapshots_hold_are_united(book: Book) -> None:
+    fill(book)
+    book.see(B, A)
+    here = book.state(B).version("t3")
+    book.write(B, Operation("Edit tag", (AnnotationEdit(here, tag(3, "b")),)))
+    book.write(B, Operation("Edit tag", (AnnotationEdit(tag(3, "b"), tag(3, "bb")),)))
+    book.write(B, Operation("Tag", (AnnotationEdit(None, tag(8)),)))
+    book.write(C, Operation("Tag", (AnnotationEdit(None, tag(3, "c")),)))
+    book.write(A, Operation("Edit tag", (AnnotationEdit(tag(4), tag(4, "a")),)))
+    everything = plainly(book.everything())
+    assert len(everything["tags"]["t3"]) > 1
+    for writer in (A, B, C):
+        compacted(book, writer)
+        assert plainly(book.compacted()) == everything
+
+
 ACTS = st.lists(
     st.tuples(
         st.sampled_from([A, B, C]),
@@ -357,9 +376,12 @@ def test_a_copy_of_a_segment_has_all_read_and_compared(book: Book) -> None:
     fill(book)
     compacted(book)
     journal = book.journal(A)
-    shutil.copy(journal / "0001.jsonl", journal / "0001 (conflicted copy).jsonl")
+    other = replace(book.entries[A][2], operation=Operation("Tag", (AnnotationEdit(None, tag(9)),)))
+    line = book.entries[A][3].to_line()
+    (journal / "0001 (conflicted copy).jsonl").write_bytes(line + other.to_line())
     read = read_compacted(journal)
-    assert len(entries_of(read.segments)) == len(book.entries[A])
+    assert len(entries_of(read.segments)) == len(book.entries[A]) + 1
+    assert read.segments[1].forked == [3]
     assert plainly(book.compacted()) == plainly(book.everything())
     assert compact(journal, read) is False
 
@@ -369,10 +391,12 @@ def test_what_lies_in_two_folders_is_read_whole(book: Book, tmp_path: Path) -> N
     compacted(book)
     other = tmp_path / "overlay" / A
     other.mkdir(parents=True)
-    (book.journal(A) / "0001.jsonl").rename(book.journal(A) / "0002.jsonl")
-    shutil.copy(book.journal(A) / "0002.jsonl", other / "0002.jsonl")
+    # Of the same number, and not what the snapshot covers.
+    last = replace(book.entries[A][-1], seq=len(book.entries[A]) + 1)
+    content = (book.journal(A) / "0001.jsonl").read_bytes()
+    (other / "0001.jsonl").write_bytes(content + last.to_line())
     read = read_compacted(book.journal(A), other)
-    assert len(entries_of(read.segments)) == len(book.entries[A])
+    assert len(entries_of(read.segments)) == len(book.entries[A]) + 1
 
 
 @pytest.mark.parametrize("step", ["write", "fsync", "replace", "open"])
@@ -494,6 +518,16 @@ def test_what_only_pythons_json_can_write_gets_no_snapshot(book: Book, bad: Anno
     assert plainly(book.compacted()) == plainly(book.everything())
 
 
+def test_a_number_that_json_cannot_write_is_never_made_into_nothing(book: Book) -> None:
+    book.write(A, Operation("Tag", (AnnotationEdit(None, tag(1, unknown={"wide": 5})),)))
+    path = book.journal(A) / "0001.jsonl"
+    body = path.read_bytes()[34:-2].replace(b'"wide":5', b'"wide":1e999')
+    digest = hashlib.sha256(body).hexdigest()[:16].encode()
+    path.write_bytes(b'{"sum":"' + digest + b'","entry":' + body + b"}\n")
+    assert book.everything().tags["t1"]
+    assert not compact(book.journal(A), read_compacted(book.journal(A)))
+
+
 def test_a_journal_with_something_wrong_gets_no_snapshot(book: Book) -> None:
     fill(book)
     path = book.journal(A) / "0001.jsonl"
@@ -534,12 +568,11 @@ def test_a_snapshot_pays_after_thousands_of_lines(
     assert not pays(read_compacted(book.journal(A)).segments)
     fill(book, 20)
     assert pays(read_compacted(book.journal(A)).segments)
-    compacted(book)
-    assert not pays(read_compacted(book.journal(A)).segments)
-    fill(book, 10)
-    assert not pays(read_compacted(book.journal(A)).segments)
-    fill(book, 10)
-    assert pays(read_compacted(book.journal(A)).segments)
+    lines = compacted(book).lines
+    segments = read_compacted(book.journal(A)).segments
+    assert lines > 40
+    assert not pays(segments, 20 + lines // 10 - 1)
+    assert pays(segments, 20 + lines // 10)
 
 
 def test_a_snapshot_that_cannot_be_read_is_named(

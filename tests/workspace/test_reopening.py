@@ -5,15 +5,20 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
 
+from reader.annotation.operation import ArticleDetails, ArticleEdit, Operation
 from reader.assets import resource
 from reader.text.glossary import Correction
 from reader.text.span import Span
 from reader.workspace import Workspace, compaction, editing
+from reader.workspace.entry import Entry, Reverts
+from reader.workspace.history import History, Past
+from reader.workspace.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -123,6 +128,7 @@ def test_a_new_edit_ends_what_could_be_redone_behind_a_snapshot(
     for start in range(3):
         tag(workspace, start, start + 3)
     workspace.undo()
+    workspace.undo()
     workspace.close()
     again = open_again()
     labels = [again.redo_label]
@@ -215,6 +221,39 @@ def test_a_snapshot_that_cannot_be_written_is_done_without(
         workspace.close()
     assert not snapshot.exists()
     assert len(open_again().annotations) == 3
+
+
+def test_what_is_kept_on_this_machine_meanwhile_gets_no_snapshot(
+    workspace: Workspace, tag: Tag, folder: Path, tmp_path: Path
+) -> None:
+    for start in range(3):
+        tag(workspace, start, start + 3)
+    shutil.copytree(folder, tmp_path / "overlay")
+    own = workspace._own
+    assert own is not None
+    own.root = tmp_path / "overlay"
+    own.compact()
+    assert list(tmp_path.rglob("snapshot.json")) == []
+    own.root = folder
+    own.compact()
+    assert len(list(tmp_path.rglob("snapshot.json"))) == 1
+
+
+def test_what_was_undone_in_part_behind_a_snapshot_is_redone_in_part() -> None:
+    def entry(seq: int, edits: int, reverts: Reverts | None = None) -> Entry:
+        both = [ArticleEdit(one, ArticleDetails("1"), ArticleDetails("2")) for one in "ab"]
+        operation = Operation("Rename", tuple(both[:edits]))
+        if reverts is not None:
+            operation = operation.inverted()
+        return Entry("aaaaaaaaaa", seq, seq, "", "lin", reverts, operation)
+
+    entries = {1: entry(1, 2), 2: entry(2, 1, Reverts("aaaaaaaaaa", 1, "undo"))}
+    snapshot = Snapshot("aaaaaaaaaa", 2, undone=((1, 2),))
+    history = History((), Past(snapshot, lambda _, seq: entries[seq]))
+    whole = History(entries.values())
+    assert history.redoable == whole.redoable
+    assert history.redoable is not None
+    assert history.redoable.undone == entry(1, 1).operation
 
 
 def test_a_snapshot_of_everything_fits_its_schema(
