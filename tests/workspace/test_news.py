@@ -227,6 +227,26 @@ def test_a_hole_that_is_filled_after_it_was_passed_over_is_read(
     same(opened_with_it, other)
 
 
+def test_a_damaged_line_that_was_passed_over_and_is_mended_later_counts(
+    workspace: Workspace, open_elsewhere: Open, tag: Tag, journal: Journal
+) -> None:
+    tag(workspace, 0, 3)
+    other = open_elsewhere()
+    made = [tag(workspace, start, start + 2) for start in (4, 5, 6)]
+    path = journal(workspace)
+    whole = path.read_bytes()
+    one, two, three, four = whole.splitlines(keepends=True)
+    hole = b"0" * (len(two) - 1) + b"\n"
+    path.write_bytes(one + hole + three)
+    assert not other.look()
+    assert list(taken(other).annotations) == [made[1].id]
+    path.write_bytes(one + hole + three + four)
+    assert list(taken(other).annotations) == [made[2].id]
+    path.write_bytes(whole)
+    assert list(taken(other).annotations) == [made[0].id]
+    same(other)
+
+
 def test_what_was_refused_elsewhere_goes_again(
     workspace: Workspace, open_elsewhere: Open, tag: Tag, journal: Journal
 ) -> None:
