@@ -48,6 +48,7 @@ class Action:
 
 FILE, EDIT, TAG, ARTICLE, VIEW, HELP = "&File", "&Edit", "&Tag", "&Article", "&View", "&Help"
 WRITTEN = f"{ARTICLE}/&Written in"
+THEME = f"{VIEW}/T&heme"
 MENUS = (FILE, EDIT, TAG, ARTICLE, VIEW, HELP)
 _SURFACE = Scope.SURFACE
 
@@ -116,7 +117,12 @@ ACTIONS = (
     Action("show_regional", VIEW, "&Regional vocabulary", checkable=True),
     Action("show_changes", VIEW, "Show &changes", ("C",), _SURFACE, checkable=True, separated=True),
     Action("show_parallel", VIEW, "Original &beside", ("P",), _SURFACE, checkable=True),
-    Action("zoom_in", VIEW, "Zoom &in", ("Ctrl++", "Ctrl+="), separated=True),
+    Action("theme_system", THEME, "As the s&ystem's", checkable=True),
+    Action("theme_light", THEME, "&Light", checkable=True),
+    Action("theme_dark", THEME, "&Dark", checkable=True),
+    Action("theme_sepia", THEME, "&Sepia", checkable=True),
+    Action("set_reading", VIEW, "Readin&g…", ("Ctrl+,",)),
+    Action("zoom_in", VIEW, "Zoom &in", ("Ctrl++", "Ctrl+=")),
     Action("zoom_out", VIEW, "Zoom o&ut", ("Ctrl+-",)),
     Action("zoom_reset", VIEW, "Actual si&ze", ("Ctrl+0",)),
     Action(

@@ -52,7 +52,7 @@ def prepare(application: QApplication) -> None:
     """Give the application its name, faces and colours."""
     from PySide6.QtGui import QFont
 
-    from reader.ui.style import palette, style_sheet
+    from reader.ui.appearance import dress
     from reader.ui.theme import Theme
 
     application.setApplicationName("wenmai")
@@ -64,9 +64,7 @@ def prepare(application: QApplication) -> None:
     font.setFamilies([application.font().family(), "Noto Sans CJK SC", "PingFang SC"])
     font.setPixelSize(13)
     application.setFont(font)
-    theme = Theme.load("light")
-    application.setPalette(palette(theme))
-    application.setStyleSheet(style_sheet(theme))
+    dress(Theme.load("light"))
 
 
 def has_chinese_font() -> bool:

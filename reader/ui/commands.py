@@ -17,6 +17,7 @@ from reader.ui.dialogs.export_dialog import ExportDialog
 from reader.ui.dialogs.glossary_dialog import GlossaryDialog
 from reader.ui.dialogs.keyboard_sheet import KeyboardSheet
 from reader.ui.dialogs.messages import Ask
+from reader.ui.dialogs.reading_dialog import ReadingDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -407,6 +408,31 @@ class Commands(QObject):
     def show_parallel(self) -> None:
         """Show the original beside the script, or stop."""
         self._window.toggle_parallel()
+
+    @Slot()
+    def theme_system(self) -> None:
+        """Show light or dark as the system does."""
+        self._window.appearance.choose("system")
+
+    @Slot()
+    def theme_light(self) -> None:
+        """Show the light theme."""
+        self._window.appearance.choose("light")
+
+    @Slot()
+    def theme_dark(self) -> None:
+        """Show the dark theme."""
+        self._window.appearance.choose("dark")
+
+    @Slot()
+    def theme_sepia(self) -> None:
+        """Show the sepia theme."""
+        self._window.appearance.choose("sepia")
+
+    @Slot()
+    def set_reading(self) -> None:
+        """Open what sets the face, the size and the lines of the text."""
+        ReadingDialog.open_on(self._window, self._window.reading)
 
     @Slot()
     def zoom_in(self) -> None:

@@ -24,7 +24,8 @@ def annotation_html(annotation: Annotation, tag_set: TagSet, theme: Theme) -> st
     Whatever comes from an article or a user is escaped.
     """
     kind = tag_set.get(annotation.kind)
-    label, colour = (kind.label, kind.colour) if kind else (annotation.kind, theme.soft_ink)
+    label = kind.label if kind else annotation.kind
+    colour = theme.words(kind.colour) if kind else theme.soft_ink
     quote = annotation.quote.replace("\r\n", "⏎").replace("\n", "⏎")
     if len(quote) > _LONGEST_QUOTE:
         quote = quote[: _LONGEST_QUOTE - 1] + "…"
@@ -51,7 +52,7 @@ def version_html(
     Whatever comes from an article or a user is escaped.
     """
     kind = tag_set.get(version.kind)
-    colour = kind.colour if kind else theme.soft_ink
+    colour = theme.mark(kind.colour) if kind else theme.soft_ink
     label = kind.label if kind else version.kind
 
     def marked(html: str, *, differs: bool) -> str:

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
+    from reader.ui.appearance import Appearance
     from reader.ui.finder import Finder
     from reader.ui.panels.article_list import ArticleList
     from reader.ui.panels.review_list import ReviewList
     from reader.ui.panels.tag_panel import TagPanel
     from reader.ui.reading.parallel import ParallelView
     from reader.ui.reading.surface import ReadingSurface
+    from reader.ui.reading_settings import ReadingSettings
     from reader.ui.replacer import Replacer
     from reader.ui.theme import Theme
 
@@ -31,6 +33,8 @@ class Frame(QMainWindow):
         replacer: Replacing an article's text.
         review: The tags that wait for review.
         theme: Its colours.
+        appearance: Which theme that is.
+        reading: How the text is set.
     """
 
     articles: ArticleList
@@ -41,6 +45,8 @@ class Frame(QMainWindow):
     replacer: Replacer
     review: ReviewList
     theme: Theme
+    appearance: Appearance
+    reading: ReadingSettings
 
     @abstractmethod
     def say(self, sentence: str) -> None:

@@ -21,11 +21,13 @@ from reader.assets import resource
 from reader.text.glossary import LONGEST
 from reader.text.script import Script, SourceScript
 from reader.ui.actions import ACTIONS, MENUS, TAG, Action, Scope
+from reader.ui.appearance import CHOICES, Appearance
 from reader.ui.commands import Commands
 from reader.ui.describe import annotation_html
 from reader.ui.elided_label import ElidedLabel
 from reader.ui.finder import Finder
 from reader.ui.frame import Frame
+from reader.ui.icons import put_icon
 from reader.ui.neighbours import Neighbours
 from reader.ui.panels.article_list import ArticleList
 from reader.ui.panels.find_bar import FindBar
@@ -42,7 +44,7 @@ from reader.ui.panels.tag_table import TagTable
 from reader.ui.preload import Preloader
 from reader.ui.reading.parallel import ParallelView
 from reader.ui.reading.surface import ReadingSurface
-from reader.ui.reading.typography import Typography
+from reader.ui.reading_settings import ReadingSettings
 from reader.ui.replacer import Replacer
 
 if TYPE_CHECKING:
@@ -72,6 +74,7 @@ _SCRIPT_COMMANDS = {
     Script.TAIWAN: "show_taiwan",
     Script.HONG_KONG: "show_hong_kong",
 }
+_THEME_COMMANDS = {choice: f"theme_{choice}" for choice in CHOICES}
 _WRITTEN_COMMANDS = {
     None: "written_detected",
     SourceScript.SIMPLIFIED.value: "written_simplified",
@@ -97,6 +100,8 @@ class MainWindow(Frame):
         preloader: What loads other scripts ahead.
         neighbours: What takes in what others do.
         theme: Its colours.
+        appearance: Which theme that is.
+        reading: How the text is set.
         session: What it has open.
     """
 
@@ -107,7 +112,9 @@ class MainWindow(Frame):
         self._tasks = tasks
         self._settings = settings
         self.theme = theme
+        self.appearance = Appearance(theme, settings, self)
         self.surface = ReadingSurface(theme)
+        self.reading = ReadingSettings(self.surface, settings, self)
         self.parallel = ParallelView(self.surface, theme)
         self.articles = ArticleList(session, theme)
         self.tags = TagPanel(session, theme)
@@ -214,9 +221,9 @@ class MainWindow(Frame):
             if spec.separated:
                 menu.addSeparator()
             menu.addAction(self._action(spec))
-        for names in (_SCRIPT_COMMANDS.values(), _WRITTEN_COMMANDS.values()):
+        for commands in (_SCRIPT_COMMANDS, _WRITTEN_COMMANDS, _THEME_COMMANDS):
             group = QActionGroup(self)
-            for name in names:
+            for name in commands.values():
                 group.addAction(self._actions[name])
 
     def _menu(self, path: str) -> QMenu:
@@ -233,7 +240,7 @@ class MainWindow(Frame):
         action.setToolTip(_tip(action))
         action.setIconText(self.tr(spec.tool) or _name(action))
         if spec.icon:
-            action.setIcon(QIcon(str(resource("icons", f"{spec.icon}.svg"))))
+            put_icon(action, spec.icon, self.theme)
         self._put_in_scope(action, spec.scope)
         action.triggered.connect(getattr(self._commands, spec.command))
         self._actions[spec.command] = action
@@ -273,6 +280,8 @@ class MainWindow(Frame):
         surface.annotation_clicked.connect(session.choose_annotation)
         surface.annotation_moved.connect(self._on_moved)
         surface.zoomed.connect(self.zoom)
+        self.appearance.chosen.connect(self._on_theme_chosen)
+        self._on_theme_chosen(self.appearance.choice)
         self.parallel.menu_asked.connect(self._on_context_menu)
         self.table.passage_asked.connect(self._on_passage_asked)
         self.table.export_asked.connect(self._commands.export_tags)
@@ -291,6 +300,7 @@ class MainWindow(Frame):
         self.replacer.replaced.connect(self._on_replaced)
         self.review.passage_asked.connect(self._on_review_passage)
         self.review.surface_asked.connect(self.surface.setFocus)
+        self.tags.editor.settle_asked.connect(self._on_settle_asked)
         self.review.counted.connect(self._on_review_counted)
         self._on_review_counted(len(self.review.items))
         articles_menu = self.articles.list_view
@@ -361,9 +371,11 @@ class MainWindow(Frame):
     @Slot(object)
     def zoom(self, steps: int | None) -> None:
         """Set the text larger or smaller by steps; ``None`` is the usual size."""
-        old = self.surface.typography
-        size = Typography(old.families) if steps is None else old.zoomed(steps)
-        self.surface.set_typography(size)
+        self.reading.zoom(steps)
+
+    @Slot(object)
+    def _on_theme_chosen(self, choice: str) -> None:
+        self._actions[_THEME_COMMANDS[choice]].setChecked(True)
 
     # What the session tells
 
@@ -466,6 +478,12 @@ class MainWindow(Frame):
             self.surface.reveal(span)
 
     @Slot(object)
+    def _on_settle_asked(self, annotation_id: str) -> None:
+        """Show the versions of a tag."""
+        self.show_review()
+        self.review.show_conflict(annotation_id)
+
+    @Slot(object)
     def _on_review_counted(self, count: int) -> None:
         for name in ("put_here", "focus_review"):
             self._actions[name].setEnabled(count > 0)
@@ -544,16 +562,11 @@ class MainWindow(Frame):
         geometry = self._settings.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        size = self._settings.value("size")
-        if isinstance(size, str) and size.isdecimal():
-            typography = self.surface.typography
-            self.surface.set_typography(typography.zoomed((int(size) - typography.size) // 2))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed and let go of the workspace."""
         self.commit_pending()
         self._settings.setValue("geometry", self.saveGeometry())
-        self._settings.setValue("size", str(self.surface.typography.size))
         self._settings.setValue("history", "open" if self.history.isVisibleTo(self) else "")
         self._tasks.close()
         self.session.close()

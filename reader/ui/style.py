@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
-from reader.assets import resource
+from reader.ui.icons import icon_folder
 from reader.ui.theme import mixed
 
 if TYPE_CHECKING:
@@ -35,10 +35,13 @@ QSplitter::handle {{ background: {line}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{
-    background: {raised}; color: {ink}; border: 1px solid {line}; border-radius: 5px;
+    background: {raised}; color: {ink}; border: 1px solid {edge}; border-radius: 5px;
+    placeholder-text-color: {soft_ink};
     padding: 4px 7px; selection-background-color: {accent}; selection-color: {accent_ink};
 }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
+    border: 1px solid {accent};
+}}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: url("{icons}/next.svg"); width: 14px; height: 14px; }}
 QPushButton, QToolButton {{
@@ -66,7 +69,7 @@ QHeaderView::section {{
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
 ReadingSurface QScrollBar:vertical {{ background: {paper}; }}
 QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
-QScrollBar::handle {{ background: {thumb}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle {{ background: {edge}; border-radius: 4px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: 36px; }}
 QScrollBar::handle:horizontal {{ min-width: 36px; }}
 QScrollBar::handle:hover {{ background: {soft_ink}; }}
@@ -75,24 +78,24 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{
     background: {raised}; color: {ink}; border: 1px solid {line}; padding: 6px; font-size: 13px;
 }}
+#rule {{ background: {line}; }}
+#unfold {{ background: transparent; border-color: transparent; padding-left: 0; }}
+#unfold:focus {{ border-color: {accent}; }}
 #panelHeader {{ font-weight: 600; }}
 #header {{ background: {panel}; border-bottom: 1px solid {line}; }}
 #articleTitle {{ font-size: 14px; font-weight: 600; color: {ink}; }}
 #saved {{ color: {soft_ink}; }}
-#refusal {{ background: {danger}; color: #ffffff; padding: 8px 14px; }}
-#refusal QLabel {{ color: #ffffff; }}
-#refusal QToolButton {{ background: transparent; color: #ffffff; border: none; }}
+#refusal {{ background: {danger}; color: {danger_ink}; padding: 8px 14px; }}
+#refusal QLabel {{ color: {danger_ink}; }}
+#refusal QToolButton {{ background: transparent; color: {danger_ink}; border: none; }}
 """
 
 
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of the whole application."""
-    names = type(theme).__slots__
-    colours = {name: getattr(theme, name) for name in names}
     return _SHEET.format(
-        **colours,
-        icons=resource("icons").as_posix(),
-        thumb=mixed(theme.line, theme.soft_ink, 0.3).name(),
+        **theme.colours,
+        icons=icon_folder(theme).as_posix(),
         disabled=mixed(theme.panel, theme.soft_ink, 0.6).name(),
     )
 

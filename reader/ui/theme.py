@@ -3,24 +3,48 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from typing import Final
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
 
 from reader.assets import resource
+from reader.ui.contrast import GRAPHIC, TEXT, legible
+
+NAMES: Final = ("light", "dark", "sepia")
+"""The themes there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """The colours of the window, each ``#rrggbb``.
+class Colour(str):
+    """``#rrggbb`` of a theme.
 
     Attributes:
+        role: What it is for, so that whoever was given it can be given another theme's.
+    """
+
+    __slots__ = ("role",)
+
+    role: str
+
+
+class Theme(QObject):
+    """The colours of the window: one object that all its parts hold, so that all change at once.
+
+    Whoever paints reads it when painting; whoever keeps something made of it
+    makes that again on ``changed``.
+
+    Attributes:
+        changed: Every colour may be another.
+        name: Which theme it is.
+        dark: Whether its grounds are dark.
         paper: Behind the text that is read.
         panel: Behind the panels.
         raised: Behind fields and the rows of lists.
         ink: Text.
         soft_ink: Text of the second rank.
-        line: Lines between areas.
+        icon: The lines of icons.
+        line: Lines between areas, which say nothing.
+        edge: Lines that say where a field or a control is.
         accent: What is chosen or has the focus.
         accent_ink: Text on the accent.
         chosen: Behind a chosen row.
@@ -30,35 +54,84 @@ class Theme:
         change: Under characters that the conversion changed.
         ambiguous: Under characters that the conversion had to choose for.
         danger: Sentences about what was not done.
+        danger_ink: Text on the ground of such a sentence.
         wash: How much of a kind's colour stands in a highlight, in hundredths.
     """
 
-    paper: str
-    panel: str
-    raised: str
-    ink: str
-    soft_ink: str
-    line: str
-    accent: str
-    accent_ink: str
-    chosen: str
-    selection: str
-    match: str
-    current_match: str
-    change: str
-    ambiguous: str
-    danger: str
+    changed = Signal()
+
+    name: str
+    dark: bool
+    paper: Colour
+    panel: Colour
+    raised: Colour
+    ink: Colour
+    soft_ink: Colour
+    icon: Colour
+    line: Colour
+    edge: Colour
+    accent: Colour
+    accent_ink: Colour
+    chosen: Colour
+    selection: Colour
+    match: Colour
+    current_match: Colour
+    change: Colour
+    ambiguous: Colour
+    danger: Colour
+    danger_ink: Colour
     wash: int
+
+    def __init__(self, name: str) -> None:
+        """Read a theme of ``resources/themes/``."""
+        super().__init__()
+        self.colours: dict[str, Colour] = {}
+        self._derived: dict[tuple[str, float], str] = {}
+        self._read(name)
 
     @classmethod
     def load(cls, name: str) -> Theme:
-        """Read a theme of ``resources/themes/``."""
+        """Return a theme of ``resources/themes/``."""
+        return cls(name)
+
+    def become(self, name: str) -> None:
+        """Take the colours of another theme, and tell of it."""
+        self._read(name)
+        self.changed.emit()
+
+    def _read(self, name: str) -> None:
         data = json.loads(resource("themes", f"{name}.json").read_text("utf-8"))
-        return cls(**{field.name: data[field.name] for field in fields(cls)})
+        self.name, self.dark, self.wash = name, data["dark"], data["wash"]
+        for role, value in data["colours"].items():
+            colour = Colour(value)
+            colour.role = role
+            self.colours[role] = colour
+            setattr(self, role, colour)
+        self._derived.clear()
+
+    # Kinds of tag: their colours are the user's, and may be any
+
+    def mark(self, colour: str) -> str:
+        """Return a kind's colour for lines and dots: it stands out from all they lie on."""
+        return self._legible(colour, GRAPHIC)
+
+    def words(self, colour: str) -> str:
+        """Return a kind's colour for words."""
+        return self._legible(colour, TEXT)
 
     def tint(self, colour: str) -> QColor:
         """Return a kind's colour as a wash on the paper: opaque, so that washes never mix."""
-        return mixed(self.paper, colour, self.wash / 100)
+        return mixed(self.paper, self.mark(colour), self.wash / 100)
+
+    def _legible(self, colour: str, least: float) -> str:
+        key = colour, least
+        if key not in self._derived:
+            grounds: list[str] = [self.paper, self.panel, self.raised, self.chosen]
+            found = legible(colour, grounds, least)
+            # The wash is made of the mark, and the mark stands on the wash.
+            grounds.append(mixed(self.paper, found, self.wash / 100).name())
+            self._derived[key] = legible(found, grounds, least)
+        return self._derived[key]
 
 
 def mixed(under: str, over: str, share: float) -> QColor:

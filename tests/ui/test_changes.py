@@ -90,7 +90,7 @@ def test_what_changed_is_dotted_and_what_was_chosen_has_a_wave(qtbot: QtBot) -> 
     marked = Marked(qtbot)
     marked.show(Script.TAIWAN)
     theme = marked.theme
-    weak = mixed(theme.paper, theme.ambiguous, 0.5)
+    weak = mixed(theme.paper, theme.ambiguous, 0.7)
     assert marked.foot_holds(character(_CHANGED), theme.change)
     assert not marked.foot_holds(character(_CHANGED), weak)
     assert marked.foot_holds(character(_CHOSEN), theme.ambiguous)

@@ -174,7 +174,7 @@ class ExportDialog(QDialog):
         for kind in self._workspace.tag_set:
             check = QCheckBox(kind.label.replace("&", "&&"))
             check.setObjectName(f"{kind.name}Kind")
-            check.setIcon(_dot(kind.colour))
+            check.setIcon(_dot(self._theme.mark(kind.colour)))
             check.setChecked(True)
             self._kinds[kind.name] = check
             flow.addWidget(check)

@@ -148,7 +148,7 @@ class GlossaryDialog(QDialog):
         column.addWidget(self._preview)
         column.addLayout(_row(None, self._new, self._save))
         column.addSpacing(SPACE)
-        column.addWidget(_line(self._theme))
+        column.addWidget(_line())
         column.addSpacing(SPACE)
         column.addWidget(self._table, 3)
         column.addLayout(_row(self._remove, None, self._import, self._export))
@@ -222,10 +222,7 @@ class GlossaryDialog(QDialog):
         self._table.setMinimumHeight((_TABLE_ROWS + 1) * height)
         self._shipped.setMinimumHeight((_TABLE_ROWS + 1) * height)
         self._unfold.setCheckable(True)
-        self._unfold.setStyleSheet(
-            "QToolButton { background: transparent; border-color: transparent; padding-left: 0; }"
-            f"QToolButton:focus {{ border-color: {self._theme.accent}; }}"
-        )
+        self._unfold.setObjectName("unfold")
         self._unfold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def _connect(self) -> None:
@@ -246,6 +243,7 @@ class GlossaryDialog(QDialog):
         self._unfold.toggled.connect(self._show_shipped)
         self._close.clicked.connect(self.reject)
         self._session.corrections_changed.connect(self._show_corrections)
+        self._theme.changed.connect(self._show_preview)
         self._session.refused.connect(self._on_refused)
 
     # What is chosen
@@ -556,8 +554,8 @@ def _row(*widgets: QWidget | None) -> QHBoxLayout:
     return row
 
 
-def _line(theme: Theme) -> QFrame:
+def _line() -> QFrame:
     line = QFrame()
     line.setFixedHeight(1)
-    line.setStyleSheet(f"background: {theme.line};")
+    line.setObjectName("rule")
     return line

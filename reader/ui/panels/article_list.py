@@ -325,7 +325,7 @@ class ArticleDelegate(QStyledItemDelegate):
             text = f"{count:,}"
             if left + DOT + _NEAR + metrics.horizontalAdvance(text) > rect.right() - SPACE:
                 break
-            left = paint_dot(painter, left, middle, colour) + _NEAR
+            left = paint_dot(painter, left, middle, self._theme.mark(colour)) + _NEAR
             painter.setPen(QColor(self._theme.soft_ink))
             left = paint_line(painter, left, middle, text) + _GAP
 

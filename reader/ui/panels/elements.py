@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QEvent,
@@ -47,7 +47,7 @@ from PySide6.QtWidgets import (
 
 from reader.text.script import SourceScript
 from reader.text.utf16 import Utf16Map
-from reader.ui.theme import mixed
+from reader.ui.theme import Colour, mixed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +64,12 @@ DOT = 9.0
 """Diameter of a kind's dot."""
 UNKNOWN_COLOUR = "#777777"
 """The colour of a kind that the tag set does not have."""
+
+INKS: Final = {
+    QPalette.ColorRole.WindowText: "inkRole",
+    QPalette.ColorRole.Window: "groundRole",
+}
+"""The property of a widget that says which colour it was painted in: of the theme, or a kind's."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -148,11 +154,14 @@ def paint_row(
     if chosen:
         painter.setBrush(QColor(theme.chosen))
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        # The ground alone is too faint to tell which row it is.
+        painter.setBrush(QColor(theme.accent))
+        painter.drawRoundedRect(QRectF(box.left(), box.top() + 7, 3, box.height() - 14), 1.5, 1.5)
     elif state & QStyle.StateFlag.State_MouseOver:
         painter.setBrush(mixed(theme.panel, theme.chosen, 0.45))
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
     if state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(mixed(theme.panel, theme.accent, 0.55), 1.0))
+        painter.setPen(QPen(QColor(theme.accent), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
 
@@ -172,10 +181,32 @@ class Hint(QLabel):
 
 
 def paint_in(label: QLabel, colour: str) -> None:
-    """Set the words of a label in a colour."""
-    palette = label.palette()
-    palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
-    label.setPalette(palette)
+    """Set the words of a label in a colour; a theme's is exchanged with the theme."""
+    _paint(label, QPalette.ColorRole.WindowText, colour)
+
+
+def ground_in(widget: QWidget, colour: str) -> None:
+    """Fill behind a widget with a colour; a theme's is exchanged with the theme."""
+    _paint(widget, QPalette.ColorRole.Window, colour)
+    widget.setAutoFillBackground(True)
+
+
+def mark_in(widget: QWidget, colour: str, theme: Theme) -> None:
+    """Fill a widget with a kind's colour, as the theme shows it."""
+    ground_in(widget, theme.mark(colour))
+    widget.setProperty(INKS[QPalette.ColorRole.Window], colour)
+
+
+def shown_in(theme: Theme, painted: str) -> str:
+    """Return what a property of ``INKS`` stands for in a theme: its own colour, or a kind's."""
+    return theme.colours.get(painted) or theme.mark(painted)
+
+
+def _paint(widget: QWidget, part: QPalette.ColorRole, colour: str) -> None:
+    widget.setProperty(INKS[part], colour.role if isinstance(colour, Colour) else None)
+    palette = widget.palette()
+    palette.setColor(part, QColor(colour))
+    widget.setPalette(palette)
 
 
 class RowList(QListView):
@@ -327,7 +358,7 @@ class Chip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         theme, on = self._theme, self.isChecked()
-        line = theme.accent if self.hasFocus() else theme.chosen
+        line = theme.accent if self.hasFocus() else theme.edge
         painter.setPen(QPen(QColor(line), 1.0) if on or self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if on or self.isDown():
@@ -337,7 +368,7 @@ class Chip(QAbstractButton):
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         left, middle = float(SPACE), box.center().y()
         if self._colour:
-            left = paint_dot(painter, left, middle, self._colour) + 6
+            left = paint_dot(painter, left, middle, theme.mark(self._colour)) + 6
         painter.setPen(QColor(theme.ink if on else theme.soft_ink))
         paint_line(painter, left, middle, self.text())
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from reader.assets import resource
+from reader.ui.icons import put_icon
 from reader.ui.panels.elements import SPACE, ComposingField, paint_in
 from reader.ui.theme import mixed
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from reader.ui.session import Session
     from reader.ui.theme import Theme
 
@@ -60,6 +61,7 @@ class FindBar(QFrame):
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
         self._close.clicked.connect(self.close_bar)
+        theme.changed.connect(self._dress)
         self.set_count(0, 0)
 
     def _assemble(self) -> None:
@@ -85,7 +87,7 @@ class FindBar(QFrame):
     def _button(self, icon: str, name: str, keys: str) -> QToolButton:
         button = QToolButton()
         button.setObjectName(f"{icon}Match" if icon != "close" else "closeFind")
-        button.setIcon(QIcon(str(resource("icons", f"{icon}.svg"))))
+        put_icon(button, icon, self._theme)
         button.setIconSize(QSize(_ICON, _ICON))
         button.setAutoRaise(True)
         button.setAccessibleName(name)
@@ -128,13 +130,17 @@ class FindBar(QFrame):
     def _show_missing(self, *, missing: bool) -> None:
         theme = self._theme
         paint_in(self._count, theme.danger if missing else theme.soft_ink)
-        if missing is self._missing:
-            return
-        self._missing = missing
+        if missing is not self._missing:
+            self._missing = missing
+            self._dress()
+
+    @Slot()
+    def _dress(self) -> None:
+        theme = self._theme
         ground = mixed(theme.raised, theme.danger, 0.08).name()
-        line = mixed(theme.line, theme.danger, 0.5).name()
+        line = theme.danger
         own = f"QLineEdit {{ background: {ground}; border: 1px solid {line}; }}"
-        self._field.setStyleSheet(own if missing else "")
+        self._field.setStyleSheet(own if self._missing else "")
 
     @Slot()
     def close_bar(self) -> None:

@@ -49,7 +49,7 @@ class HistoryModel(QAbstractTableModel):
         """Begin without rows."""
         super().__init__(parent)
         self._session = session
-        self._soft = QColor(theme.soft_ink)
+        self._theme = theme
         # As they were made: the last is the first row.
         self._steps: list[Step] = []
         self._fonts: dict[tuple[object, object], QFont] = {}
@@ -114,11 +114,13 @@ class HistoryModel(QAbstractTableModel):
                 return seconds if column == Column.WHEN else self._words(step, column)
             case Qt.ItemDataRole.DecorationRole if column == Column.WORDS and step.kind:
                 workspace = self._session.workspace
-                return QColor(kind_colour(workspace.tag_set, step.kind)) if workspace else None
+                if workspace is None:
+                    return None
+                return QColor(self._theme.mark(kind_colour(workspace.tag_set, step.kind)))
             case Qt.ItemDataRole.FontRole if column == Column.WORDS and step.tags:
                 return self._font(step)
             case Qt.ItemDataRole.ForegroundRole if column in (Column.WHEN, Column.WHERE):
-                return self._soft
+                return QColor(self._theme.soft_ink)
         return None
 
     def headerData(

@@ -157,9 +157,7 @@ class _Cell(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: HistoryView) -> None:
         super().__init__(view)
         self._view = view
-        self._ink = QColor(theme.ink)
-        self._chosen = QColor(theme.chosen)
-        self._accent = QColor(theme.accent)
+        self._theme = theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
@@ -167,7 +165,7 @@ class _Cell(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(rect)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._chosen)
+            painter.fillRect(rect, QColor(self._theme.chosen))
         metrics = QFontMetricsF(option.font)
         baseline = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2
         left = float(rect.left() + SPACE)
@@ -176,7 +174,7 @@ class _Cell(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             left = paint_dot(painter, left, baseline - metrics.capHeight() / 2, dot.name()) + SPACE
         painter.setFont(index.data(Qt.ItemDataRole.FontRole) or option.font)
-        painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole) or self._ink)
+        painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole) or QColor(self._theme.ink))
         words = QFontMetricsF(painter.font()).elidedText(
             index.data(Qt.ItemDataRole.DisplayRole),
             Qt.TextElideMode.ElideRight,
@@ -185,5 +183,5 @@ class _Cell(QStyledItemDelegate):
         painter.drawText(QPointF(left, baseline), words)
         current = self._view.hasFocus() and index.row() == self._view.currentIndex().row()
         if current and index.column() == Column.WHEN:
-            painter.fillRect(rect.left(), rect.top(), 2, rect.height(), self._accent)
+            painter.fillRect(rect.left(), rect.top(), 2, rect.height(), QColor(self._theme.accent))
         painter.restore()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from reader.ui.panels.elements import ground_in
 
 if TYPE_CHECKING:
     from reader.ui.session import Session
@@ -47,10 +48,7 @@ class NoticeBar(QFrame):
         row.addWidget(self._sentence, 1)
         row.addWidget(self._again)
         row.addWidget(close)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.chosen))
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        ground_in(self, theme.chosen)
         self.hide()
         session.told.connect(self.tell)
         session.opened.connect(self._on_opened)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from reader.ui.panels.elements import ground_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,10 +44,7 @@ class OfferBar(QFrame):
         row.addWidget(self._sentence, 1)
         row.addWidget(self.replace_button)
         row.addWidget(self.keep_button)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.chosen))
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        ground_in(self, theme.chosen)
         self.hide()
         self.replace_button.clicked.connect(self._on_replace)
         self.keep_button.clicked.connect(self._on_keep)

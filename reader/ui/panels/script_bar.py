@@ -57,13 +57,17 @@ class ScriptBar(QWidget):
         self._add("traditionalScript", "繁", self.tr("Traditional"))
         self._add("taiwanScript", "臺", self.tr("Taiwan"))
         self._add("hongKongScript", "港", self.tr("Hong Kong"))
-        self.setStyleSheet(
-            _SHEET.format(accent=theme.accent, accent_ink=theme.accent_ink, ink=theme.ink)
-        )
+        self._theme = theme
+        self._dress()
+        theme.changed.connect(self._dress)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._on_script(session.script)
         self._group.idToggled.connect(self._on_toggled)
         session.script_shown.connect(self._on_script)
+
+    @Slot()
+    def _dress(self) -> None:
+        self.setStyleSheet(_SHEET.format(**self._theme.colours))
 
     def _add(self, name: str, label: str, full_name: str) -> None:
         number = len(self._group.buttons())
@@ -196,7 +200,7 @@ class LegendEntry(QAbstractButton):
             painter.setPen(QColor(theme.accent if self.hasFocus() else theme.chosen))
             painter.setBrush(QColor(theme.line if self.isDown() else theme.chosen))
             painter.drawRoundedRect(box, 5, 5)
-        left = paint_dot(painter, float(SPACE), middle, self._colour) + 6
+        left = paint_dot(painter, float(SPACE), middle, theme.mark(self._colour)) + 6
         cap = QRectF(self.width() - SPACE - self._cap_width, middle - 8, self._cap_width, 16)
         painter.setPen(QColor(theme.ink))
         label = self.fontMetrics().elidedText(

@@ -39,7 +39,7 @@ from PySide6.QtWidgets import (
 
 from reader.annotation.tag_set import AttributeType, InvalidAttributeError, TagSet
 from reader.text.script import Script, SourceScript
-from reader.ui.panels.elements import SPACE, ChipRow, Hint, kind_colour, paint_in, sized
+from reader.ui.panels.elements import SPACE, ChipRow, Hint, kind_colour, mark_in, paint_in, sized
 from reader.ui.reading.typography import faces
 from reader.workspace import editing
 
@@ -641,9 +641,7 @@ class TagEditor(QWidget):
         assert workspace is not None
         colour = kind_colour(workspace.tag_set, annotation.kind)
         self._kinds.set_on(annotation.kind)
-        palette = self._bar.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(colour))
-        self._bar.setPalette(palette)
+        mark_in(self._bar, colour, self._theme)
         quote = annotation.quote
         quote = quote[:_QUOTE] + "…" if len(quote) > _QUOTE else quote
         if quote != self._quote.toPlainText():

@@ -260,7 +260,10 @@ class TagDelegate(QStyledItemDelegate):
         paint_row(painter, option, self._theme, chosen=row.chosen)
         line = QFontMetricsF(quote).height()
         middle = option.rect.top() + _ABOVE + line / 2
-        left = paint_dot(painter, option.rect.left() + _LEFT, middle, row.colour) + _NEAR
+        left = paint_dot(
+            painter, option.rect.left() + _LEFT, middle, self._theme.mark(row.colour)
+        )
+        left += _NEAR
         self._paint_elided(painter, (left, middle), room, row.quote, quote, self._theme.ink)
         middle += (line + QFontMetricsF(small).height()) / 2 + 1
         self._paint_elided(painter, (left, middle), room, row.details, small, self._theme.soft_ink)

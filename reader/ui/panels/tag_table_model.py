@@ -46,7 +46,7 @@ class TagTableModel(QAbstractTableModel):
         self._session = session
         self._rows = TagRows(None)
         self._fonts: dict[tuple[str, str], QFont] = {}
-        self._soft = QColor(theme.soft_ink)
+        self._theme = theme
         self._readers: dict[int, Callable[[Annotation, int], Any]] = {
             Qt.ItemDataRole.DisplayRole: self._words,
             Qt.ItemDataRole.ToolTipRole: self._tip,
@@ -265,7 +265,7 @@ class TagTableModel(QAbstractTableModel):
         if column != Column.KIND:
             return None
         kind = self._rows.kind(annotation.kind)
-        return QColor(kind.colour if kind else UNKNOWN_COLOUR)
+        return QColor(self._theme.mark(kind.colour if kind else UNKNOWN_COLOUR))
 
     def _font(self, annotation: Annotation, column: int) -> QFont | None:
         """Return the serif of its script for a quote: those are the article's own words."""
@@ -277,7 +277,8 @@ class TagTableModel(QAbstractTableModel):
         return self._fonts[key]
 
     def _ink(self, _annotation: Annotation, column: int) -> QColor | None:
-        return self._soft if column in (Column.ARTICLE, Column.AUTHOR, Column.MODIFIED) else None
+        soft = column in (Column.ARTICLE, Column.AUTHOR, Column.MODIFIED)
+        return QColor(self._theme.soft_ink) if soft else None
 
 
 def _on_one_line(text: str) -> str:

@@ -218,10 +218,7 @@ class _Cell(QStyledItemDelegate):
         super().__init__(view)
         self._model = model
         self._view = view
-        self._ink = QColor(theme.ink)
-        self._soft = QColor(theme.soft_ink)
-        self._chosen = QColor(theme.chosen)
-        self._accent = QColor(theme.accent)
+        self._theme = theme
 
     def paint(
         self,
@@ -234,7 +231,7 @@ class _Cell(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(rect)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._chosen)
+            painter.fillRect(rect, QColor(self._theme.chosen))
         # One baseline, whatever the face: the centres of two faces differ.
         metrics = QFontMetricsF(option.font)
         baseline = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2
@@ -246,7 +243,7 @@ class _Cell(QStyledItemDelegate):
         painter.setFont(index.data(Qt.ItemDataRole.FontRole) or option.font)
         self._paint_words(painter, QPointF(left, baseline), rect.right() - SPACE, index)
         if index.column() == Column.KIND and self._is_current(index):
-            painter.fillRect(rect.left(), rect.top(), 2, rect.height(), self._accent)
+            painter.fillRect(rect.left(), rect.top(), 2, rect.height(), QColor(self._theme.accent))
         painter.restore()
 
     def _paint_words(
@@ -269,12 +266,12 @@ class _Cell(QStyledItemDelegate):
 
     def _pieces(self, index: QModelIndex | QPersistentModelIndex) -> Iterator[tuple[str, QColor]]:
         if index.column() != Column.ATTRIBUTES:
-            colour = index.data(Qt.ItemDataRole.ForegroundRole) or self._ink
+            colour = index.data(Qt.ItemDataRole.ForegroundRole) or QColor(self._theme.ink)
             yield index.data(Qt.ItemDataRole.DisplayRole), colour
             return
         for number, (name, value) in enumerate(self._model.attributes(index.row())):
-            yield f" · {name} " if number else f"{name} ", self._soft
-            yield value, self._ink
+            yield f" · {name} " if number else f"{name} ", QColor(self._theme.soft_ink)
+            yield value, QColor(self._theme.ink)
 
     def _is_current(self, index: QModelIndex | QPersistentModelIndex) -> bool:
         return self._view.hasFocus() and index.row() == self._view.currentIndex().row()

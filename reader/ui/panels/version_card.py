@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.describe import version_html
-from reader.ui.panels.elements import SPACE, paint_in, sans_faces, sized
+from reader.ui.panels.elements import SPACE, ground_in, paint_in, sans_faces, sized
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,10 +54,9 @@ class VersionCard(QFrame):
         column.setSpacing(SPACE // 2)
         column.addLayout(row)
         column.addWidget(self._words)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.raised))
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
+        ground_in(self, theme.raised)
+        self._version: tuple[Annotation, Sequence[Annotation], TagSet] | None = None
+        theme.changed.connect(self._show_words)
 
     @property
     def head(self) -> str:
@@ -88,14 +86,19 @@ class VersionCard(QFrame):
             script: What the article is written in, for the face of its words.
         """
         self._head.setText(head)
-        if version is None:
-            gone = self.tr("The tag is deleted.")
-            self._words.setText(f"<i>{gone}</i>")
-        else:
-            self._words.setText(version_html(version, others, tag_set, self._theme))
+        self._version = None if version is None else (version, others, tag_set)
+        self._show_words()
         if script is not None:
             self._words.setFont(sized(self.font(), sans_faces(script)))
         self.button.setAccessibleDescription(head)
+
+    @Slot()
+    def _show_words(self) -> None:
+        if self._version is None:
+            gone = self.tr("The tag is deleted.")
+            self._words.setText(f"<i>{gone}</i>")
+        else:
+            self._words.setText(version_html(*self._version, self._theme))
 
     @Slot()
     def _on_clicked(self) -> None:

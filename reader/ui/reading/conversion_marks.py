@@ -34,7 +34,7 @@ _SHORT = 2.0
 _DOTS = (1.0, 2.0)
 _WAVE, _CREST, _BROADER = 2.5, 1.1, 0.5
 _BRACKET = 3.0
-_WEAK = 0.5
+_WEAK = 0.7
 _SIZE = 17
 
 
@@ -171,6 +171,8 @@ class _ParagraphMarks:
         painter.setPen(pen)
         painter.drawLines(self._dots)
         painter.setPen(QPen(mixed(theme.paper, theme.ambiguous, _WEAK), 1.0))
+        # Twice, since the finest pen alone leaves no pixel in its whole colour.
+        painter.drawPath(self._weak)
         painter.drawPath(self._weak)
         # Twice with the finest pen, half a pixel apart: one broader stroke took
         # thirty times as long.

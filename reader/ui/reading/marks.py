@@ -60,7 +60,7 @@ class MarkPainter:
         """Draw each tag's underline in its lane."""
         lanes = assign_lanes(annotations)
         for annotation in annotations:
-            colour = QColor(self._colour(annotation))
+            colour = QColor(self._theme.mark(self._colour(annotation)))
             for rect in self._rects(layout, origin, annotation.span):
                 top = rect.bottom() + 1 + lanes[annotation.id] * LANE
                 # A hair's breadth short at each end, so that neighbours stay apart.
@@ -71,7 +71,7 @@ class MarkPainter:
         self, layout: ParagraphLayout, origin: QPointF, annotation: Annotation, span: Span
     ) -> None:
         """Draw the frame of the chosen tag, and a handle at each end that stands here."""
-        colour = QColor(self._colour(annotation))
+        colour = QColor(self._theme.mark(self._colour(annotation)))
         rects = self._rects(layout, origin, span)
         self._painter.setPen(QPen(colour, 1.4))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)

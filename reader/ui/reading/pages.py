@@ -44,13 +44,18 @@ class Pages:
         self.laid_out: set[int] = set()
         self.width = width
         self.page = page
-        self.marks_colour = QColor("#999999")
+        self._marks_colour = QColor("#999999")
         self._structure = Structure(view.source, self.paragraphs)
         self._typography = typography
         self._layouts: OrderedDict[int, ParagraphLayout] = OrderedDict()
         self.place = ScrollPlace(self._estimates(), self._measure)
         # The offset last held, its y, and the place that this led to.
         self._held: tuple[int, float, tuple[int, float]] | None = None
+
+    def set_marks_colour(self, colour: str) -> None:
+        """Show the marks of Markdown in a colour."""
+        self._marks_colour = QColor(colour)
+        self._layouts.clear()
 
     # Changing what is shown, holding the place
 
@@ -138,7 +143,8 @@ class Pages:
                 self._typography,
                 self.width,
                 marks=self._structure.marks_length(index),
-                marks_colour=self.marks_colour,
+                ends=self._structure.ends_paragraph(index),
+                marks_colour=self._marks_colour,
             )
             self._layouts[index] = found
             self.laid_out.add(index)

@@ -31,6 +31,7 @@ _STYLES = {
     ParagraphStyle.BODY: (1.0, None, False, 0.0, 0.0),
     ParagraphStyle.FLUSH: (1.0, None, False, 0.0, 0.0),
 }
+_BODIES = (ParagraphStyle.BODY, ParagraphStyle.FLUSH)
 _BLANK_LINES = 0.45
 # Shown by a picture of the same length, since Qt would drop, widen or obey them.
 _UNSHOWABLE = re.compile("[\0-\x08\x0e-\x1f\x7f\ud800-\udfff]")
@@ -63,6 +64,7 @@ class ParagraphLayout:
         width: float,
         *,
         marks: int = 0,
+        ends: bool = True,
         marks_colour: QColor | None = None,
     ) -> None:
         """Lay the paragraph out.
@@ -73,6 +75,7 @@ class ParagraphLayout:
             typography: Faces and measures.
             width: Width of the column in pixels.
             marks: How many code points at its start are Markdown marks.
+            ends: Whether the paragraph ends here; a part of a long one does not.
             marks_colour: Their colour.
         """
         self._slice = view
@@ -94,6 +97,8 @@ class ParagraphLayout:
         if marks and marks_colour is not None:
             self._layout.setFormats([_dimmed(self._map.to_units(marks), marks_colour)])
         indent = typography.indent * typography.ideograph if style is ParagraphStyle.BODY else 0.0
+        if ends and style in _BODIES:
+            below = typography.space
         bottom = self._lay_lines(width, indent, above * body_line)
         self.height = bottom + below * body_line
 
@@ -232,9 +237,10 @@ class ParagraphLayout:
 def estimated_heights(lengths: Iterable[int], typography: Typography, per_line: int) -> list[float]:
     """Return about how high paragraphs will be, from their lengths in code points alone."""
     pitch, blank = typography.line, typography.line * _BLANK_LINES
+    space = pitch * typography.space
     # The indent, and what rounds the number of lines up.
     extra = typography.indent + per_line - 1
-    return [(length + extra) // per_line * pitch if length else blank for length in lengths]
+    return [(length + extra) // per_line * pitch + space if length else blank for length in lengths]
 
 
 def underline_gap(font_size: int) -> float:
@@ -246,7 +252,7 @@ def _option(style: ParagraphStyle) -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setUseDesignMetrics(True)
-    justified = style in (ParagraphStyle.BODY, ParagraphStyle.FLUSH)
+    justified = style in _BODIES
     option.setAlignment(Qt.AlignmentFlag.AlignJustify if justified else Qt.AlignmentFlag.AlignLeft)
     return option
 

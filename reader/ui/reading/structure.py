@@ -49,9 +49,20 @@ class Structure:
             return ParagraphStyle.HEADING
         if self._paragraphs.continued(index) or text[0].isspace():
             return ParagraphStyle.FLUSH
-        if self._wrapped and index and not self._ends(index - 1):
+        if self._goes_on(index):
             return ParagraphStyle.FLUSH
         return ParagraphStyle.BODY
+
+    def ends_paragraph(self, index: int) -> bool:
+        """Return whether what stands at ``index`` ends there; the next line may go on with it."""
+        following = index + 1
+        if following == len(self._paragraphs):
+            return True
+        return not (self._paragraphs.continued(following) or self._goes_on(following))
+
+    def _goes_on(self, index: int) -> bool:
+        """Return whether a hard-wrapped line goes on from the one before."""
+        return bool(self._wrapped and index and not self._ends(index - 1))
 
     def marks_length(self, index: int) -> int:
         """Return how many code points of Markdown marks a heading begins with."""

@@ -7,6 +7,7 @@ painted and nothing else.
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal, Slot
@@ -117,6 +118,7 @@ class ReadingSurface(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar)
+        theme.changed.connect(self._on_theme)
 
     # What is shown
 
@@ -145,7 +147,7 @@ class ReadingSurface(QAbstractScrollArea):
         self._pages = None
         if view is not None:
             self._pages = Pages(view, self._typography, self._column(), self._page())
-            self._pages.marks_colour = QColor(self._theme.soft_ink)
+            self._pages.set_marks_colour(self._theme.soft_ink)
         self._mark_conversion()
         self._refresh()
         self.arranged.emit()
@@ -230,6 +232,13 @@ class ReadingSurface(QAbstractScrollArea):
             self._mark_conversion()
             self.viewport().update()
 
+    @Slot()
+    def _on_theme(self) -> None:
+        """Paint in other colours; all but the marks of Markdown is painted anew anyway."""
+        if self._pages is not None:
+            self._pages.set_marks_colour(self._theme.soft_ink)
+        self.viewport().update()
+
     def _mark_conversion(self) -> None:
         """Make ready to mark; what a paragraph has is found when it is painted."""
         self._conversion = None
@@ -247,8 +256,9 @@ class ReadingSurface(QAbstractScrollArea):
         return self._typography
 
     def set_typography(self, typography: Typography) -> None:
-        """Set the text otherwise, at the same words."""
-        self._typography = typography
+        """Set the text otherwise, at the same words; its families follow from its face."""
+        families = tuple(faces(self._script, self._source_script, typography.face))
+        self._typography = replace(typography, families=families)
         self._fit()
 
     @property
@@ -326,8 +336,7 @@ class ReadingSurface(QAbstractScrollArea):
     def _choose_faces(self, script: Script, source_script: SourceScript) -> None:
         self._script, self._source_script = script, source_script
         old = self._typography
-        families = tuple(faces(script, source_script))
-        self._typography = Typography(families, old.size, old.leading, old.measure, old.indent)
+        self._typography = replace(old, families=tuple(faces(script, source_script, old.face)))
 
     @property
     def measure(self) -> int:
@@ -605,7 +614,7 @@ class ReadingSurface(QAbstractScrollArea):
         notes = []
         word = self.source_at(point) if self._shows_changes else None
         if word is not None:
-            written = faces(Script.ORIGINAL, self._source_script)[0]
+            written = faces(Script.ORIGINAL, self._source_script, self._typography.face)[0]
             shown = self._typography.families[0] if self._told is None else self._told[1]
             notes.append(word.as_html(self._theme, written, shown))
         if self.describe is not None:
