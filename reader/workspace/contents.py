@@ -287,6 +287,8 @@ class Contents:
         """Hold what another reading of the journals came to, and return what that changes."""
         touched = self._registers.differences(registers)
         before = self._shown(touched.articles)
+        # What was seen and is gone may come back.
+        registers.clock = max(registers.clock, self.clock)
         self._registers = registers
         return self._changes(touched, before)
 

@@ -34,11 +34,12 @@ from reader.workspace.news import Known, Lookout
 from reader.workspace.opening import own_segments, why_read_only, without_identity
 from reader.workspace.overlay import bring_in, overlays, waiting
 from reader.workspace.own_journal import OwnJournal
+from reader.workspace.taking import is_forked, take_in
 from reader.workspace.validation import fitting, validate
-from reader.workspace.writer import claim_writer, was_forked
+from reader.workspace.writer import claim_writer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
     from types import TracebackType
 
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
     from reader.text.article import Article
     from reader.text.glossary import Glossary
     from reader.workspace.conflicts import Conflict
-    from reader.workspace.entry import Direction, Entry
+    from reader.workspace.entry import Direction
     from reader.workspace.history import Step
     from reader.workspace.listeners import Listener
     from reader.workspace.loading import Loaded
@@ -340,7 +341,7 @@ class Workspace:
         """
         if self._closed:
             return ChangeSet()
-        if self._own is not None and self._is_forked(self._own, news):
+        if self._own is not None and is_forked(self._own, news):
             self._become_another(self._own)
             news = self._lookout.look(whole=True)
         elif news.whole and news.base is not self._lookout.known:
@@ -422,12 +423,6 @@ class Workspace:
             entries_of(own.found), Past(loaded.snapshots[own.id], partial(find_entry, journal))
         )
 
-    @staticmethod
-    def _is_forked(own: OwnJournal, news: News) -> bool:
-        """Return whether somebody else writes under our name."""
-        whole = news.whole.journals.get(own.id, []) if news.whole else []
-        return was_forked(whole) or (news.own and own.was_changed())
-
     def _become_another(self, own: OwnJournal) -> None:
         try:
             own.become_another()
@@ -442,32 +437,10 @@ class Workspace:
             self.tag_set = news.tag_set
             self._contents.know_kinds(news.tag_set)
             changes = ChangeSet(tag_set=True)
-        for filed in news.whole.articles.values() if news.whole else news.articles:
-            if not self._contents.has(filed.article.id):
-                changes = changes.then(self._contents.add(filed))
-        for article_id in news.gone:
-            if self._contents.has(article_id):
-                changes = changes.then(self._contents.drop(article_id))
-        if news.whole is not None:
-            changes = changes.then(
-                self._contents.become(news.whole.registers(self._all(news.whole)))
-            )
-        return changes.then(self._contents.take(news.entries)) if news.entries else changes
-
-    def _all(self, loaded: Loaded) -> Iterator[Entry]:
-        """Yield what was read, with our own journal as we know it.
-
-        A line of ours that was read while it was written may have been refused since.
-        """
-        own = self._own
-        # Of a name that somebody else has too, all of it is not ours.
-        name = own.id if own and not self.read_only else ""
-        first = own.first_of_session if own else 0
-        for writer, segments in loaded.journals.items():
-            for entry in entries_of(segments):
-                if writer != name or entry.seq < first:
-                    yield entry
-        yield from own.session if own else ()
+        # Of a name that somebody else has too, what was read is not ours.
+        own = None if self.read_only else self._own
+        session = self._own.session if self._own else []
+        return changes.then(take_in(news, self._contents, own, session))
 
     def _file(self, article: Article) -> FiledArticle:
         own = self._verify_writable("Import article")

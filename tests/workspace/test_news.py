@@ -257,11 +257,26 @@ def test_what_was_refused_elsewhere_goes_again(
     taken(other)
     assert refused.id in other.annotations
     mine = tag(other, 6, 9)
+    clock = other._contents.clock
     # As a writer leaves it whose disk failed after another had read the line.
     journal(workspace).write_bytes(before)
     changes = taken(other)
     assert dict(changes.annotations) == {refused.id: (refused, None)}
     assert set(other.annotations) == {kept.id, mine.id}
+    assert other._contents.clock == clock
+
+
+def test_what_is_written_next_comes_behind_what_was_seen_and_is_gone(
+    workspace: Workspace, open_elsewhere: Open, tag: Tag, journal: Journal
+) -> None:
+    other = open_elsewhere()
+    before = [tag(workspace, 0, 3) for _ in range(3)]
+    lines = journal(workspace).read_bytes().splitlines(keepends=True)
+    taken(other)
+    journal(workspace).write_bytes(lines[0])
+    assert len(taken(other).annotations) == 2
+    other.apply(editing.untag(other, [before[0].id]))
+    assert json.loads(journal(other).read_bytes())["entry"]["clock"] == 4
 
 
 def test_a_refused_line_is_dropped_once_the_next_segment_tells(
