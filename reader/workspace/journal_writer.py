@@ -20,21 +20,31 @@ if TYPE_CHECKING:
 class JournalWriter:
     """The one door through which this process writes to its journal."""
 
-    def __init__(self, journal: Path, segments: Sequence[Segment], first: int = 1) -> None:
+    def __init__(
+        self,
+        journal: Path,
+        segments: Sequence[Segment],
+        first: int = 1,
+        *,
+        in_order: bool = True,
+    ) -> None:
         """Go on after the last segment that is there.
 
         Args:
             journal: The folder.
             segments: What is in it, in order.
             first: The number to begin with where there are none.
+            in_order: Whether whoever wrote there last ended in order. If not, nobody knows
+                what the disk holds of the last line, and none may be lost with it.
         """
         self._journal = journal
         self._number = segments[-1].number if segments else first
         self._path = segment_path(journal, self._number)
         self._length: int | None = segments[-1].length if segments else None
+        self._found = self._path
         self._settled = False
-        if segments and (segments[-1].torn or segments[-1].unended):
-            # It could not be mended: what is torn there is never read.
+        if segments and (segments[-1].torn or segments[-1].unended or not in_order):
+            # What could not be mended is torn there for ever, and never read.
             self._go_on_in_a_new_segment()
         # A disk that fails now is asked again before anything is written.
         with contextlib.suppress(OSError):
@@ -87,7 +97,7 @@ class JournalWriter:
             OSError: If the disk fails.
         """
         if not self._settled:
-            settle(self._journal.parents[1], self.path)
+            settle(self._journal.parents[1], self._found)
             self._settled = True
 
     def _go_on_in_a_new_segment(self) -> None:

@@ -188,7 +188,8 @@ class OwnJournal:
         self.paths = {segment.path for segment in segments}
         self._end = Remembered.of(self._folder, segments, closed=False)
         last = [segment for segment in segments[-1:] if segment.path.is_relative_to(self.root)]
-        self._journal = JournalWriter(self.folder, last, self._end.segment + 1)
+        in_order = self._writer.remembered.closed
+        self._journal = JournalWriter(self.folder, last, self._end.segment + 1, in_order=in_order)
         # A line that cannot be read may come back from a backup: its number stays its own.
         lost = sum(len(segment.damaged) for segment in segments)
         self._seq = lost + max((segment.highest for segment in segments), default=0)

@@ -167,7 +167,7 @@ class Work:
             self.begin = len(self.recorder.events)
         else:
             raise AssertionError("it has no so many syncs")
-        self._die()
+        self.die()
 
     def killed(self, act: Callable[[], object]) -> None:
         """Do something, killed at its first event, at its second and so on, until it is done."""
@@ -176,13 +176,14 @@ class Work:
             try:
                 act()
             except KilledError:
-                self._die()
+                self.die()
                 self.reopen("reopen after a kill")
             else:
                 self.recorder.kill_after = None
                 return
 
-    def _die(self) -> None:
+    def die(self) -> None:
+        """Be gone, as after ``kill -9``."""
         self._window = None
         self.recorder.kill_after = self.recorder.kill_after_syncs = None
         while self.recorder.locks:

@@ -24,7 +24,7 @@ from reader.workspace.rotation import back_up_daily
 from tests.workspace.crash_work import ARTICLES, LONG, Work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 SEATS: Final = Correction("讲座", "講席", frozenset())
@@ -98,6 +98,19 @@ def a_failing_disk(work: Work) -> None:
     work.close()
 
 
+def an_edit_after_a_doubtful_one(work: Work) -> None:
+    """A process is killed after a line was refused that may be on disk; the next goes on there."""
+    work.create()
+    work.bring_in(0)
+    work.tag(0, 0)
+    with work.failing({"fsync": errno.EIO, "ftruncate": errno.EIO}, settled=False):
+        work.tag(0, 1)
+    work.die()
+    work.reopen()
+    work.tag(0, 2)
+    work.close()
+
+
 def an_import_tried_again(work: Work) -> None:
     work.create()
     with work.failing({"fsync of a folder": errno.EIO}, settled=False, once=True):
@@ -145,8 +158,13 @@ def two_people(work: Work) -> None:
         other.apply(editing.tag(other, ARTICLES[1].id, Span(0, 3), "honour"))
         work.acknowledge("their tag")
         work.tag(0, 4)
+        work.window.take(work.window.look())
+        work.do(editing.describe(work.window, tag, kind="honour"))
+        other.take(other.look())
         other.undo()
         work.acknowledge("their undo")
+        conflict, *_ = work.window.conflicts.values()
+        work.do(editing.settle(work.window, tag, conflict.heads[0]))
     work.is_alone = True
     work.reopen()
     work.undo()
@@ -269,7 +287,10 @@ def compactions(work: Work) -> None:
 # In the everyday run every third.
 _STEP: Final = 1 if LONG else 3
 
-WORKLOADS: Final[Mapping[str, Callable[[Work], None]]] = {
+DOUBTFUL: Final[dict[str, Callable[[Work], None]]] = {
+    "an edit after a doubtful one": an_edit_after_a_doubtful_one,
+}
+WORKLOADS: Final[dict[str, Callable[[Work], None]]] = {
     "days of work": days_of_work,
     "a failing disk": a_failing_disk,
     "an import tried again": an_import_tried_again,

@@ -19,9 +19,9 @@ import pytest
 
 from tests.workspace.crash_recorder import READER, Recorder
 from tests.workspace.crash_recording import Recording
-from tests.workspace.crash_states import disk_of
+from tests.workspace.crash_states import disk_of, states
 from tests.workspace.crash_work import Work
-from tests.workspace.crash_workloads import WORKLOADS
+from tests.workspace.crash_workloads import DOUBTFUL, WORKLOADS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -46,7 +46,7 @@ def record() -> Iterator[Callable[[str], Recording]]:
         work = Work(Recorder(root))
         with pytest.MonkeyPatch.context() as patch:
             work.recorder.install(patch)
-            WORKLOADS[name](work)
+            (WORKLOADS | DOUBTFUL)[name](work)
         events = work.recorder.events
         left = {
             path.relative_to(root).as_posix(): path.read_bytes() if path.is_file() else None
@@ -80,6 +80,19 @@ def test_no_power_cut_loses_what_was_acknowledged_or_makes_anything_wrong(
 
 def test_the_workloads_are_fifty_operations_and_more(record: Callable[[str], Recording]) -> None:
     assert record("days of work").work.operations > 50
+
+
+def test_an_edit_is_not_lost_with_a_line_before_it_that_was_refused(
+    record: Callable[[str], Recording],
+) -> None:
+    """What the disk holds of a line whose fsync failed is not known, whoever goes on behind it."""
+    recording = record("an edit after a doubtful one")
+    disks = [disk for moment, disk in states(recording.events) if moment == len(recording.events)]
+    assert len(disks) > 3
+    for disk in disks:
+        _, tags, *_ = recording.seen(disk)
+        assert isinstance(tags, dict)
+        assert {tag.span.start for tag in tags.values()} >= {0, 2}
 
 
 def sites() -> list[str]:

@@ -34,13 +34,14 @@ def test_opening_syncs_the_segment_to_go_on_in_and_every_folder_above_it(
 
 
 def test_a_disk_that_cannot_do_so_opens_all_the_same_and_refuses_the_edit(
-    workspace: Workspace, tag: Tag, open_again: Callable[..., Workspace]
+    workspace: Workspace, tag: Tag, open_again: Callable[..., Workspace], folder: Path
 ) -> None:
     tag(workspace, 0, 3)
     workspace.close()
 
-    def fail(_: int) -> None:
-        raise OSError(errno.EIO, os.strerror(errno.EIO))
+    def fail(descriptor: int) -> None:
+        if Path(f"/proc/self/fd/{descriptor}").readlink().is_relative_to(folder):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", fail)
@@ -51,3 +52,24 @@ def test_a_disk_that_cannot_do_so_opens_all_the_same_and_refuses_the_edit(
     saved = tag(again, 6, 9)
     again.close()
     assert saved.id in open_again().annotations
+
+
+def test_behind_a_writer_that_was_killed_a_new_segment_begins(
+    workspace: Workspace, tag: Tag, open_again: Callable[..., Workspace], folder: Path
+) -> None:
+    first = tag(workspace, 0, 3)
+    assert workspace._own is not None
+    # As the system does to a process that is gone.
+    workspace._own._writer.release()
+    again = open_again()
+    second = tag(again, 5, 8)
+    assert again.writer == workspace.writer
+    names = [path.name for path in sorted(folder.rglob("*.jsonl"))]
+    assert names == ["0001.jsonl", "0002.jsonl"]
+    again.undo()
+    again.undo()
+    assert not again.annotations
+    again.redo()
+    again.redo()
+    again.close()
+    assert dict(open_again().annotations) == {first.id: first, second.id: second}
