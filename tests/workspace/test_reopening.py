@@ -307,3 +307,16 @@ def test_many_edits_as_one_come_back_and_are_taken_back(
     assert again.counts(article.id)["metric"] == 600
     again.undo()
     assert again.counts(article.id)["metric"] == 0
+
+
+def test_all_tags_at_once_are_the_same_as_one_by_one(
+    workspace: Workspace, tag: Tag, open_again: Callable[..., Workspace]
+) -> None:
+    for start in range(3):
+        tag(workspace, start, start + 3)
+    workspace.close()
+    tags = open_again().annotations
+    first = tags[next(iter(tags))]
+    assert any(one is first for one in tags.values())
+    assert dict(tags.items()) == {one.id: one for one in tags.values()}
+    assert all(tags[one] is made for one, made in tags.items())
