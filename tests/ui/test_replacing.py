@@ -13,7 +13,6 @@ from reader.text.script import SourceScript
 from reader.text.span import Span
 from reader.ui.dialogs.messages import Ask
 from reader.ui.dialogs.replace_dialog import ReplaceDialog
-from reader.ui.panels.review_items import ReviewItem, ReviewKind, review_items
 from reader.ui.replacer import _Finding
 from reader.ui.theme import Theme
 from reader.workspace import editing
@@ -419,22 +418,6 @@ def test_rows_tell_their_words_to_who_does_not_see_them(waiting: Driver) -> None
     assert offers.data(offers.index(0, 0), roles.AccessibleDescriptionRole) == (
         "similar words, same surroundings"
     )
-
-
-def test_a_conflict_is_a_row_like_any_other(
-    waiting: Driver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Its source is to come; the list is ready for it."""
-    (tag,) = waiting.workspace.annotations.values()
-    item = ReviewItem(ReviewKind.CONFLICT, tag, tag.article)
-    monkeypatch.setattr("reader.ui.panels.review_items.SOURCES", (lambda _workspace: [item],))
-    assert review_items(waiting.workspace) == [item]
-    assert review_items(None) == []
-    review = waiting.window.review
-    review.refresh()
-    assert review.chosen == item
-    assert review.offered == []
-    assert "several versions" in review._why.text()
 
 
 # The offer after an import

@@ -1,4 +1,4 @@
-"""The review list: tags whose place is not certain, with the places where they might belong."""
+"""The review list: tags that people disagree on, and tags whose place is not certain any more."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +34,7 @@ from reader.ui.panels.elements import (
 )
 from reader.ui.panels.review_items import ReviewItem, ReviewKind, review_items
 from reader.ui.panels.tag_list import TagDelegate, TagRow
+from reader.ui.panels.version_list import VersionList
 from reader.ui.reading.typography import faces
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from reader.ui.session import Session
     from reader.ui.theme import Theme
     from reader.workspace import ChangeSet
+    from reader.workspace.conflicts import Head
 
 # Code points of the tag's words and of each side of what stood around them.
 _QUOTE = 120
@@ -149,7 +152,9 @@ class ReviewList(QWidget):
         self._chosen: ReviewItem | None = None
         self._offered: list[Candidate] = []
         self._places: tuple[str, Candidates] | None = None
+        self._quiet = False
         self._delegate = TagDelegate(theme, self)
+        self.versions = VersionList(session, theme)
         self.rows, self._model = self._list(self.tr("Tags to review"), "reviewRows")
         self.offers, self._offers = self._list(self.tr("Where it may belong"), "reviewOffers")
         self._was = QLabel()
@@ -189,16 +194,24 @@ class ReviewList(QWidget):
         buttons.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
         buttons.addWidget(self.put_button, 1)
         buttons.addWidget(self.delete_button)
-        below = QWidget()
-        column = QVBoxLayout(below)
+        places = QWidget()
+        column = QVBoxLayout(places)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._why, self._was):
-            column.addWidget(widget)
+        column.addWidget(self._was)
         column.addSpacing(SPACE)
         column.addWidget(self.offers, 1)
         column.addWidget(self._hint)
         column.addLayout(buttons)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(places)
+        self._pages.addWidget(self.versions)
+        below = QWidget()
+        both = QVBoxLayout(below)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(0)
+        both.addWidget(self._why)
+        both.addWidget(self._pages, 1)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.rows)
@@ -220,6 +233,8 @@ class ReviewList(QWidget):
         self.offers.clicked.connect(self._on_offer)
         self.offers.delete_pressed.connect(self.delete)
         self.offers.left.connect(self.rows.setFocus)
+        self.versions.taken.connect(self._on_version)
+        self.versions.left.connect(self.rows.setFocus)
         self.put_button.clicked.connect(self.put_here)
         self.delete_button.clicked.connect(self.delete)
         session.opened.connect(self.refresh)
@@ -245,29 +260,61 @@ class ReviewList(QWidget):
         return list(self._offered)
 
     @Slot()
-    def refresh(self) -> None:
-        """Read anew what is to be reviewed; the same item stays chosen, or the next one is."""
+    def refresh(self, *, others: bool = False) -> None:
+        """Read anew what is to be reviewed; the same item stays chosen, or the next one is.
+
+        Args:
+            others: Whether somebody else changed it: then nothing is gone to, for the reader may
+                be reading elsewhere.
+        """
         before = self._model.row_of(self._chosen.id) if self._chosen else 0
         count, self._items = len(self._items), review_items(self._session.workspace)
         # Rows are reset: what is current meanwhile is nobody's choice.
-        self.rows.selectionModel().blockSignals(True)
+        self._quiet = True
         self._model.show_rows([self._row(item) for item in self._items])
-        self.rows.selectionModel().blockSignals(False)
+        self._quiet = False
         at = self._model.row_of(self._chosen.id) if self._chosen else -1
+        if others or (at >= 0 and self._items[at] == self._chosen):
+            self._stay(at)
+        else:
+            self._go_on(at, before)
+        if len(self._items) != count:
+            self.counted.emit(len(self._items))
+
+    def _go_on(self, at: int, before: int) -> None:
+        """Show the chosen item as it is now, or the next one where it is done."""
         if at < 0:
             at = min(max(0, before), len(self._items) - 1)
         if self.isVisible() and self._items:
             self.rows.put_current(self._model.index(at, 0))
         elif at < 0 or not self._chosen or self._items[at].id != self._chosen.id:
             self._choose(None)
-        if len(self._items) != count:
-            self.counted.emit(len(self._items))
+
+    def _stay(self, at: int) -> None:
+        """Keep the chosen item as it is now, in its row; choose none where it is gone."""
+        if at < 0:
+            self._choose(None)
+            return
+        before, self._chosen = self._chosen, self._items[at]
+        self._quiet = True
+        self.rows.put_current(self._model.index(at, 0))
+        self._quiet = False
+        self._model.choose(at)
+        if self._chosen != before:
+            self._show_item(self._chosen)
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         """Read anew: tags begin and cease to wait with the articles that they stand in."""
         if changes.articles or changes.conflicts:
-            self.refresh()
+            self.refresh(others=changes.others)
+
+    def show_conflict(self, tag_id: str) -> None:
+        """Go to the versions of a tag."""
+        at = self._model.row_of(tag_id)
+        if at >= 0:
+            self.rows.put_current(self._model.index(at, 0))
+            self.versions.begin()
 
     def begin(self) -> None:
         """Take the keyboard, and show the first item where none is chosen."""
@@ -280,34 +327,67 @@ class ReviewList(QWidget):
 
     @Slot(QModelIndex)
     def _on_row(self, index: QModelIndex) -> None:
+        if self._quiet:
+            return
         self._model.choose(index.row())
         self._choose(self._items[index.row()] if index.isValid() else None)
 
     @Slot()
     def _on_row_entered(self) -> None:
-        """Go on to the places of the item, or to the text where there are none."""
-        if self._offered:
+        """Go on to the versions or places of the item, or to the text where there are none."""
+        if self._chosen is not None and self._chosen.conflict is not None:
+            self.versions.begin()
+        elif self._offered:
             self.offers.setFocus()
         else:
             self.surface_asked.emit()
 
     def _choose(self, item: ReviewItem | None) -> None:
+        """Review an item, and go to where it is."""
+        had_keyboard = self.versions.has_keyboard
         self._chosen = item
-        self._offered = []
         if item is not None:
             self._show_article(item.article)
+        self._show_item(item)
+        if item is not None and item.conflict is not None:
+            self._go_to(item)
+        elif self._offered:
+            self.offers.put_current(self._offers.index(0, 0))
+        elif item is not None:
+            self.passage_asked.emit(Span(0, 0))
+        if had_keyboard and not self.versions.has_keyboard:
+            # The version that had it was taken.
+            (self.rows.setFocus if self._items else self.surface_asked.emit)()
+
+    def _show_item(self, item: ReviewItem | None) -> None:
+        """Show what there is to choose from."""
+        self._offered = []
+        for widget in (self._was, self._why):
+            widget.setVisible(item is not None)
+        if item is not None:
             self._offered = self._candidates(item)
             self._was.setText(_was(item))
             self._was.setFont(sized(self.font(), sans_faces(self._source(item.article))))
             self._why.setText(self._reason(item))
         self._offers.show_rows([self._offer(n, one) for n, one in enumerate(self._offered)])
-        for widget in (self._was, self._why):
-            widget.setVisible(item is not None)
-        if self._offered:
-            self.offers.put_current(self._offers.index(0, 0))
-        elif item is not None:
-            self.passage_asked.emit(Span(0, 0))
+        conflict = item.conflict if item else None
+        self._pages.setCurrentIndex(conflict is not None)
+        self.versions.show_conflict(conflict)
         self._show_whether()
+
+    def _go_to(self, item: ReviewItem) -> None:
+        """Show the tag that people disagree on, or where it stood."""
+        workspace = self._session.workspace
+        assert workspace is not None
+        if item.id in workspace.annotations:
+            self._session.choose_annotation(item.id)
+        else:
+            self.passage_asked.emit(item.annotation.span)
+
+    @Slot(object)
+    def _on_version(self, head: Head) -> None:
+        if self._chosen is not None:
+            self._session.settle(self._chosen.id, head)
 
     @Slot(QModelIndex)
     def _on_offer(self, index: QModelIndex) -> None:
@@ -343,7 +423,7 @@ class ReviewList(QWidget):
         article, item = self._session.article, self._chosen
         if item is None or article is None or article.id != item.article:
             return None
-        return self._session.passage or None
+        return None if item.conflict else self._session.passage or None
 
     # Doing
 
@@ -356,7 +436,7 @@ class ReviewList(QWidget):
     @Slot()
     def delete(self) -> None:
         """Delete the tag that is being reviewed."""
-        if self._chosen is not None:
+        if self._chosen is not None and self._chosen.conflict is None:
             self._session.discard(self._chosen.id)
 
     # Rows
@@ -381,6 +461,8 @@ class ReviewList(QWidget):
         self._delegate.set_faces(faces(Script.ORIGINAL, self._source(item.article)))
         kind = workspace.tag_set.get(item.annotation.kind)
         label = kind.label if kind else item.annotation.kind
+        if item.conflict is not None:
+            label = self.tr("{count} versions").format(count=len(item.conflict.heads))
         return TagRow(
             item.id,
             _on_one_line(item.annotation.quote),
@@ -412,7 +494,7 @@ class ReviewList(QWidget):
 
     def _reason(self, item: ReviewItem) -> str:
         if item.kind is ReviewKind.CONFLICT:
-            return self.tr("There are several versions of this tag.")
+            return self.tr("It was changed by people who did not see each other's changes:")
         if not self._offered:
             return self.tr("In the earlier text it stood here; the new one has nothing like it:")
         return self.tr("In the earlier text it stood here:")

@@ -34,11 +34,11 @@ class SidePanel(QWidget):
         self.choice = ChipRow(theme)
         self.choice.setObjectName("sideChoice")
         self.choice.setAccessibleName(self.tr("Panels"))
-        self.choice.setContentsMargins(SPACE, SPACE, SPACE, 0)
+        self.choice.setContentsMargins(SPACE, SPACE, SPACE, SPACE // 2)
         self.choice.set_chips(
             [
                 (_TAGS, self.tr("Tags"), "", self.tr("The tags of the article shown")),
-                (_REVIEW, "", "", self.tr("Tags of an earlier text that wait for a place")),
+                (_REVIEW, "", "", self.tr("Tags to settle, or that wait for a place")),
             ]
         )
         self._stack = QStackedWidget()

@@ -14,13 +14,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QPalette,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -31,6 +29,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QStackedLayout,
     QVBoxLayout,
@@ -383,7 +382,13 @@ class Form(QWidget):
 
 
 class TagEditor(QWidget):
-    """Edits what is said of the chosen tag."""
+    """Edits what is said of the chosen tag.
+
+    Attributes:
+        settle_asked: The versions of a tag shall be shown, to choose from; carries its id.
+    """
+
+    settle_asked = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         """Show the chosen tag."""
@@ -409,6 +414,9 @@ class TagEditor(QWidget):
         self._kinds.setObjectName("kindChips")
         self._kinds.setAccessibleName(self.tr("Kind"))
         self._kinds.picked.connect(self._on_kind)
+        self.settle_button = QPushButton()
+        self.settle_button.setObjectName("settle")
+        self.settle_button.clicked.connect(self._on_settle)
         self._bar = QWidget()
         self._bar.setFixedWidth(3)
         self._bar.setAutoFillBackground(True)
@@ -451,6 +459,7 @@ class TagEditor(QWidget):
         # A chip's words stand a space within it: everything else begins where they do.
         inner.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
         inner.setSpacing(SPACE)
+        inner.addWidget(self.settle_button)
         inner.addLayout(quote)
         inner.addLayout(self._place)
         for widget in (self._others, self._note_label, self._note, self._facts):
@@ -578,8 +587,16 @@ class TagEditor(QWidget):
         self._keep_drafts()
         self._show()
 
+    @Slot()
+    def _on_settle(self) -> None:
+        self.commit_pending()
+        self.settle_asked.emit(self._id)
+
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
+        annotation = self._annotation()
+        if self._id in changes.conflicts and annotation is not None:
+            self._show_dispute(annotation)
         if not self._saving and self._id in changes.annotations:
             self._follow(others=changes.others)
 
@@ -648,6 +665,7 @@ class TagEditor(QWidget):
             families = faces(Script.ORIGINAL, source or SourceScript.SIMPLIFIED)
             self._quote.document().setDefaultFont(sized(self.font(), families, larger=3))
             self._quote.setPlainText(quote)
+        self._show_dispute(annotation)
         own = {entry.name for entry in self._form.entries}
         others = [(name, one) for name, one in annotation.attributes.items() if name not in own]
         self._others.setText("\n".join(f"{name}: {value}" for name, value in others))
@@ -661,6 +679,17 @@ class TagEditor(QWidget):
                 time=_local(annotation.modified)
             )
         )
+
+    def _show_dispute(self, annotation: Annotation) -> None:
+        """Say whether there are other versions of the tag."""
+        workspace = self._session.workspace
+        assert workspace is not None
+        conflict = workspace.conflicts.get(annotation.id)
+        self.settle_button.setVisible(conflict is not None)
+        if conflict is not None:
+            authors = ", ".join(dict.fromkeys(head.author for head in conflict.heads))
+            said = self.tr("{count} versions ({authors}): settle…")
+            self.settle_button.setText(said.format(count=len(conflict.heads), authors=authors))
 
 
 def _words(name: str, colour: str) -> QLabel:

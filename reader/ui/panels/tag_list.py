@@ -71,6 +71,7 @@ class TagRow:
         details: What its attributes or its note tell, on one line.
         colour: Its kind's.
         chosen: Whether it is the chosen tag.
+        disputed: Whether there are several versions of it to choose from.
     """
 
     id: str
@@ -78,6 +79,7 @@ class TagRow:
     details: str
     colour: str
     chosen: bool
+    disputed: bool = False
 
 
 class TagModel(QAbstractListModel):
@@ -90,6 +92,7 @@ class TagModel(QAbstractListModel):
         self._kind = ""
         self._article: str | None = None
         self._tags: list[Annotation] = []
+        self._disputed: frozenset[str] = frozenset()
         self.reload()
 
     @property
@@ -108,6 +111,7 @@ class TagModel(QAbstractListModel):
         self.beginResetModel()
         workspace, article = self._session.workspace, self._session.article
         self._article, self._tags = None, []
+        self._disputed = frozenset(workspace.conflicts if workspace else ())
         if workspace is not None and article is not None and article.id in workspace.articles:
             self._article = article.id
             self._tags = [one for one in workspace.index(article.id).in_order() if self._lists(one)]
@@ -115,6 +119,9 @@ class TagModel(QAbstractListModel):
 
     def apply(self, changes: ChangeSet) -> None:
         """Put in what changed."""
+        workspace = self._session.workspace
+        if changes.conflicts and workspace is not None:
+            self._disputed = frozenset(workspace.conflicts)
         if self._article in changes.articles or len(changes.annotations) > _MANY:
             self.reload()
             return
@@ -178,12 +185,17 @@ class TagModel(QAbstractListModel):
 
     def _row(self, annotation: Annotation, tag_set: TagSet) -> TagRow:
         chosen = self._session.annotation
+        details = details_of(annotation, tag_set)
+        disputed = annotation.id in self._disputed
+        if disputed:
+            details = self.tr("to settle · {details}").format(details=details)
         return TagRow(
             annotation.id,
             self._quote(annotation),
-            details_of(annotation, tag_set),
+            details,
             kind_colour(tag_set, annotation.kind),
             chosen is not None and chosen.id == annotation.id,
+            disputed,
         )
 
     def _quote(self, annotation: Annotation) -> str:
@@ -260,13 +272,12 @@ class TagDelegate(QStyledItemDelegate):
         paint_row(painter, option, self._theme, chosen=row.chosen)
         line = QFontMetricsF(quote).height()
         middle = option.rect.top() + _ABOVE + line / 2
-        left = paint_dot(
-            painter, option.rect.left() + _LEFT, middle, self._theme.mark(row.colour)
-        )
+        left = paint_dot(painter, option.rect.left() + _LEFT, middle, self._theme.mark(row.colour))
         left += _NEAR
         self._paint_elided(painter, (left, middle), room, row.quote, quote, self._theme.ink)
         middle += (line + QFontMetricsF(small).height()) / 2 + 1
-        self._paint_elided(painter, (left, middle), room, row.details, small, self._theme.soft_ink)
+        soft = self._theme.danger if row.disputed else self._theme.soft_ink
+        self._paint_elided(painter, (left, middle), room, row.details, small, soft)
         painter.restore()
 
     @staticmethod
