@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 import uuid
 from dataclasses import dataclass, field, replace
@@ -25,6 +27,7 @@ __all__ = [
     "Manifest",
     "changed_sentence",
     "manifest_in",
+    "not_there_sentence",
     "raise_version",
     "read_manifest",
 ]
@@ -141,6 +144,23 @@ def read_manifest(folder: Path) -> Manifest:
         msg = f"{path} is damaged ({error}); put back a copy of it from a backup."
         raise NotAWorkspaceError(msg) from error
     return _parsed(content, path)
+
+
+def not_there_sentence(folder: Path, workspace_id: str) -> str:
+    """Return why a workspace that was opened in a folder is there no longer; empty where it is.
+
+    One whose manifest was damaged since is still there.
+    """
+    path = folder / FILE_NAME
+    if not os.path.lexists(path):
+        return (
+            f"{path} is not there any more; put the folder back, or open the workspace where "
+            "it is now"
+        )
+    with contextlib.suppress(NotAWorkspaceError):
+        if read_manifest(folder).id != workspace_id:
+            return f"another workspace lies in {folder} now; open that, or this one where it is now"
+    return ""
 
 
 def manifest_in(content: bytes) -> Manifest | None:

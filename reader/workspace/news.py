@@ -135,12 +135,14 @@ class Lookout:
     def __init__(
         self,
         folder: Path,
+        workspace_id: str,
         overlays: Callable[[], Sequence[Path]],
         own: Callable[[], OwnJournal | None],
         known: Known,
     ) -> None:
         """Look at ``folder`` and what lies beside it, leaving out what we write ourselves."""
         self._folder = folder
+        self._id = workspace_id
         self._overlays = overlays
         self._own = own
         self.known = known
@@ -157,6 +159,9 @@ class Lookout:
         base = self.known
         try:
             manifest = signature_of((self._folder / FILE_NAME).stat())
+            if manifest != base.manifest and read_manifest(self._folder).id != self._id:
+                # Another workspace lies where ours was.
+                return News(base, base)
             return self._read_anew(base, manifest) if whole else self._look(base, manifest)
         except (OSError, NotAWorkspaceError):
             # The folder is away for a moment, as a network drive can be.

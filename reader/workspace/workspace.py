@@ -29,7 +29,7 @@ from reader.workspace.loading import (
     report_damage,
 )
 from reader.workspace.lookup import find_entry
-from reader.workspace.manifest import FILE_NAME, Manifest, read_manifest
+from reader.workspace.manifest import FILE_NAME, Manifest, not_there_sentence, read_manifest
 from reader.workspace.news import Known, Lookout
 from reader.workspace.opening import own_segments, why_read_only, without_identity
 from reader.workspace.overlay import bring_in, overlays, waiting
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from reader.workspace.conflicts import Conflict
     from reader.workspace.entry import Direction
     from reader.workspace.history import Step
+    from reader.workspace.journal import Signature
     from reader.workspace.listeners import Listener
     from reader.workspace.loading import Loaded
     from reader.workspace.news import News
@@ -379,7 +380,7 @@ class Workspace:
         kept = 0 if writer is None else waiting(self.folder, writer)
         problems = [] if writer is None else bring_in(self.folder, writer)
         self.brought_in = writer is not None and waiting(self.folder, writer) < kept
-        manifest = signature_of((self.folder / FILE_NAME).stat())
+        self._manifest: Signature | None = signature_of((self.folder / FILE_NAME).stat())
         self._overlays = partial(overlays, self.folder, writer)
         loaded = load(self.folder, self._overlays())
         problems += loaded.problems
@@ -390,8 +391,8 @@ class Workspace:
         self._contents = Contents(self.tag_set, loaded.articles.values(), registers)
         problems += report_adrift(self.folder, loaded, self._contents.adrift())
         self._history = self._remembered(loaded)
-        known = Known.of(loaded, manifest)
-        self._lookout = Lookout(self.folder, self._overlays, lambda: self._own, known)
+        known = Known.of(loaded, self._manifest)
+        self._lookout = Lookout(self.folder, self.id, self._overlays, lambda: self._own, known)
         self.problems = tuple(problems)
 
     def _begin(
@@ -490,7 +491,28 @@ class Workspace:
         if self._closed:
             msg = f"“{label}” was not done: {self.folder} is closed; open the workspace again."
             raise RefusedError(msg)
+        if self._own.root == self.folder:
+            self._verify_there(label)
         return self._own
+
+    def _verify_there(self, label: str) -> None:
+        """Write nothing where the workspace was: it may have been moved, or its drive unplugged.
+
+        A folder made anew there would be found by nobody.
+        """
+        try:
+            manifest = signature_of((self.folder / FILE_NAME).stat())
+        except (FileNotFoundError, NotADirectoryError):
+            manifest = None
+        except OSError:
+            # Writing will say what is the matter.
+            return
+        if manifest is not None and manifest == self._manifest:
+            return
+        if why := not_there_sentence(self.folder, self.id):
+            msg = f"“{label}” was not done, because {why}."
+            raise RefusedError(msg)
+        self._manifest = manifest
 
 
 def _label(step: Step | None) -> str | None:

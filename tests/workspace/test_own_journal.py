@@ -285,13 +285,14 @@ def test_what_was_saved_and_taken_out_of_our_journal_is_written_again(
 def test_a_journal_that_is_away_with_its_folder_is_not_changed(
     workspace: Workspace, tag: Tag, folder: Path
 ) -> None:
-    tag(workspace, 0, 3)
+    made = tag(workspace, 0, 3)
     own = workspace._own
     assert own is not None
+    operation = editing.untag(workspace, [made.id])
     folder.rename(folder.with_name("away"))
     assert not own.was_changed()
     with pytest.raises(RefusedError, match="could not be saved in"):
-        tag(workspace, 5, 8)
+        own.write(2, workspace.now(), "lin", None, operation)
 
 
 def test_a_segment_of_ours_that_somebody_else_made_is_noticed(
