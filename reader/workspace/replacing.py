@@ -121,7 +121,8 @@ def replace_article(
     if after != before:
         edits.append(ArticleEdit(new.id, before, after))
     edits += [
-        _moved(tag, new, plan.moves[tag.id], workspace.now())
+        # Its time stays: two people who bring in the same text make the same of it.
+        _moved(tag, new, plan.moves[tag.id], tag.modified)
         for tag in tags
         if tag.id in plan.moves
     ]
@@ -199,6 +200,6 @@ def _orphan(workspace: Workspace, annotation_id: str) -> Orphan:
     raise RefusedError(msg)
 
 
-def _moved(tag: Annotation, article: Article, span: Span, now: str) -> AnnotationEdit:
+def _moved(tag: Annotation, article: Article, span: Span, modified: str) -> AnnotationEdit:
     anchor = Anchor.at(article.text, span)
-    return AnnotationEdit(tag, replace(tag, article=article.id, anchor=anchor, modified=now))
+    return AnnotationEdit(tag, replace(tag, article=article.id, anchor=anchor, modified=modified))

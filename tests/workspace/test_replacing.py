@@ -264,6 +264,23 @@ def test_a_plan_that_still_fits_is_followed_and_another_is_made_anew(shelf: Work
 # What is refused
 
 
+def test_two_people_who_bring_in_the_same_text_have_nothing_to_settle(
+    shelf: Workspace, open_elsewhere: Callable[..., Workspace]
+) -> None:
+    moving = tagged(shelf, "十二场")
+    other = open_elsewhere()
+    replace_article(shelf, OLD.id, NEW)
+    replace_article(other, OLD.id, NEW)
+    for one, another in ((shelf, other), (other, shelf)):
+        one.take(one.look())
+        assert one.conflicts == {}
+        another.apply(editing.describe(another, moving.id, note=another.author))
+        one.take(one.look())
+        assert one.annotations[moving.id].note == another.author
+        assert one.conflicts == {}
+    assert state(shelf) == state(other)
+
+
 def test_the_same_text_replaces_nothing(shelf: Workspace) -> None:
     with pytest.raises(RefusedError, match="this very text already"):
         replace_article(shelf, OLD.id, OLD)
