@@ -164,10 +164,14 @@ def test_what_was_seen_of_a_workspace_that_was_left_is_not_taken_in(
     assert mine.session.create(tmp_path / "other")
     neighbours._on_looked((old, news))
     assert not mine.workspace.annotations
+    folder = mine.workspace.folder
     mine.session.close()
     mine.session.take(news)
     neighbours.look()
     assert not neighbours._looking
+    assert not neighbours._timer.isActive()
+    assert mine.session.open(folder)
+    assert neighbours._timer.isActive()
 
 
 def test_a_look_that_fails_is_not_the_last(
@@ -384,19 +388,20 @@ def test_what_could_not_be_saved_stays_when_somebody_changes_the_field(
 def test_a_word_that_is_being_composed_stays_when_somebody_changes_the_kind(
     mine: Driver, li: Workspace, typing: str
 ) -> None:
-    field_ = note(mine)
+    field_ = field(mine, "unit")
     field_.setFocus()
-    QApplication.sendEvent(field_, QInputMethodEvent("he", []))
+    QApplication.sendEvent(field_, QInputMethodEvent("chang", []))
     li.apply(editing.describe(li, typing, kind="honour"))
     look(mine)
     assert field_.hasFocus()
+    assert field_.isVisible()
     commit = QInputMethodEvent("", [])
-    commit.setCommitString("核")
+    commit.setCommitString("场")
     QApplication.sendEvent(field_, commit)
-    assert field_.toPlainText() == "核"
+    assert field_.text() == "场"
     mine.window.commit_pending()
     annotation = mine.workspace.annotations[typing]
-    assert (annotation.note, annotation.kind) == ("核", "honour")
+    assert (dict(annotation.attributes), annotation.kind) == ({"unit": "场"}, "honour")
     editor = mine.window.tags.editor
     assert editor._form is editor._forms["honour"]
 
