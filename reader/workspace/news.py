@@ -221,7 +221,7 @@ class Lookout:
         own = self._own()
         if own is None or path != own.path:
             return own is not None and path not in own.paths
-        return path.stat().st_size != own.length
+        return not own.is_as_left()
 
     def _grown(self, path: Path, writer: str, base: Known) -> Segment | None:
         """Return what was added to a segment; ``None`` where that is nothing, or not yet whole."""

@@ -15,7 +15,7 @@ from reader.workspace.conflict_copies import segment_number
 from reader.workspace.durable import FileChangedError
 from reader.workspace.entry import Entry, sum_of
 from reader.workspace.errors import RefusedError, WorkspaceError, reason
-from reader.workspace.journal import FOLDER, read_journal
+from reader.workspace.journal import FOLDER, read_journal, sum_before
 from reader.workspace.journal_writer import JournalWriter
 from reader.workspace.manifest import CORRECTIONS_VERSION, FILE_NAME, raise_version
 from reader.workspace.overlay import goes_into, is_writable
@@ -145,7 +145,18 @@ class OwnJournal:
         there = set(self.folder.glob("*.jsonl")) if self.folder.is_dir() else set()
         if any(segment_number(path.name) and path not in self.paths for path in there):
             return True
-        return self.length != (self.path.stat().st_size if self.path in there else 0)
+        return not self.is_as_left() if self.path in there else self.length != 0
+
+    def is_as_left(self) -> bool:
+        """Return whether the segment that it writes ends where and as this process left it.
+
+        Raises:
+            OSError: If it is not there, or cannot be read.
+        """
+        length = self.length
+        if self.path.stat().st_size != length:
+            return False
+        return not length or sum_before(self.path, length) == self._end.last.encode("latin-1")
 
     def become_another(self) -> None:
         """Go on under a name that nobody has had; what was written stays as it is.

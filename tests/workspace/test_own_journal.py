@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import shutil
 from typing import TYPE_CHECKING
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 def fail(*_: object) -> None:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def sum_of(body: bytes) -> bytes:
+    return hashlib.sha256(body).hexdigest()[:16].encode()
 
 
 def seqs(journal: Path) -> list[int]:
@@ -293,6 +298,21 @@ def test_a_journal_that_is_away_with_its_folder_is_not_changed(
     assert not own.was_changed()
     with pytest.raises(RefusedError, match="could not be saved in"):
         own.write(2, workspace.now(), "lin", None, operation)
+
+
+def test_a_journal_that_became_another_of_the_same_length_is_noticed(
+    workspace: Workspace, tag: Tag, journal: Journal, open_elsewhere: Open
+) -> None:
+    old, path = workspace.writer, journal(workspace)
+    kept, lost = tag(workspace, 0, 3), tag(workspace, 5, 8)
+    first, second = path.read_bytes().splitlines(keepends=True)
+    # A synchroniser brought what a copy of this machine wrote, and kept no copy of ours.
+    body = second[34:-2].replace(lost.id.encode(), b"f" * 16)
+    path.write_bytes(first + b'{"sum":"%s","entry":%s}\n' % (sum_of(body), body))
+    workspace.take(workspace.look())
+    assert workspace.writer != old
+    assert set(workspace.annotations) == {kept.id, lost.id, "f" * 16}
+    assert dict(open_elsewhere().annotations) == dict(workspace.annotations)
 
 
 def test_a_segment_of_ours_that_somebody_else_made_is_noticed(
