@@ -57,6 +57,8 @@ def writable(folder: Path, *, create: bool = False) -> Iterator[Workspace]:
             raise UserError(workspace.read_only)
         _report(workspace)
         yield workspace
+        if workspace.overlay:
+            complain(workspace.overlay)
     _back_up(workspace)
 
 

@@ -32,6 +32,18 @@ def test_a_tag_is_made_with_its_attributes_and_note(
     assert (made.note, made.author, made.kind) == ("记", "lin", "metric")
 
 
+def test_an_edit_that_is_kept_beside_an_unwritable_folder_says_so(
+    run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
+        done = run("tag", workspace, "社区讲座", 0, 4, "programme")
+    assert done.status == 0
+    assert done.err.startswith(f"{workspace} cannot be written, so your edits are kept on this")
+    assert done.err.count("\n") == 1
+    assert run("tag", workspace, "社区讲座", 5, 8, "programme").err == ""
+
+
 def test_json_is_the_tag_as_it_is_stored(run: Run, workspace: Path, open_workspace: Run) -> None:
     data = json.loads(run("tag", workspace, "社区讲座", 0, 4, "programme", "--json").out)
     with open_workspace() as opened:
