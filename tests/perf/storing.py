@@ -33,7 +33,7 @@ from tests.perf.measure import Contender, Line, medians
 from tests.perf.texts import article_text, tagging
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from reader.annotation.annotation import Annotation
     from tests.perf.stage import Stage
@@ -256,7 +256,8 @@ def _editing(few: _Shelves, many: _Shelves, edits: int) -> Iterator[Line]:
         ("many", many.case, "commit", "SQLite, one commit"),
         ("many", many.case, "few", f"with {few.case}"),
     )
-    for at in (_p95, median):
+    figures: tuple[Callable[[Sequence[int]], float], ...] = (_p95, median)
+    for at in figures:
         for name, case, baseline, called in against:
             case = f"edit, {at.__name__.strip('_')} of {edits:,}, {case}"
             value, base = (at(times[one]) / 1e6 for one in (name, baseline))
