@@ -30,7 +30,7 @@ class ReadingSettings(QObject):
     """Sets the surface's text, and remembers how.
 
     Attributes:
-        changed: Something is set otherwise.
+        changed: Something is set otherwise, or has another room.
     """
 
     changed = Signal()
@@ -41,11 +41,17 @@ class ReadingSettings(QObject):
         self._surface = surface
         self._settings = settings
         self.use(self._remembered())
+        surface.arranged.connect(self.changed)
 
     @property
     def typography(self) -> Typography:
         """How the text is set."""
         return self._surface.typography
+
+    @property
+    def room(self) -> int:
+        """Length of the line shown, in ideographs: the window may be too narrow for more."""
+        return self._surface.measure
 
     def use(self, typography: Typography) -> None:
         """Set the text otherwise, at the same words; what goes beyond its bounds stops there."""
@@ -54,7 +60,6 @@ class ReadingSettings(QObject):
         for name, key in _KEYS.items():
             self._settings.setValue(key, str(getattr(bounded, name)))
         self._surface.set_typography(bounded)
-        self.changed.emit()
 
     def zoom(self, steps: int | None) -> None:
         """Set the text larger or smaller by steps; ``None`` is the usual size."""

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from reader.ui.theme import Theme
 
 _SHEET = """
-* {{ font-size: 13px; }}
 QMainWindow, QDialog, QMenuBar, QStatusBar, QToolBar {{ background: {panel}; color: {ink}; }}
 QMenuBar {{ padding: 2px 6px; border-bottom: 1px solid {line}; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent; }}
@@ -44,6 +43,29 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
 }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: url("{icons}/next.svg"); width: 14px; height: 14px; }}
+QAbstractSpinBox {{ padding: 4px 24px 4px 4px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+    subcontrol-origin: border; width: 22px; border: none; background: transparent;
+}}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; margin: 2px 2px 0 0; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; margin: 0 2px 2px 0; }}
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{
+    background: {chosen}; border-radius: 3px;
+}}
+QAbstractSpinBox::up-arrow {{ image: url("{icons}/previous.svg"); width: 12px; height: 12px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{icons}/next.svg"); width: 12px; height: 12px; }}
+QCheckBox, QRadioButton {{ spacing: 6px; }}
+QCheckBox::indicator, QRadioButton::indicator {{
+    width: 13px; height: 13px; background: {raised}; border: 1px solid {edge}; border-radius: 3px;
+}}
+QRadioButton::indicator {{ border-radius: 7px; }}
+QCheckBox::indicator:checked {{ image: url("{icons}/check.svg"); }}
+QRadioButton::indicator:checked {{
+    background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0 {accent}, stop: 0.5 {accent}, stop: 0.62 {raised}, stop: 1 {raised});
+}}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {accent}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border: 1px solid {line}; }}
 QPushButton, QToolButton {{
     background: {raised}; color: {ink}; border: 1px solid {line}; border-radius: 5px;
     padding: 4px 10px;
@@ -66,6 +88,7 @@ QHeaderView::section {{
     background: {panel}; color: {soft_ink}; border: none; border-bottom: 1px solid {line};
     padding: 4px 8px;
 }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
 ReadingSurface QScrollBar:vertical {{ background: {paper}; }}
 QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}

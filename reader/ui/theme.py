@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
 
 from reader.assets import resource
-from reader.ui.contrast import GRAPHIC, TEXT, legible
+from reader.ui.contrast import GRAPHIC, TEXT, contrast, legible
 
 NAMES: Final = ("light", "dark", "sepia")
 """The themes there are."""
@@ -53,6 +53,7 @@ class Theme(QObject):
         current_match: Behind the found passage that the reader is at.
         change: Under characters that the conversion changed.
         ambiguous: Under characters that the conversion had to choose for.
+        weak: The same, where it chose what the source has.
         danger: Sentences about what was not done.
         danger_ink: Text on the ground of such a sentence.
         wash: How much of a kind's colour stands in a highlight, in hundredths.
@@ -78,6 +79,7 @@ class Theme(QObject):
     current_match: Colour
     change: Colour
     ambiguous: Colour
+    weak: Colour
     danger: Colour
     danger_ink: Colour
     wash: int
@@ -120,17 +122,35 @@ class Theme(QObject):
         return self._legible(colour, TEXT)
 
     def tint(self, colour: str) -> QColor:
-        """Return a kind's colour as a wash on the paper: opaque, so that washes never mix."""
-        return mixed(self.paper, self.mark(colour), self.wash / 100)
+        """Return a kind's colour as a wash on the paper: opaque, so that washes never mix.
+
+        A colour so light or so dark that words and marks would not stand out from
+        its wash has a thinner one.
+        """
+        key = colour, 0.0
+        if key not in self._derived:
+            seen = legible(colour, self._grounds, GRAPHIC)
+            share = self.wash / 100
+            while not self._carries(wash := mixed(self.paper, seen, share).name()):
+                share -= 0.01
+            self._derived[key] = wash
+        return QColor(self._derived[key])
+
+    @property
+    def _grounds(self) -> tuple[str, ...]:
+        return self.paper, self.panel, self.raised, self.chosen
+
+    def _carries(self, wash: str) -> bool:
+        """Return whether all that stands on a wash stands out from it."""
+        words = (contrast(ink, wash) >= TEXT for ink in (self.ink, self.soft_ink))
+        marks = (contrast(mark, wash) >= GRAPHIC for mark in (self.change, self.weak))
+        return all(words) and all(marks)
 
     def _legible(self, colour: str, least: float) -> str:
         key = colour, least
         if key not in self._derived:
-            grounds: list[str] = [self.paper, self.panel, self.raised, self.chosen]
-            found = legible(colour, grounds, least)
-            # The wash is made of the mark, and the mark stands on the wash.
-            grounds.append(mixed(self.paper, found, self.wash / 100).name())
-            self._derived[key] = legible(found, grounds, least)
+            grounds = (*self._grounds, self.tint(colour).name())
+            self._derived[key] = legible(colour, grounds, least)
         return self._derived[key]
 
 

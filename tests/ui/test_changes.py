@@ -15,7 +15,7 @@ from reader.text.script import Script, SourceScript
 from reader.text.span import Span
 from reader.text.view import ScriptView
 from reader.ui.reading import conversion_marks
-from reader.ui.theme import Theme, mixed
+from reader.ui.theme import Theme
 from tests.ui.test_surface import Shown, tag
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def test_what_changed_is_dotted_and_what_was_chosen_has_a_wave(qtbot: QtBot) -> 
     marked = Marked(qtbot)
     marked.show(Script.TAIWAN)
     theme = marked.theme
-    weak = mixed(theme.paper, theme.ambiguous, 0.7)
+    weak = theme.weak
     assert marked.foot_holds(character(_CHANGED), theme.change)
     assert not marked.foot_holds(character(_CHANGED), weak)
     assert marked.foot_holds(character(_CHOSEN), theme.ambiguous)

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStandardPaths, Qt, Slot
+from PySide6.QtCore import QSize, QStandardPaths, Qt, Slot
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -174,11 +174,19 @@ class ExportDialog(QDialog):
         for kind in self._workspace.tag_set:
             check = QCheckBox(kind.label.replace("&", "&&"))
             check.setObjectName(f"{kind.name}Kind")
-            check.setIcon(_dot(self._theme.mark(kind.colour)))
+            side = round(DOT) + 2
+            check.setIconSize(QSize(side, side))
             check.setChecked(True)
             self._kinds[kind.name] = check
             flow.addWidget(check)
+        self._show_dots()
+        self._theme.changed.connect(self._show_dots)
         return box
+
+    @Slot()
+    def _show_dots(self) -> None:
+        for kind in self._workspace.tag_set:
+            self._kinds[kind.name].setIcon(_dot(self._theme.mark(kind.colour)))
 
     def _script_choice(self) -> QWidget:
         self._script.setObjectName("exportScript")

@@ -38,6 +38,7 @@ class KeyboardSheet(QDialog):
         page = QWidget()
         self._grid = QGridLayout(page)
         self._grid.setHorizontalSpacing(28)
+        self._grid.setColumnStretch(1, 1)
         self._grid.setContentsMargins(24, 16, 24, 16)
         self._add_heading(self.tr("In the text"))
         if session.workspace is not None:
@@ -58,6 +59,7 @@ class KeyboardSheet(QDialog):
         area = QScrollArea()
         area.setWidget(page)
         area.setWidgetResizable(True)
+        area.setMinimumWidth(480)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -67,7 +69,7 @@ class KeyboardSheet(QDialog):
 
     def sizeHint(self) -> QSize:
         """Return a size that shows about half of the sheet."""
-        return QSize(560, 620)
+        return QSize(680, 620)
 
     def _add_heading(self, text: str) -> None:
         label = QLabel(f"<b>{text}</b>")
@@ -77,4 +79,6 @@ class KeyboardSheet(QDialog):
     def _add(self, keys: str, what: str) -> None:
         row = self._grid.rowCount()
         self._grid.addWidget(QLabel(keys), row, 0)
-        self._grid.addWidget(QLabel(what), row, 1)
+        words = QLabel(what)
+        words.setWordWrap(True)
+        self._grid.addWidget(words, row, 1)

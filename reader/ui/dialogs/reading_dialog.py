@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
+    QLabel,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -63,6 +64,8 @@ class ReadingDialog(QDialog):
         self._measure = _whole(*MEASURES, self.tr(" characters"))
         self._indent = _whole(*INDENTS, self.tr(" characters"))
         self._space = _fraction(SPACES, 0.25, self.tr(" lines"), 2)
+        self._room = QLabel()
+        self._room.setObjectName("room")
         self._assemble()
         self._show()
         self._face.activated.connect(self._on_changed)
@@ -81,6 +84,8 @@ class ReadingDialog(QDialog):
             widget.setObjectName(name)
             widget.setAccessibleName(title.replace("&", ""))
             form.addRow(title, widget)
+            if widget is self._measure:
+                form.addRow("", self._room)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         reset = buttons.addButton(self.tr("&Reset"), QDialogButtonBox.ButtonRole.ResetRole)
         reset.setObjectName("resetReading")
@@ -116,6 +121,12 @@ class ReadingDialog(QDialog):
         self._measure.setValue(now.measure)
         self._indent.setValue(now.indent)
         self._space.setValue(now.space)
+        room = self._settings.room
+        self._room.setText(
+            self.tr("The window has room for {count}.").format(count=room)
+            if room < now.measure
+            else ""
+        )
         self._showing = False
 
     @Slot()

@@ -69,10 +69,12 @@ INKS: Final = {
     QPalette.ColorRole.WindowText: "inkRole",
     QPalette.ColorRole.Window: "groundRole",
 }
-"""The property of a widget that says which colour it was painted in: of the theme, or a kind's."""
+"""The property of a widget that says what it was painted in: a colour of the theme, a kind's, or
+one that stays."""
 
 Index = QModelIndex | QPersistentModelIndex
 
+_KIND = "kind "
 _RADIUS = 6.0
 _SIMPLIFIED = ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC")
 _TRADITIONAL = ("Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", "PingFang TC")
@@ -194,16 +196,18 @@ def ground_in(widget: QWidget, colour: str) -> None:
 def mark_in(widget: QWidget, colour: str, theme: Theme) -> None:
     """Fill a widget with a kind's colour, as the theme shows it."""
     ground_in(widget, theme.mark(colour))
-    widget.setProperty(INKS[QPalette.ColorRole.Window], colour)
+    widget.setProperty(INKS[QPalette.ColorRole.Window], _KIND + colour)
 
 
 def shown_in(theme: Theme, painted: str) -> str:
-    """Return what a property of ``INKS`` stands for in a theme: its own colour, or a kind's."""
-    return theme.colours.get(painted) or theme.mark(painted)
+    """Return what a property of ``INKS`` stands for in a theme."""
+    if painted.startswith(_KIND):
+        return theme.mark(painted.removeprefix(_KIND))
+    return theme.colours.get(painted, painted)
 
 
 def _paint(widget: QWidget, part: QPalette.ColorRole, colour: str) -> None:
-    widget.setProperty(INKS[part], colour.role if isinstance(colour, Colour) else None)
+    widget.setProperty(INKS[part], colour.role if isinstance(colour, Colour) else colour)
     palette = widget.palette()
     palette.setColor(part, QColor(colour))
     widget.setPalette(palette)

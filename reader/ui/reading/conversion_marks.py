@@ -17,7 +17,6 @@ from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from reader.text.changes import Change, changes, corrected, counterparts, word_at
-from reader.ui.theme import mixed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +33,6 @@ _SHORT = 2.0
 _DOTS = (1.0, 2.0)
 _WAVE, _CREST, _BROADER = 2.5, 1.1, 0.5
 _BRACKET = 3.0
-_WEAK = 0.7
 _SIZE = 17
 
 
@@ -170,7 +168,7 @@ class _ParagraphMarks:
         pen.setDashPattern(_DOTS)
         painter.setPen(pen)
         painter.drawLines(self._dots)
-        painter.setPen(QPen(mixed(theme.paper, theme.ambiguous, _WEAK), 1.0))
+        painter.setPen(QPen(QColor(theme.weak), 1.0))
         # Twice, since the finest pen alone leaves no pixel in its whole colour.
         painter.drawPath(self._weak)
         painter.drawPath(self._weak)

@@ -62,7 +62,8 @@ class MarkPainter:
         for annotation in annotations:
             colour = QColor(self._theme.mark(self._colour(annotation)))
             for rect in self._rects(layout, origin, annotation.span):
-                top = rect.bottom() + 1 + lanes[annotation.id] * LANE
+                # On a whole pixel, or it would blur into a paler line.
+                top = round(rect.bottom()) + 1 + lanes[annotation.id] * LANE
                 # A hair's breadth short at each end, so that neighbours stay apart.
                 line = QRectF(rect.left() + 0.75, top, rect.width() - 1.5, _UNDERLINE)
                 self._painter.fillRect(line, colour)
