@@ -242,7 +242,7 @@ def _editing(few: _Shelves, many: _Shelves, edits: int) -> Iterator[Line]:
     times: dict[str, list[int]] = {"few": [], "many": [], "commit": []}
     with few.open() as small, many.open() as large, many.connect() as database:
         for small_tag, large_tag in zip(few.new_tags(edits), many.new_tags(edits), strict=True):
-            makers = {
+            makers: dict[str, Callable[[], object]] = {
                 "few": partial(small.apply, tagging_of(small_tag)),
                 "many": partial(large.apply, tagging_of(large_tag)),
                 "commit": partial(_commit, database, [_tag_row(large_tag)]),
