@@ -68,8 +68,7 @@ class PastReader(QObject):
 
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:
-        if self._wanted:
-            self._timer.start()
+        self._timer.start()
 
     @Slot()
     def _start(self) -> None:

@@ -229,6 +229,7 @@ def test_a_tag_that_one_changed_and_the_other_deleted_is_a_conflict_too(
     review(mine).delete()
     review(mine).put_here()
     assert list(mine.workspace.conflicts) == [disputed]
+    assert mine.window.refusal.isHidden()
     mine.bot.mouseClick(review(mine).versions.cards[1].button, LEFT)
     assert not mine.workspace.conflicts
     assert mine.workspace.annotations[disputed].note == "全年"
@@ -261,6 +262,24 @@ def test_what_is_to_be_settled_waits_for_a_place_only_then(mine: Driver, li: Wor
     assert [orphan.annotation.id for orphan in orphans(mine.workspace)] == [disputed]
     assert len(review_items(mine.workspace)) == 1
     assert review_items(None) == []
+
+
+def test_a_tag_in_conflict_that_waits_for_a_place_too_is_listed_once(
+    mine: Driver, li: Workspace
+) -> None:
+    disputed = tagged(mine.workspace, "活动150场")
+    li.take(li.look())
+    for number in range(3):
+        tagged(li, "接待读者", occurrence=number)
+    li.apply(editing.describe(li, disputed, note="李"))
+    later = Article.from_text(mine.article.text + "后记。\n")
+    replace_article(mine.workspace, mine.article.id, later)
+    look(mine)
+    assert list(mine.workspace.conflicts) == [disputed]
+    assert disputed in [orphan.annotation.id for orphan in orphans(mine.workspace)]
+    items = [item for item in review_items(mine.workspace) if item.id == disputed]
+    assert [item.kind for item in items] == [ReviewKind.CONFLICT]
+    assert items[0].article == later.id
 
 
 def test_conflicts_are_listed_in_reading_order(mine: Driver, li: Workspace) -> None:

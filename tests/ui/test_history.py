@@ -132,6 +132,11 @@ def test_words_are_shown_in_the_script_that_is_read_also_those_of_a_deleted_tag(
     settled(mine)
     assert [words for _, _, words, _ in rows(history)][1:] == ["接待读者", "接待读者", "书屋全年"]
     mine.window.grab()
+    # One that another program wrote need not stand where it says.
+    mine.session.undo()
+    settled(mine)
+    history._model.show_steps([msgspec.structs.replace(history.steps[-1], texts="别处的话")])
+    assert [words for _, _, words, _ in rows(history)] == ["别处的话"]
 
 
 def test_a_step_of_many_says_how_many(mine: Driver, history: History) -> None:

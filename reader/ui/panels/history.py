@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 _TYPING_MS: Final = 150
 _QUOTE: Final = 16
-_SHARES: Final = (560, 330)
+_SHARES: Final = (590, 300)
 _NOWHERE: Final = Span(0, 0)
 
 

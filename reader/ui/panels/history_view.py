@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _ROW: Final = 28
 # Columns whose words are of one length get what those need, the others share the
 # rest: column, least width, share.
-_FIXED: Final = {Column.WHEN: 128, Column.WHO: 64, Column.WHAT: 106}
+_FIXED: Final = {Column.WHEN: 128, Column.WHO: 72, Column.WHAT: 114}
 _SHARES: Final = {Column.WORDS: (100, 0.6), Column.WHERE: (70, 0.4)}
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

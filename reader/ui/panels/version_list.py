@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -67,8 +66,6 @@ class VersionList(QScrollArea):
         for place, card in enumerate(self.cards):
             self._column.insertWidget(place, card)
             card.show()
-        for before, after in pairwise(self.cards):
-            QWidget.setTabOrder(before.button, after.button)
         if had_keyboard:
             self.begin()
 
