@@ -102,8 +102,8 @@ QToolTip {{
     background: {raised}; color: {ink}; border: 1px solid {line}; padding: 6px; font-size: 13px;
 }}
 #rule {{ background: {line}; }}
-#unfold {{ background: transparent; border-color: transparent; padding-left: 0; }}
-#unfold:focus {{ border-color: {accent}; }}
+#glossaryUnfold {{ background: transparent; border-color: transparent; padding-left: 0; }}
+#glossaryUnfold:focus {{ border-color: {accent}; }}
 #panelHeader {{ font-weight: 600; }}
 #header {{ background: {panel}; border-bottom: 1px solid {line}; }}
 #articleTitle {{ font-size: 14px; font-weight: 600; color: {ink}; }}

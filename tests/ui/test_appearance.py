@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QPushButton, QToolButton
 
 from reader.text.article import Article
 from reader.text.script import Script
@@ -365,3 +365,32 @@ def test_who_has_the_focus_is_seen(tagged: Driver, name: str) -> None:
     assert still == theme.edge
     for colour in (edge, still):
         assert contrast(colour, theme.panel) >= GRAPHIC
+
+
+# What 1366 × 768 pixels leave for the window at 100, 125 and 150 per cent.
+@pytest.mark.parametrize("size", [(1366, 728), (1092, 582), (910, 480)])
+def test_nothing_that_can_be_pressed_is_cut_off(tagged: Driver, size: tuple[int, int]) -> None:
+    window = tagged.window
+    unfold(window)
+    window.refusal.hide()
+    window.notice.hide()
+    window.resize(*size)
+    tagged.bot.wait(100)
+    assert window.width() <= size[0]
+    cut = [
+        (type(button).__name__, button.text(), button.size(), button.visibleRegion())
+        for button in window.findChildren(QAbstractButton)
+        if button.isVisible()
+        and not window.tags.editor.isAncestorOf(button)
+        and button.visibleRegion().boundingRect() != button.rect()
+    ]
+    assert not cut
+    short = [
+        button.text()
+        for button in window.findChildren(QAbstractButton)
+        if isinstance(button, QToolButton | QPushButton)
+        and button.isVisible()
+        and button.text()
+        and button.width() < button.sizeHint().width()
+    ]
+    assert not short

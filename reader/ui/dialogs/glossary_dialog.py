@@ -222,7 +222,6 @@ class GlossaryDialog(QDialog):
         self._table.setMinimumHeight((_TABLE_ROWS + 1) * height)
         self._shipped.setMinimumHeight((_TABLE_ROWS + 1) * height)
         self._unfold.setCheckable(True)
-        self._unfold.setObjectName("unfold")
         self._unfold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def _connect(self) -> None:

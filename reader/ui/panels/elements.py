@@ -52,7 +52,7 @@ from reader.ui.theme import Colour, mixed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QInputMethodEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QInputMethodEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QLayoutItem
 
     from reader.annotation.tag_set import TagSet
@@ -407,6 +407,16 @@ class ChipRow(QWidget):
             chip.picked.connect(self.picked)
             self._flow.addWidget(chip)
             self.chips.append(chip)
+        self._keep_lines()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the height of as many lines as the width asks for."""
+        super().resizeEvent(event)
+        self._keep_lines()
+
+    def _keep_lines(self) -> None:
+        # A splitter that is short of room asks for no height at a width, and would cut lines off.
+        self.setMinimumHeight(self._flow.heightForWidth(self.width()))
 
     def relabel(self, labels: Sequence[str]) -> None:
         """Give the chips, in order, other words."""
@@ -414,6 +424,7 @@ class ChipRow(QWidget):
             if chip.text() != label:
                 chip.setText(label)
                 chip.updateGeometry()
+        self._keep_lines()
 
     def set_on(self, value: str | None) -> None:
         """Switch on the chip of a value, and every other off."""

@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from reader.ui.panels.elements import SPACE, ChipRow
 from reader.ui.panels.tag_table_rows import TagFilter
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from reader.ui.theme import Theme
     from reader.workspace import Workspace
 
 _TYPING_MS: Final = 120
 _ARTICLE_WIDTH: Final = 200
+_ARTICLE_LEAST: Final = 112
+_TEXT_LEAST: Final = 96
 _LIST_WIDTH: Final = 380
 _TEXT_WIDTH: Final = 280
 
@@ -42,6 +46,7 @@ class TagFilters(QWidget):
         self._typing = self._timer(_TYPING_MS)
         # A batch of imports tells of each article; their names are read once, after it.
         self._reading = self._timer(0)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._assemble()
         self._kinds.picked.connect(self._on_kind)
         self._article.currentIndexChanged.connect(self._tell)
@@ -57,11 +62,15 @@ class TagFilters(QWidget):
         return timer
 
     def _assemble(self) -> None:
-        self._kinds.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        # In a narrow window the kinds stand on several lines.
+        several = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        several.setHeightForWidth(True)
+        self._kinds.setSizePolicy(several)
         self._article.setObjectName("articleFilter")
         self._article.setAccessibleName(self.tr("Article"))
         self._article.setToolTip(self.tr("Show the tags of one article"))
-        self._article.setFixedWidth(_ARTICLE_WIDTH)
+        self._article.setMinimumWidth(_ARTICLE_LEAST)
+        self._article.setMaximumWidth(_ARTICLE_WIDTH)
         self._article.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -72,14 +81,25 @@ class TagFilters(QWidget):
         self._text.setPlaceholderText(self.tr("Quote, note or attribute"))
         self._text.setToolTip(self.tr("Show the tags with these words, in any script"))
         self._text.setClearButtonEnabled(True)
+        self._text.setMinimumWidth(_TEXT_LEAST)
         self._text.setMaximumWidth(_TEXT_WIDTH)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE)
-        row.addWidget(self._kinds)
-        row.addWidget(self._article)
-        row.addWidget(self._text, 1)
-        row.addStretch()
+        fields = QHBoxLayout()
+        fields.setSpacing(SPACE)
+        fields.addWidget(self._article, 1)
+        fields.addWidget(self._text, 1)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(SPACE)
+        self._row.addWidget(self._kinds)
+        self._row.addLayout(fields, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the kinds above the fields where there is no room beside them."""
+        super().resizeEvent(event)
+        needed = self._kinds.sizeHint().width() + _ARTICLE_LEAST + _TEXT_LEAST + 2 * SPACE
+        ways = QBoxLayout.Direction
+        self._row.setDirection(
+            ways.LeftToRight if event.size().width() >= needed else ways.TopToBottom
+        )
 
     def show_workspace(self, workspace: Workspace | None) -> None:
         """Offer the kinds and articles of a workspace, with nothing narrowed."""
