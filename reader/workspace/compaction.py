@@ -181,7 +181,7 @@ def _cover(segment: Segment) -> Covered:
         segment.number,
         segment.length,
         segment.lines,
-        segment.first,
+        tuple(sorted(segment.refuses)),
         segment.highest,
         _digest(segment.path, segment.length),
     )

@@ -56,6 +56,8 @@ class Entry:
         reverts: The entry that it undoes or redoes.
         operation: What it did.
         sum: The sum of its line; empty where no line was read or written yet.
+        refuses: The sums of lines before it that were refused and may be on disk all the
+            same: they do not count.
     """
 
     writer: str
@@ -66,6 +68,7 @@ class Entry:
     reverts: Reverts | None
     operation: Operation
     sum: str = field(default="", compare=False)
+    refuses: tuple[str, ...] = ()
 
     @property
     def order(self) -> tuple[int, str, int, str]:
@@ -81,7 +84,8 @@ class Entry:
         """
         reverts = self.reverts
         numbers = max(self.seq, self.clock, reverts.seq if reverts else 1) <= LARGEST
-        if numbers and type(self.author) is str and (plain := plain_operation(self.operation)):
+        texts = type(self.author) is str and not self.refuses
+        if numbers and texts and (plain := plain_operation(self.operation)):
             # Nothing but texts and numbers, so that reading the line would prove nothing new.
             with contextlib.suppress(UnicodeEncodeError):
                 return _line(_ENCODER.encode(self._plain(plain)))
@@ -92,6 +96,7 @@ class Entry:
             "author": self.author,
             "reverts": reverts
             and {"writer": reverts.writer, "seq": reverts.seq, "as": reverts.direction},
+            **({"refuses": list(self.refuses)} if self.refuses else {}),
             "operation": self.operation.to_json(),
         }
         line = _line(compact(data))
@@ -180,6 +185,7 @@ def _from_json(writer: str, data: Any, digest: str) -> Entry:  # noqa: ANN401 (J
         None if reverts is None else _reverts(reverts),
         Operation.from_json(data["operation"]),
         digest,
+        tuple(text(one) for one in data.get("refuses", ())),
     )
 
 

@@ -82,11 +82,10 @@ class Segment:
     forked: list[int] = field(default_factory=list)
 
     @property
-    def first(self) -> int | None:
-        """The number of its first entry; ``None`` where it has none."""
-        if self.covered is not None and self.covered.first is not None:
-            return self.covered.first
-        return self.entries[0].seq if self.entries else None
+    def refuses(self) -> frozenset[str]:
+        """The sums of refused lines that its entries name."""
+        covered = () if self.covered is None else self.covered.refuses
+        return frozenset(covered).union(*(entry.refuses for entry in self.entries))
 
     @property
     def highest(self) -> int:
@@ -157,11 +156,11 @@ def read_journal(*journals: Path, covered: Mapping[int, Covered] = _NONE) -> lis
     ]
     # Of one that is in two places the longer is the later.
     segments.sort(key=lambda segment: (segment.number, segment.length))
-    refused = _drop_refused(segments)
     if copies:
         copied = [read_segment(path, writer, copy=True) for path in sorted(copies)]
         segments += sorted(copied, key=lambda segment: segment.number)
-    _drop_repeated(segments, refused)
+    _drop_refused(segments)
+    _drop_repeated(segments)
     return segments
 
 
@@ -259,38 +258,29 @@ def _read_tail(segment: Segment, tail: bytes) -> None:
         segment.unended = True
 
 
-def _drop_refused(segments: Sequence[Segment]) -> list[Entry]:
-    """Drop the entries that were refused after they had reached the file; return them.
+def _drop_refused(segments: Sequence[Segment]) -> None:
+    """Drop the entries that were refused after they had reached the file.
 
-    A writer whose fsync failed goes on in a new segment with the number of the
-    edit it refused; if the refused line is still there, the number tells.
+    A writer whose fsync failed goes on in a new segment, and its next line names the sum
+    of the one that it refused. A number given twice alone does not tell: a copy of the
+    writer may have given it.
     """
-    refused: list[Entry] = []
-    first_later: int | None = None
-    first_here: int | None = None
-    number = 0
-    for segment in reversed(segments):
-        if segment.number != number:
-            number, first_later = segment.number, first_here
-        if first_later is not None:
-            refused += (entry for entry in segment.entries if entry.seq >= first_later)
-            segment.entries = [entry for entry in segment.entries if entry.seq < first_later]
-        if segment.first is not None:
-            first_here = segment.first if first_here is None else min(segment.first, first_here)
-    return refused
+    refused = frozenset[str]().union(*(segment.refuses for segment in segments))
+    if refused:
+        for segment in segments:
+            segment.entries = [entry for entry in segment.entries if entry.sum not in refused]
 
 
-def _drop_repeated(segments: Sequence[Segment], refused: Iterable[Entry]) -> None:
+def _drop_repeated(segments: Sequence[Segment]) -> None:
     """Drop entries that are there already, and note those that share only their number."""
     if all(one.seq < other.seq for one, other in pairwise(entries_of(segments))):
         return
-    dropped = {(entry.seq, entry.sum) for entry in refused}
     seen: dict[int, set[str]] = defaultdict(set)
     for segment in segments:
         kept = []
         for entry in segment.entries:
             sums = seen[entry.seq]
-            if entry.sum in sums or (segment.copy and (entry.seq, entry.sum) in dropped):
+            if entry.sum in sums:
                 continue
             if sums:
                 segment.forked.append(entry.seq)

@@ -12,7 +12,7 @@ from reader.annotation.operation import CorrectionEdit
 from reader.workspace.collecting import collection_paused
 from reader.workspace.compaction import compact, pays, read_compacted
 from reader.workspace.conflict_copies import segment_number
-from reader.workspace.durable import FileChangedError
+from reader.workspace.durable import AppendError, FileChangedError
 from reader.workspace.entry import Entry, sum_of
 from reader.workspace.errors import RefusedError, WorkspaceError, reason
 from reader.workspace.journal import FOLDER, read_journal, sum_before
@@ -54,6 +54,7 @@ class OwnJournal:
         self.found = found
         self.session: list[Entry] = []
         self._owed: list[Entry] = []
+        self._refused: list[str] = []
         self._begin(found)
 
     @property
@@ -208,7 +209,8 @@ class OwnJournal:
     def _append(self, entry: Entry) -> Entry:
         # Not dataclasses.replace, which takes longer than all else here but the disk.
         fields = (entry.clock, entry.time, entry.author, entry.reverts, entry.operation)
-        entry = Entry(self.id, self._seq + 1, *fields)
+        refused = tuple(self._refused)
+        entry = Entry(self.id, self._seq + 1, *fields, refuses=refused)
         try:
             line = entry.to_line()
         except (TypeError, ValueError) as error:
@@ -226,8 +228,15 @@ class OwnJournal:
             if (self._folder / FILE_NAME).exists():
                 raise FileChangedError(self.path) from error
             raise
+        except BaseException as error:
+            settled = isinstance(error, AppendError) and error.settled
+            if not settled and not isinstance(error, FileChangedError):
+                # It may be on disk all the same, now or after a power cut.
+                self._refused.append(sum_of(line))
+            raise
         self._seq = entry.seq
-        entry = Entry(entry.writer, entry.seq, *fields, sum_of(line))
+        self._refused.clear()
+        entry = Entry(entry.writer, entry.seq, *fields, sum_of(line), refused)
         self._end = Remembered(self._end.folder, self._journal.number, self.length, entry.sum)
         self.session.append(entry)
         return entry

@@ -55,6 +55,7 @@ class Step(msgspec.Struct, frozen=True, gc=False):
         path: The file that it was read in.
         offset: Where its line begins there, in bytes.
         length: How long its line is, in bytes, with its end.
+        refuses: The sums of lines that were refused before it and do not count.
     """
 
     time: str
@@ -74,6 +75,7 @@ class Step(msgspec.Struct, frozen=True, gc=False):
     path: str
     offset: int
     length: int
+    refuses: tuple[str, ...] = ()
 
     @property
     def order(self) -> tuple[str, int, str, int, str]:
@@ -328,30 +330,13 @@ def _entry(writer: str, content: bytes) -> Entry | None:
 
 
 def _counted(parts: Sequence[tuple[_File, list[Step]]]) -> list[Step]:
-    """Return what counts of a writer's files: nothing that was refused, nothing twice.
-
-    A writer whose fsync failed goes on in a new segment with the number of the edit that
-    it refused; :mod:`reader.workspace.journal` says more.
-    """
+    """Return what counts of a writer's files: nothing that was refused, nothing twice."""
+    refused = {one for _, steps in parts for step in steps for one in step.refuses}
     kept: dict[tuple[int, str], Step] = {}
-    refused: set[tuple[int, str]] = set()
-    bound: int | None = None
-    proper = [part for part in parts if not part[0].copy]
-    for _, group in groupby(reversed(proper), key=lambda part: part[0].number):
-        steps = [step for _, part in group for step in part]
-        counted = [step for step in steps if bound is None or step.seq < bound]
-        refused |= {(step.seq, step.sum) for step in steps} - {
-            (one.seq, one.sum) for one in counted
-        }
-        kept |= {(step.seq, step.sum): step for step in counted}
-        bound = min(
-            [step.seq for step in counted] + ([] if bound is None else [bound]), default=None
-        )
-    for file, part in parts:
-        if file.copy:
-            for step in part:
-                if (step.seq, step.sum) not in refused:
-                    kept.setdefault((step.seq, step.sum), step)
+    for _, steps in parts:
+        for step in steps:
+            if step.sum not in refused:
+                kept.setdefault((step.seq, step.sum), step)
     return list(kept.values())
 
 
@@ -383,6 +368,7 @@ def _step(entry: Entry, path: Path, offset: int, length: int) -> Step:
         path=sys.intern(str(path)),
         offset=offset,
         length=length,
+        refuses=entry.refuses,
     )
 
 

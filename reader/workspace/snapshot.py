@@ -49,7 +49,7 @@ class Covered(msgspec.Struct, frozen=True):
         segment: The segment's number.
         bytes: How much of it, from its beginning to the end of a line.
         lines: How many lines that is.
-        first: The number of the first entry in it; ``None`` where it has none.
+        refuses: The sums of refused lines that entries in it name.
         highest: The highest number of an entry in it; 0 where it has none.
         sha256: The digest of these bytes, in hexadecimal.
     """
@@ -57,7 +57,7 @@ class Covered(msgspec.Struct, frozen=True):
     segment: Number
     bytes: Annotated[int, msgspec.Meta(ge=0)]
     lines: Annotated[int, msgspec.Meta(ge=0)]
-    first: Number | None
+    refuses: tuple[str, ...]
     highest: Annotated[int, msgspec.Meta(ge=0)]
     sha256: str
 

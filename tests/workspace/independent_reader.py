@@ -2,27 +2,22 @@
 
 import hashlib
 import json
-import re
 from pathlib import Path
 
 
 def entries(folder: Path) -> list[tuple[int, str, int, str, bytes]]:
     """Return clock, writer, seq, sum and JSON of every line that counts, in order."""
-    segments = []
+    lines, refused = set(), set()
     for path in folder.glob("annotations/*/[0-9][0-9][0-9][0-9]*.jsonl"):
-        number, copy = re.findall(r"(?s)(\d+)(.*)\.jsonl", path.name)[0]
         writer, found = path.parent.name[:10], []
         for line in path.read_bytes().split(b"\n"):
             digest = hashlib.sha256(body := line.rstrip(b"\r")[34:-1]).hexdigest()[:16]
             if line.rstrip(b"\r") == b'{"sum":"%s","entry":%s}' % (digest.encode(), body):
                 entry = json.loads(body)
                 found.append((entry["clock"], writer, entry["seq"], digest, body))
-        segments += [(writer, int(number), copy, found)] if found else []
-    lines = {one for segment in segments for one in segment[3]}
-    for writer, number, _, found in (one for one in segments if not one[2]):
-        later = [s[3][0][2] for s in segments if s[0] == writer and s[1] > number and not s[2]]
-        lines -= {one for one in found if later and one[2] >= min(later)}
-    return sorted(lines)
+                refused |= {(writer, one) for one in entry.get("refuses", ())}
+        lines |= set(found)
+    return sorted(one for one in lines if (one[1], one[3]) not in refused)
 
 
 def read(folder: Path):  # type: ignore[no-untyped-def]  # noqa: ANN201 (any JSON)

@@ -27,7 +27,7 @@ from reader.text.glossary import Correction
 from reader.text.span import Span
 from reader.workspace import compaction
 from reader.workspace.compaction import compact, pays, read_compacted, registers_of_all
-from reader.workspace.entry import Entry, Reverts
+from reader.workspace.entry import Entry, Reverts, sum_of
 from reader.workspace.errors import DamagedError
 from reader.workspace.history import History
 from reader.workspace.journal import entries_of, read_journal
@@ -73,11 +73,17 @@ class Book:
         journal.mkdir(exist_ok=True, parents=True)
         return journal
 
-    def write(self, writer: str, operation: Operation, reverts: Reverts | None = None) -> Entry:
+    def write(
+        self,
+        writer: str,
+        operation: Operation,
+        reverts: Reverts | None = None,
+        refuses: tuple[str, ...] = (),
+    ) -> Entry:
         known = self.known[writer]
         seq = max((one.seq for one in self.entries[writer]), default=0) + 1
         clock = max((one.clock for one in known), default=0) + 1
-        entry = Entry(writer, seq, clock, TIME, "lin", reverts, operation)
+        entry = Entry(writer, seq, clock, TIME, "lin", reverts, operation, refuses=refuses)
         line = entry.to_line()
         with (self.journal(writer) / f"{self.segments[writer]:04}.jsonl").open("ab") as file:
             file.write(line)
@@ -359,13 +365,16 @@ def test_a_damaged_line_after_the_snapshot_has_its_number(book: Book) -> None:
 
 def test_a_refused_edit_in_an_older_segment_stays_refused(book: Book) -> None:
     fill(book)
+    refused = replace(
+        book.entries[A][-1],
+        seq=len(book.entries[A]) + 1,
+        operation=Operation("Tag", (AnnotationEdit(None, tag(8)),)),
+    )
     book.segments[A] = 2
-    book.write(A, Operation("Tag", (AnnotationEdit(None, tag(7)),)))
+    refuses = (sum_of(refused.to_line()),)
+    book.write(A, Operation("Tag", (AnnotationEdit(None, tag(7)),)), refuses=refuses)
     expected = plainly(book.everything())
     compacted(book)
-    refused = replace(
-        book.entries[A][-1], operation=Operation("Tag", (AnnotationEdit(None, tag(8)),))
-    )
     with (book.journal(A) / "0001.jsonl").open("ab") as file:
         file.write(refused.to_line())
     assert plainly(book.everything()) == expected
@@ -677,5 +686,5 @@ def test_what_a_snapshot_covers_is_listed(book: Book) -> None:
     lines = len(book.entries[A])
     digest = hashlib.sha256(content).hexdigest()
     snapshot = compacted(book)
-    assert snapshot.covers == (Covered(1, len(content), lines, 1, lines, digest),)
+    assert snapshot.covers == (Covered(1, len(content), lines, (), lines, digest),)
     assert snapshot.lines == snapshot.seq == lines

@@ -10,7 +10,7 @@ import pytest
 
 from reader.annotation.operation import ArticleDetails, ArticleEdit, Operation
 from reader.workspace.conflict_copies import copied_number, segment_number, writer_of
-from reader.workspace.entry import Entry
+from reader.workspace.entry import Entry, sum_of
 from reader.workspace.journal import entries_of, journals_in, read_journal, sum_before
 
 if TYPE_CHECKING:
@@ -138,7 +138,9 @@ def test_two_entries_of_one_number_are_both_kept_and_noted(folder_of: Path) -> N
 
 def test_what_was_refused_is_refused_in_a_copy_too(folder_of: Path) -> None:
     (folder_of / "0001.jsonl").write_bytes(line(1) + line(2, "Refused"))
-    (folder_of / "0002.jsonl").write_bytes(line(2, "Done"))
+    done = Entry.from_line("abcdefghij", line(2, "Done")[:-1])
+    refuses = (sum_of(line(2, "Refused")),)
+    (folder_of / "0002.jsonl").write_bytes(replace(done, refuses=refuses).to_line())
     (folder_of / "0001 (1).jsonl").write_bytes(line(1) + line(2, "Refused") + line(3, "There"))
     assert labels(folder_of) == [(1, "Rename article"), (2, "Done"), (3, "There")]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.annotation.operation import ArticleDetails, ArticleEdit, Operation
-from reader.workspace.entry import Entry
+from reader.workspace.entry import Entry, sum_of
 from reader.workspace.journal import entries_of, journal_folders, read_journal
 
 if TYPE_CHECKING:
@@ -83,8 +83,17 @@ def test_line_ends_that_git_or_an_editor_changed_harm_nothing(journal: Path) -> 
 
 
 def test_what_was_refused_though_it_reached_the_file_is_not_read(journal: Path) -> None:
-    write(journal, line(1) + line(2, "Refused"), b"", line(2, "Done") + line(3))
-    assert entries_of(read_journal(journal)) == [entry(1), entry(2, "Done"), entry(3)]
+    done = replace(entry(2, "Done"), refuses=(sum_of(line(2, "Refused")),))
+    write(journal, line(1) + line(2, "Refused"), b"", done.to_line() + line(3))
+    assert entries_of(read_journal(journal)) == [entry(1), done, entry(3)]
+
+
+def test_of_two_entries_of_one_number_that_nobody_refused_both_count(journal: Path) -> None:
+    """A copy of the writer went on in the first segment, the writer itself in the second."""
+    write(journal, line(1) + line(2, "There") + line(3, "There"), line(2, "Here"))
+    there = [entry(1), entry(2, "There"), entry(3, "There"), entry(2, "Here")]
+    assert entries_of(read_journal(journal)) == there
+    assert [segment.forked for segment in read_journal(journal)] == [[], [2]]
 
 
 def test_a_segment_that_cannot_be_read_says_why(journal: Path) -> None:

@@ -58,10 +58,12 @@ def same(*workspaces: Workspace) -> None:
                 assert one.index(article_id).in_order() == fresh.index(article_id).in_order()
 
 
-def with_seq(line: bytes, seq: int) -> bytes:
+def with_seq(line: bytes, seq: int, refuses: bytes = b"") -> bytes:
     """Return a journal's line with another number, and the sum that fits."""
     entry = json.loads(line)["entry"]
     body = line[34:-2].replace(b'"seq":%d,' % entry["seq"], b'"seq":%d,' % seq, 1)
+    if refuses:
+        body = body[:-1] + b',"refuses":["%s"]}' % refuses[8:24]
     return b'{"sum":"%s","entry":%s}\n' % (hashlib.sha256(body).hexdigest()[:16].encode(), body)
 
 
@@ -289,7 +291,7 @@ def test_a_refused_line_is_dropped_once_the_next_segment_tells(
     one, two, three = path.read_bytes().splitlines(keepends=True)
     path.write_bytes(one + two)
     taken(other)
-    path.with_name("0002.jsonl").write_bytes(with_seq(three, 2))
+    path.with_name("0002.jsonl").write_bytes(with_seq(three, 2, refuses=two))
     changes = taken(other)
     assert dict(changes.annotations) == {refused.id: (refused, None), done.id: (None, done)}
 

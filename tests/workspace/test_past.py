@@ -196,9 +196,10 @@ def test_an_edit_that_was_refused_is_not_in_the_past(
     assert line is not None
     # The second was refused as its fsync failed; its line is there still, and in a copy too.
     retried = replace(line, operation=Operation("Retry", line.operation.edits))
+    retried = replace(retried, refuses=(line.sum,))
     reading = read_past([workspace.folder])
     path.with_name("0002.jsonl").write_bytes(retried.to_line())
-    assert labels(read_past([workspace.folder], reading.known)) == ["Tag", "Retry"]
+    assert labels(read_past([workspace.folder], reading.known)) == ["Tag", "Retry", "Tag"]
     path.with_name("0003.jsonl").write_bytes(lines[2])
     path.with_name("0001-LAPTOP.jsonl").write_bytes(b"".join(lines))
     assert labels(read_past([workspace.folder])) == ["Tag", "Retry", "Tag"]
