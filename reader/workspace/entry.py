@@ -15,6 +15,7 @@ from reader.workspace.errors import DamagedError
 from reader.workspace.json_bytes import compact, parse
 from reader.workspace.plain import (
     LARGEST,
+    LATEST,
     PlainEntry,
     PlainOperation,
     PlainReverts,
@@ -83,7 +84,8 @@ class Entry:
                 JSON cannot, or what the format does not have.
         """
         reverts = self.reverts
-        numbers = max(self.seq, self.clock, reverts.seq if reverts else 1) <= LARGEST
+        numbers = max(self.seq, reverts.seq if reverts else 1) <= LARGEST
+        numbers = numbers and self.clock <= LATEST
         texts = type(self.author) is str and not self.refuses
         if numbers and texts and (plain := plain_operation(self.operation)):
             # Nothing but texts and numbers, so that reading the line would prove nothing new.
@@ -179,7 +181,7 @@ def _from_json(writer: str, data: Any, digest: str) -> Entry:  # noqa: ANN401 (J
     return Entry(
         writer,
         _number(data["seq"]),
-        _number(data["clock"]),
+        _number(data["clock"], LATEST),
         text(data["time"]),
         text(data["author"]),
         None if reverts is None else _reverts(reverts),
@@ -196,8 +198,8 @@ def _reverts(data: Any) -> Reverts:  # noqa: ANN401 (JSON is any)
     return Reverts(text(data["writer"]), _number(data["seq"]), cast("Direction", data["as"]))
 
 
-def _number(value: object) -> int:
-    if type(value) is not int or not 1 <= value <= LARGEST:
+def _number(value: object, largest: int = LARGEST) -> int:
+    if type(value) is not int or not 1 <= value <= largest:
         msg = f"not a number that counts: {value!r}"
         raise ValueError(msg)
     return value

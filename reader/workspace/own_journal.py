@@ -19,6 +19,7 @@ from reader.workspace.journal import FOLDER, read_journal, sum_before
 from reader.workspace.journal_writer import JournalWriter
 from reader.workspace.manifest import CORRECTIONS_VERSION, FILE_NAME, raise_version
 from reader.workspace.overlay import goes_into, is_writable
+from reader.workspace.plain import LATEST
 from reader.workspace.writer import Remembered
 
 if TYPE_CHECKING:
@@ -111,6 +112,12 @@ class OwnJournal:
         Raises:
             RefusedError: If that did not work; nothing was written.
         """
+        if clock > LATEST:
+            msg = (
+                f"“{operation.label}” was not done, because a broken program left the highest "
+                f"number there is in {self._folder / FOLDER}; put the journals back from a backup."
+            )
+            raise RefusedError(msg)
         entry = Entry(self.id, 0, clock, time, author, reverts, operation)
         while True:
             try:

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 LARGEST = 2**53 - 1
 """Other programs read numbers up to here exactly."""
 
+LATEST = 2**52
+"""No clock is later, or what a broken program wrote would leave no number for those after it."""
+
 Number = Annotated[int, msgspec.Meta(ge=1, le=LARGEST)]
+ClockNumber = Annotated[int, msgspec.Meta(ge=1, le=LATEST)]
 
 
 class PlainTag(msgspec.Struct, forbid_unknown_fields=True, dict=True):
@@ -126,7 +130,7 @@ class PlainEntry(msgspec.Struct, forbid_unknown_fields=True, gc=False):
     """An entry of a journal that is about tags alone."""
 
     seq: Number
-    clock: Number
+    clock: ClockNumber
     time: str
     author: str
     reverts: PlainReverts | None

@@ -23,7 +23,7 @@ from reader.workspace.errors import DamagedError
 from reader.workspace.held_tags import HeldTags, PlainEnded, PlainHeld
 from reader.workspace.json_bytes import compact
 from reader.workspace.merge import Digest, Registers, Stamp, TagEdit
-from reader.workspace.plain import Number, is_plain_tag
+from reader.workspace.plain import LATEST, ClockNumber, Number, is_plain_tag
 from reader.workspace.runs import Run, Undone  # noqa: TC001 (msgspec reads the types)
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ class _LooseHeld(msgspec.Struct):
 class _Stamped(msgspec.Struct):
     """An edit of an article's details, or of a correction."""
 
-    clock: Number
+    clock: ClockNumber
     seq: Number
     sum: str
     author: str
@@ -172,7 +172,7 @@ class _Stamped(msgspec.Struct):
 
 class _File(_Kind):
     seq: Annotated[int, msgspec.Meta(ge=0)]
-    clock: Annotated[int, msgspec.Meta(ge=0)]
+    clock: Annotated[int, msgspec.Meta(ge=0, le=LATEST)]
     covers: tuple[Covered, ...]
     done: tuple[Run, ...]
     undone: tuple[Undone, ...]

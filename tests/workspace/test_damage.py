@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import random
 import shutil
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.workspace import NotAWorkspaceError, Workspace, WorkspaceError
+from reader.workspace import NotAWorkspaceError, RefusedError, Workspace, WorkspaceError
 from reader.workspace.article_file import article_path
 from reader.workspace.backup import back_up
 from reader.workspace.check import check, examine
@@ -217,6 +218,46 @@ with Workspace.open(folder, author="mei", state=state) as workspace:
     print(*workspace.problems, len(workspace.annotations), sep="\\n")
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
+
+
+@pytest.mark.parametrize("clock", [2**52 + 1, 2**53 - 1])
+@pytest.mark.parametrize("live", [False, True])
+def test_a_clock_beyond_all_sense_is_a_damaged_line_and_blocks_nobody(
+    workspace: Workspace, tag: Tag, open_again: Open, folder: Path, clock: int, live: bool
+) -> None:
+    tag(workspace, 0, 2)
+    journal = folder / "annotations" / "brokenaaaa" / "0001.jsonl"
+    body = (
+        b'{"seq":1,"clock":%d,"time":"2026-11-22T08:00:00.000000Z","author":"x","reverts":null,'
+        b'"operation":{"label":"x","edits":[{"annotation":"a","before":null,"after":{"id":"a",'
+        b'"article":"%b","start":0,"end":1,"quote":"\xe6\xb8\x85","prefix":"","suffix":"",'
+        b'"kind":"metric","attributes":{},"note":"","author":"x","created":"","modified":""}}]}}'
+    ) % (clock, next(iter(workspace.articles)).encode())
+    journal.parent.mkdir()
+    digest = hashlib.sha256(body).hexdigest()[:16].encode()
+    journal.write_bytes(b'{"sum":"%b","entry":%b}\n' % (digest, body))
+    if live:
+        workspace.take(workspace.look())
+    else:
+        workspace.close()
+        workspace = open_again()
+        (problem,) = workspace.problems
+        assert problem.startswith(f"Line 1 of the journal annotations/{journal.parent.name}/")
+    tag(workspace, 3, 5)
+    assert len(workspace.annotations) == 2
+    assert len([one for one in check(folder) if one.severity == "error"]) == 1
+
+
+def test_the_highest_clock_there_is_refuses_with_the_reason(
+    workspace: Workspace, tag: Tag, monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    monkeypatch.setattr(type(workspace._contents), "clock", 2**52)
+    with pytest.raises(RefusedError) as refusal:
+        tag(workspace, 0, 2)
+    assert str(refusal.value) == (
+        "“Tag” was not done, because a broken program left the highest number there is in "
+        f"{folder / 'annotations'}; put the journals back from a backup."
+    )
 
 
 @pytest.mark.slow

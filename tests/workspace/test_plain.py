@@ -26,7 +26,7 @@ from reader.workspace import entry as entry_module
 from reader.workspace.entry import Entry, Reverts, sum_of
 from reader.workspace.errors import DamagedError
 from reader.workspace.json_bytes import parse
-from reader.workspace.plain import LARGEST, PlainEdit, made, plain_operation
+from reader.workspace.plain import LARGEST, LATEST, PlainEdit, made, plain_operation
 
 TIME = "2026-11-22T08:00:00.000000Z"
 TAG = Annotation(
@@ -180,7 +180,7 @@ def test_what_would_not_come_back_is_refused(edits: tuple[Any, ...]) -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"clock": LARGEST + 1},
+        {"clock": LATEST + 1},
         {"author": None},
         {"author": 5},
         {"reverts": Reverts("x", LARGEST + 1, "undo")},

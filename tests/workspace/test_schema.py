@@ -92,7 +92,7 @@ def test_every_file_that_is_written_fits_its_schema(used: Workspace, article: Ar
         ("article", ["imported"], "2026-11-22"),
         ("journal-line", ["sum"], "xyz"),
         ("journal-line", ["entry", "seq"], 0),
-        ("journal-line", ["entry", "clock"], 2**53),
+        ("journal-line", ["entry", "clock"], 2**52 + 1),
         ("journal-line", ["entry", "reverts"], {"writer": "a", "seq": 1, "as": "do"}),
         ("journal-line", ["entry", "operation", "edits"], []),
         ("journal-line", ["entry", "operation", "edits", 0, "after"], None),
