@@ -20,11 +20,17 @@ if TYPE_CHECKING:
 _SCRIPTS = frozenset(script.value for script in SourceScript)
 
 
-def validate(operation: Operation, contents: Contents, tag_set: TagSet) -> None:
+def validate(operation: Operation, contents: Contents, tag_set: TagSet | None) -> None:
     """Verify that every edit fits.
 
     The edits happen one after the other: a tag may be made in an article that
     the same operation brings back.
+
+    Args:
+        operation: The operation.
+        contents: The state.
+        tag_set: The kinds there are; ``None`` for an undo or a redo, as what there was
+            before may be of a kind that is no longer there.
 
     Raises:
         RefusedError: If one does not.
@@ -35,13 +41,13 @@ def validate(operation: Operation, contents: Contents, tag_set: TagSet) -> None:
             raise RefusedError(msg)
 
 
-def fitting(operation: Operation, contents: Contents, tag_set: TagSet) -> tuple[Edit, ...]:
-    """Return the edits that fit, one after the other, the others left out."""
-    return tuple(edit for edit, fault in _faults(operation, contents, tag_set) if not fault)
+def fitting(operation: Operation, contents: Contents) -> tuple[Edit, ...]:
+    """Return the edits of an undo or a redo that fit, one after the other, the others left out."""
+    return tuple(edit for edit, fault in _faults(operation, contents, None) if not fault)
 
 
 def _faults(
-    operation: Operation, contents: Contents, tag_set: TagSet
+    operation: Operation, contents: Contents, tag_set: TagSet | None
 ) -> Iterator[tuple[Edit, str]]:
     """Yield each edit with what keeps it from fitting."""
     changed: dict[str, ArticleDetails] = {}
@@ -97,7 +103,7 @@ def _changes_article(edit: Edit) -> bool:
 def _annotation_fault(
     edit: AnnotationEdit,
     contents: Contents,
-    tag_set: TagSet,
+    tag_set: TagSet | None,
     changed: dict[str, ArticleDetails],
     versions: frozenset[frozenset[str]],
 ) -> str:
@@ -127,14 +133,14 @@ def _tag_fault(
     before: Annotation | None,
     after: Annotation,
     contents: Contents,
-    tag_set: TagSet,
+    tag_set: TagSet | None,
     versions: frozenset[frozenset[str]],
 ) -> str:
     if before is not None and not _is_version(before.article, after.article, versions):
         return "a tag stays in its article; delete it and make another"
     if not stands_in(after, contents.article(after.article)):
         return "the article does not hold these words there; select the passage again"
-    if tag_set.get(after.kind) is None:
+    if tag_set is not None and tag_set.get(after.kind) is None:
         return f"the tag set has no kind “{after.kind}”; choose another kind"
     return ""
 

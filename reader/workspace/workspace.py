@@ -462,7 +462,7 @@ class Workspace:
     def _revert(self, step: Step, operation: Operation, direction: Direction) -> ChangeSet:
         """Undo or redo what still fits of a step; one of which nothing does is passed over."""
         self._verify_writable(operation.label)
-        edits = fitting(operation, self._contents, self.tag_set)
+        edits = fitting(operation, self._contents)
         left = len(operation.edits) - len(edits)
         return self._commit(
             replace(operation, edits=edits),
@@ -476,7 +476,7 @@ class Workspace:
         own = self._verify_writable(operation.label)
         many = len(operation.edits) > _MANY
         with collection_paused() if many else contextlib.nullcontext():
-            validate(operation, self._contents, self.tag_set)
+            validate(operation, self._contents, None if reverts else self.tag_set)
             entry = own.write(self._contents.clock + 1, self.now(), self.author, reverts, operation)
             self._history.note(entry)
             changes = self._contents.take([entry])

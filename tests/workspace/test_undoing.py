@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from reader.annotation.operation import AnnotationEdit, Operation
-from reader.workspace import ChangeSet, Workspace, editing
+from reader.annotation.tag_set import TagSet
+from reader.workspace import ChangeSet, RefusedError, Workspace, editing
+from reader.workspace.manifest import read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,6 +104,33 @@ def test_a_step_of_which_nothing_fits_is_passed_over_and_the_one_before_is_undon
         assert changes.left == "Nothing of “Tag” had been undone, so nothing was done again."
         assert set(again.annotations) == {first.id}
         assert (again.undo_label, again.redo_label) == ("Tag", None)
+
+
+@pytest.mark.parametrize("live", [True, False])
+def test_a_tag_of_a_kind_that_is_gone_comes_back_by_undo(
+    workspace: Workspace, tag: Tag, open_again: Open, live: bool
+) -> None:
+    made = tag(workspace, 0, 3)
+    workspace.apply(editing.untag(workspace, [made.id]))
+    manifest = read_manifest(workspace.folder)
+    kinds = tuple(kind for kind in manifest.tag_set if kind.name != made.kind)
+    changed = replace(manifest, tag_set=TagSet(kinds)).to_bytes()
+    (workspace.folder / "workspace.json").write_bytes(changed)
+    if live:
+        take(workspace)
+    else:
+        workspace.close()
+        workspace = open_again()
+    assert workspace.tag_set.get(made.kind) is None
+    changes = workspace.undo()
+    assert changes is not None
+    assert changes.left == ""
+    assert workspace.annotations == {made.id: made}
+    workspace.redo()
+    assert workspace.annotations == {}
+    # A new one is refused as ever.
+    with pytest.raises(RefusedError, match="the tag set has no kind"):
+        workspace.apply(Operation("Tag", (AnnotationEdit(None, made),)))
 
 
 def test_undo_under_a_removed_article_passes_over(
