@@ -139,12 +139,11 @@ class Contents:
             KeyError: If there is no such article.
         """
         shelf = self._shelves[article_id]
-        said = self._registers.details.get(article_id)
-        if said:
-            return said[1]
         present = self._aside.get(article_id)
         title = shelf.filed.article.title
-        return ArticleDetails(title, removed=present is not None, replaced_by=present)
+        details = ArticleDetails(title, removed=present is not None, replaced_by=present)
+        said = self._registers.fields(article_id)
+        return details.with_fields(said) if said else details
 
     def article(self, article_id: str) -> Article:
         """Return an article, removed or not.
@@ -200,10 +199,11 @@ class Contents:
 
     def replaced(self) -> dict[str, str]:
         """Return the articles that gave way to a later version, each with the id of that."""
+        said = ((one, self._registers.removal(one)) for one in self._registers.details)
         return {
-            article_id: details.replaced_by
-            for article_id, (_, details) in self._registers.details.items()
-            if details.removed and details.replaced_by and article_id in self._shelves
+            article_id: removal[1]
+            for article_id, removal in said
+            if removal and removal[0] and removal[1] and article_id in self._shelves
         }
 
     def lay_aside(self, filed: FiledArticle, present: str) -> None:
@@ -214,6 +214,20 @@ class Contents:
         """
         self._aside[filed.article.id] = present
         self.add(filed)
+
+    def bring_out(self, article_id: str) -> ChangeSet:
+        """Show an article that was laid aside, unless an operation said what it is."""
+        if article_id not in self._aside or article_id in self._registers.details:
+            return ChangeSet()
+        del self._aside[article_id]
+        conflicts = self.conflicts
+        changed: dict[str, Sides] = {}
+        self._flip(article_id, changed)
+        return ChangeSet(
+            MappingProxyType(changed),
+            frozenset([article_id]),
+            conflicts=_different(conflicts, self.conflicts),
+        )
 
     def add(self, filed: FiledArticle) -> ChangeSet:
         """Take in an article that was not there; tags that waited for it come with it."""
@@ -371,12 +385,12 @@ class Contents:
     def _waits_in(self, tag_id: str) -> set[str]:
         """Return the replaced article in which a tag waits for review, if it does."""
         tag = self._hidden.get(tag_id)
-        said = None if tag is None else self._registers.details.get(tag.article)
-        return set() if tag is None or not said or not said[1].replaced_by else {tag.article}
+        said = None if tag is None else self._registers.removal(tag.article)
+        return set() if tag is None or not said or not said[1] else {tag.article}
 
     def _is_removed(self, article_id: str) -> bool:
-        said = self._registers.details.get(article_id)
-        return said[1].removed if said else article_id in self._aside
+        said = self._registers.removal(article_id)
+        return said[0] if said else article_id in self._aside
 
     def _flip(self, article_id: str, changed: dict[str, Sides]) -> None:
         """Show or hide an article that was removed or brought back, with its tags."""

@@ -102,7 +102,8 @@ def replace_article(
 
     Raises:
         RefusedError: If there is no such article, the text is the same, or it could
-            not be made durable; the old article stays as it is.
+            not be made durable; the old article stays as it is. Where the file of the new
+            text was written by then, that is an article of its own.
     """
     old = workspace.articles.get(old_id)
     if old is None:
@@ -128,7 +129,16 @@ def replace_article(
     ]
     edits.append(ArticleEdit(old_id, details, replace(details, removed=True, replaced_by=new.id)))
     operation = Operation("Replace text", tuple(edits))
-    workspace.apply(operation)
+    try:
+        workspace.apply(operation)
+    except RefusedError as error:
+        if not workspace.bring_out(new.id):
+            raise
+        msg = (
+            f"{str(error).rstrip('.')}; the later text is in the workspace beside it, as the "
+            f"article “{new.title}”."
+        )
+        raise RefusedError(msg) from error
     return Replacement(operation, tuple(plan.moves), tuple(plan.waiting))
 
 

@@ -269,6 +269,16 @@ class Workspace:
             self._contents.lay_aside(self._file(article), present)
         return self.details(article.id)
 
+    def bring_out(self, article_id: str) -> ChangeSet:
+        """Show an article that was laid aside for an operation that was then refused.
+
+        Its file is there, so that everyone else who looks sees it.
+        """
+        changes = self._contents.bring_out(article_id)
+        if changes:
+            self._listeners.tell(changes)
+        return changes
+
     def apply(self, operation: Operation) -> ChangeSet:
         """Do an operation: on disk, in memory, then tell the listeners.
 

@@ -305,24 +305,58 @@ def test_an_article_file_that_cannot_be_written_changes_nothing(
     assert not article_path(shelf.folder, NEW.id).exists()
 
 
-def test_an_operation_that_cannot_be_written_changes_nothing_that_is_shown(
-    shelf: Workspace, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("known", [False, True])
+def test_an_operation_that_cannot_be_written_leaves_the_new_text_to_whoever_looks(
+    shelf: Workspace,
+    monkeypatch: pytest.MonkeyPatch,
+    open_again: Callable[..., Workspace],
+    known: bool,
 ) -> None:
-    tagged(shelf, "十二场")
-    before = state(shelf)
+    tag = tagged(shelf, "十二场")
+    if known:
+        shelf.add_article(NEW)
+    told: list[ChangeSet] = []
+    shelf.subscribe(told.append)
 
-    def full(_operation: object) -> None:
-        raise RefusedError("No space left.")
+    def full(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr(shelf, "apply", full)
-        with pytest.raises(RefusedError, match="No space"):
+        patched.setattr("reader.workspace.journal_writer.append_durably", full)
+        with pytest.raises(RefusedError, match="No space left on device") as refusal:
             replace_article(shelf, OLD.id, NEW)
-    assert state(shelf) == before
-    assert shelf.details(NEW.id).removed
+    said = f"; the later text is in the workspace beside it, as the article “{NEW.title}”."
+    assert str(refusal.value).endswith("and repeat it." if known else f"and repeat it{said}")
+    assert [changes.articles for changes in told] == ([] if known else [frozenset([NEW.id])])
+    again = open_again("mei")
+    for workspace in (shelf, again):
+        assert {OLD.id, NEW.id} <= set(workspace.articles)
+        assert workspace.annotations == {tag.id: tag}
+        assert not workspace.details(NEW.id).removed
+    assert list(shelf.articles) == list(again.articles)
     # There is room again.
     replace_article(shelf, OLD.id, NEW)
+    assert OLD.id not in shelf.articles
     assert NEW.id in shelf.articles
+
+
+def test_a_removed_article_whose_file_was_lost_stays_removed_where_it_cannot_take_a_place(
+    shelf: Workspace, monkeypatch: pytest.MonkeyPatch, open_again: Callable[..., Workspace]
+) -> None:
+    shelf.add_article(NEW)
+    shelf.apply(editing.remove_article(shelf, NEW.id))
+    article_path(shelf.folder, NEW.id).unlink()
+    shelf.take(shelf.look())
+
+    def full(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("reader.workspace.journal_writer.append_durably", full)
+        with pytest.raises(RefusedError, match=r"and repeat it\.$"):
+            replace_article(shelf, OLD.id, NEW)
+    assert NEW.id not in shelf.articles
+    assert list(open_again("mei").articles) == list(shelf.articles)
 
 
 def test_a_tag_is_put_back_on_words_only(shelf: Workspace) -> None:
