@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from reader.cli.command import DAMAGE_FOUND, DONE, Command
 from reader.cli.output import complain, counted, say, say_json
 from reader.cli.parser import takes_workspace
+from reader.user import state_folder
 from reader.workspace.backup import back_up
+from reader.workspace.overlay import kept_for
 
 if TYPE_CHECKING:
     import argparse
@@ -22,7 +24,8 @@ def _takes(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    backup = back_up(arguments.workspace, arguments.output)
+    beside = kept_for(arguments.workspace, state_folder())
+    backup = back_up(arguments.workspace, arguments.output, beside=beside)
     files, size = len(backup.files), sum(length for length, _ in backup.files.values())
     for problem in backup.problems:
         complain(problem)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from reader.cli.command import DAMAGE_FOUND, DONE, Command
 from reader.cli.output import counted, say, say_json
 from reader.cli.parser import takes_workspace
+from reader.user import state_folder
 from reader.workspace.check import examine
+from reader.workspace.overlay import kept_for
 from reader.workspace.repair import repair
 
 if TYPE_CHECKING:
@@ -34,6 +36,11 @@ def _run(arguments: argparse.Namespace) -> int:
     report = examine(arguments.workspace, backups=arguments.backups or arguments.repair)
     problems = [finding.message for finding in report.errors]
     notes = [finding.message for finding in report.findings if finding.severity == "note"]
+    notes += [
+        f"What this machine keeps in {overlay}, as {arguments.workspace} could not be written, is "
+        "not verified or counted here; make the folder writable and open it, and it is brought in."
+        for overlay in kept_for(arguments.workspace, state_folder())
+    ]
     if arguments.json:
         say_json(
             {

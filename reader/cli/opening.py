@@ -65,7 +65,7 @@ def writable(folder: Path, *, create: bool = False) -> Iterator[Workspace]:
 def _back_up(workspace: Workspace) -> None:
     """Make today's backup, unless there is one; the command has done its work either way."""
     try:
-        back_up_daily(workspace.folder, sound=not workspace.problems)
+        back_up_daily(workspace.folder, sound=not workspace.problems, beside=workspace.roots[1:])
     except WorkspaceError as error:
         complain(str(error))
 

@@ -69,7 +69,9 @@ class Backups(QObject):
         self._changed = False
         self._daily = None
         if not workspace.read_only:
-            self._daily = _Daily(workspace.folder, sound=not workspace.problems)
+            self._daily = _Daily(
+                workspace.folder, workspace.roots[1:], sound=not workspace.problems
+            )
             self._timer.start()
 
     @Slot(object)
@@ -119,7 +121,11 @@ class Backups(QObject):
         title = self.tr("Back up workspace")
         target = Ask.save_file(self._window, title, _documents() / name, _ZIP_FILES)
         if target is not None:
-            self._start(_Making(workspace.folder, target).run, target, self._on_backed_up)
+            self._start(
+                _Making(workspace.folder, workspace.roots[1:], target).run,
+                target,
+                self._on_backed_up,
+            )
 
     def restore(self) -> None:
         """Ask for a backup and a new folder, and open the workspace that comes of them."""
@@ -209,10 +215,11 @@ class _Making:
     """The making of a backup, as a task of pure data."""
 
     folder: Path
+    beside: tuple[Path, ...]
     target: Path
 
     def run(self, progress: Progress) -> Backup:
-        return back_up(self.folder, self.target, _steps(progress))
+        return back_up(self.folder, self.target, _steps(progress), beside=self.beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,16 +238,19 @@ class _Daily:
     """Today's backup, as a task of pure data."""
 
     folder: Path
+    beside: tuple[Path, ...]
     sound: bool
 
     def make(self, progress: Progress) -> Path | None:
-        return back_up_daily(self.folder, sound=self.sound, step=_steps(progress))
+        return back_up_daily(
+            self.folder, sound=self.sound, step=_steps(progress), beside=self.beside
+        )
 
     def renew(self, progress: Progress | None) -> Path | None:
         if not self.sound:
             return None
         step = _steps(progress) if progress is not None else ignore_progress
-        return back_up_daily(self.folder, renew=True, step=step)
+        return back_up_daily(self.folder, renew=True, step=step, beside=self.beside)
 
 
 def _documents() -> Path:

@@ -11,11 +11,12 @@ import contextlib
 import hashlib
 import os
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 from reader.durable import replace_file
+from reader.workspace.article_file import FOLDER as ARTICLES
 from reader.workspace.backup_manifest import FILE_NAME as MANIFEST
 from reader.workspace.backup_manifest import Kept
 from reader.workspace.clock import Clock
@@ -25,7 +26,7 @@ from reader.workspace.journal import FOLDER as ANNOTATIONS
 from reader.workspace.manifest import FILE_NAME, read_manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
     Step = Callable[[int, int], None]
     """Told how many bytes of how many are behind; what it raises ends the work."""
@@ -77,7 +78,13 @@ def ignore_progress(_done: int, _total: int) -> None:
     """Tell nobody how far it is."""
 
 
-def back_up(folder: Path, target: Path, step: Step = ignore_progress) -> Backup:
+def back_up(
+    folder: Path,
+    target: Path,
+    step: Step = ignore_progress,
+    *,
+    beside: Sequence[Path] = (),
+) -> Backup:
     """Write a workspace into a zip file, which replaces an old one only when it is on disk.
 
     Other windows may go on writing meanwhile. It may run on any thread.
@@ -86,6 +93,8 @@ def back_up(folder: Path, target: Path, step: Step = ignore_progress) -> Backup:
         folder: The workspace.
         target: The zip file; its folder must exist.
         step: Told now and then how far it is.
+        beside: Folders laid out as it, with what could not be written there; it is put
+            where it would be brought in.
 
     Raises:
         NotAWorkspaceError: If the folder is no workspace.
@@ -100,7 +109,7 @@ def back_up(folder: Path, target: Path, step: Step = ignore_progress) -> Backup:
         raise BackupError(msg)
     backup = Backup()
     try:
-        replace_file(target, _chunks(folder, backup, step))
+        replace_file(target, _chunks(folder, beside, backup, step))
     except OSError as error:
         msg = (
             f"The backup {target} could not be written ({reason(error)}); "
@@ -139,19 +148,22 @@ class _Sink:
         return taken
 
 
-def _chunks(folder: Path, backup: Backup, step: Step) -> Iterator[bytes]:
+def _chunks(folder: Path, beside: Sequence[Path], backup: Backup, step: Step) -> Iterator[bytes]:
     """Yield the bytes of the zip file, and note in ``backup`` what it holds.
 
     Raises:
         OSError: If the folder cannot be listed.
     """
-    total = sum(file.size for file in _listed(folder, Backup()))
+    total = sum(file.size for file in _listed(folder, beside, Backup()))
     done = 0
     sink = _Sink()
     with zipfile.ZipFile(
         cast("BinaryIO", sink), "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL
     ) as archive:
-        for file in _listed(folder, backup):
+        for file in _listed(folder, beside, backup):
+            if file.name in backup.files:
+                # It was brought in meanwhile.
+                continue
             with contextlib.closing(_put(archive, file, backup)) as pieces:
                 for length in pieces:
                     done += length
@@ -203,18 +215,32 @@ def _whole(file: BinaryIO, size: int, writer: str) -> int:
     return size
 
 
-def _listed(folder: Path, backup: Backup) -> Iterator[_Listed]:
+def _listed(folder: Path, beside: Sequence[Path], backup: Backup) -> Iterator[_Listed]:
     """Yield the files of a workspace, in the order they are to be read.
 
     Raises:
         OSError: If a folder cannot be listed.
     """
     seen: set[tuple[int, int]] = set()
+    # First, as what is brought in meanwhile is found in the workspace then.
+    for number, overlay in enumerate(beside, 1):
+        yield from _kept(overlay, folder, number, backup)
     yield from _below(folder / ANNOTATIONS, f"{ANNOTATIONS}/", seen, backup)
     for path in sorted(folder.iterdir()):
         if path.name not in (ANNOTATIONS, FOLDER, FILE_NAME):
             yield from _one(path, "", seen, backup)
     yield from _one(folder / FILE_NAME, "", seen, backup)
+
+
+def _kept(overlay: Path, folder: Path, number: int, backup: Backup) -> Iterator[_Listed]:
+    """Yield the files kept outside a workspace, under the names they would have in it."""
+    for inside in (ANNOTATIONS, ARTICLES):
+        for file in _below(overlay / inside, f"{inside}/", set(), backup):
+            if not (folder / file.name).exists():
+                yield file
+            elif file.path.suffix == _JOURNAL:
+                name = f"{file.name.removesuffix(_JOURNAL)} (kept {number}){_JOURNAL}"
+                yield replace(file, name=name)
 
 
 def _below(

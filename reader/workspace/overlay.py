@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 from reader.annotation.operation import CorrectionEdit
 from reader.workspace.article_file import article_files, file_article, read_article
 from reader.workspace.durable import make_folder, write_durably
-from reader.workspace.errors import DamagedError, WorkspaceError, reason
+from reader.workspace.errors import DamagedError, NotAWorkspaceError, WorkspaceError, reason
 from reader.workspace.journal import FOLDER, entries_of, journal_folders, read_journal
-from reader.workspace.manifest import CORRECTIONS_VERSION, raise_version
+from reader.workspace.manifest import CORRECTIONS_VERSION, raise_version, read_manifest
 from reader.workspace.settling import settle_names
-from reader.workspace.writer import beside
+from reader.workspace.writer import beside, places
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,6 +45,21 @@ def overlays(folder: Path, writer: Writer | None) -> list[Path]:
     if writer is None:
         return []
     return [one for one in (writer.overlay, *beside(writer, folder)) if one.is_dir()]
+
+
+def kept_for(folder: Path, state: Path) -> list[Path]:
+    """Return the overlays of a workspace that hold anything, for who opens it under no name.
+
+    Args:
+        folder: The workspace; of one that does not say which it is, none is known.
+        state: Where this machine keeps the identities of its writers.
+    """
+    try:
+        workspace_id = read_manifest(folder).id
+    except NotAWorkspaceError:
+        return []
+    found = places(state.absolute(), workspace_id, folder.absolute())
+    return [one for one in found if any(one.rglob("*.json*"))]
 
 
 def bring_in(folder: Path, writer: Writer) -> list[str]:

@@ -14,6 +14,7 @@ from reader.workspace.journal import FOLDER as ANNOTATIONS
 from reader.workspace.restoring import verify
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from reader.workspace.backup import Step
@@ -53,6 +54,7 @@ def back_up_daily(
     sound: bool = True,
     step: Step = ignore_progress,
     today: date | None = None,
+    beside: Sequence[Path] = (),
 ) -> Path | None:
     """Make today's backup in the workspace, and remove those that are too old.
 
@@ -66,6 +68,7 @@ def back_up_daily(
             something was, nothing older is replaced or removed.
         step: Told now and then how many bytes of how many are behind.
         today: The day in the user's time; the system's where none is given.
+        beside: Folders with what could not be written into the workspace.
 
     Returns:
         The backup; ``None`` where there is one already, or nothing to keep.
@@ -78,7 +81,7 @@ def back_up_daily(
         if (path.exists() and not (renew and sound)) or not _holds_anything(folder):
             return None
         make_folder(path.parent)
-        backup = back_up(folder, path, step)
+        backup = back_up(folder, path, step, beside=beside)
         if sound and not backup.unreadable:
             _remove_old(folder, path)
     except OSError as error:

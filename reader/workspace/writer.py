@@ -204,6 +204,12 @@ def beside(writer: Writer, folder: Path) -> list[Path]:
     ]
 
 
+def places(state: Path, workspace_id: str, folder: Path) -> list[Path]:
+    """Return where this machine's writers keep what they could not write into a folder."""
+    slots = _slots(state / "writers" / workspace_id)
+    return [path.with_suffix("") for path in slots if _is_here(_folder_of(path), folder)]
+
+
 def _claim(path: Path, folder: Path) -> Writer | None:
     lock = FileLock(path.with_suffix(".lock"))
     try:

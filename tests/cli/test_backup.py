@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+
+from reader.user import state_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,3 +105,24 @@ def test_a_backup_that_fails_does_not_fail_the_command(run: Run, workspace: Path
     assert done.status == 0
     assert "could not be written" in done.err
     assert done.out.startswith("Tagged")
+
+
+def test_what_is_kept_outside_the_folder_is_backed_up_and_named_by_check(
+    run: Run, tagged: Path, tmp_path: Path
+) -> None:
+    workspace_id = json.loads((tagged / "workspace.json").read_bytes())["id"]
+    (slot,) = (state_folder() / "writers" / workspace_id).glob("1.json")
+    (journal,) = (tagged / "annotations").iterdir()
+    # As while the folder cannot be written.
+    overlay = slot.with_suffix("")
+    shutil.move(journal, overlay / "annotations" / journal.name)
+    done = run("check", tagged)
+    assert done.status == 0
+    assert done.out == (
+        f"What this machine keeps in {overlay}, as {tagged} could not be written, is not verified "
+        "or counted here; make the folder writable and open it, and it is brought in.\n"
+        "2 articles, 0 tags: no damage found\n"
+    )
+    assert run("backup", tagged, "-o", tmp_path / "w.zip").status == 0
+    assert run("restore", tmp_path / "w.zip", tmp_path / "again").status == 0
+    assert run("check", tmp_path / "again").out == "2 articles, 3 tags: no damage found\n"

@@ -124,11 +124,13 @@ def test_a_long_one_shows_how_far_it_is_and_can_be_cancelled(
 ) -> None:
     begun, go_on = threading.Event(), threading.Event()
 
-    def slow(folder: Path, target: Path, step: Callable[[int, int], None]) -> object:
+    def slow(
+        folder: Path, target: Path, step: Callable[[int, int], None], *, beside: tuple[Path, ...]
+    ) -> object:
         step(1, 4)
         begun.set()
         go_on.wait(10)
-        return back_up(folder, target, step)
+        return back_up(folder, target, step, beside=beside)
 
     monkeypatch.setattr(module, "back_up", slow)
     path = tmp_path / "w.zip"

@@ -14,8 +14,12 @@ import pytest
 from reader.text.glossary import Correction
 from reader.workspace import RefusedError, Workspace, editing
 from reader.workspace import overlay as module
+from reader.workspace.backup import back_up
 from reader.workspace.check import check
 from reader.workspace.manifest import read_manifest
+from reader.workspace.overlay import kept_for
+from reader.workspace.restoring import restore
+from reader.workspace.rotation import back_up_daily
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -440,3 +444,98 @@ def test_an_overlay_that_cannot_be_written_refuses_the_edit(
     with pytest.raises(RefusedError, match="Permission denied"):
         tag(workspace, 5, 8)
     assert len(workspace.annotations) == 1
+
+
+@pytest.mark.parametrize("daily", [False, True])
+def test_a_backup_holds_what_is_kept_outside_the_folder(
+    workspace: Workspace,
+    tag: Tag,
+    open_again: Open,
+    open_elsewhere: Open,
+    unwritable: Unwritable,
+    folder: Path,
+    state: Path,
+    other_article: Article,
+    tmp_path: Path,
+    daily: bool,
+) -> None:
+    tag(workspace, 0, 3)
+    workspace.close()
+    with unwritable():
+        with open_again() as again:
+            tag(again, 4, 6)
+            again.add_article(other_article)
+            shown, articles = dict(again.annotations), set(again.articles)
+            assert kept_for(folder, state) == list(again.roots[1:])
+        target = tmp_path / "w.zip"
+        if not daily:
+            back_up(folder, target, beside=kept_for(folder, state))
+    if daily:
+        made = back_up_daily(folder, beside=kept_for(folder, state))
+        assert made is not None
+        target = made
+    restore(target, tmp_path / "restored")
+    restored = open_elsewhere(where=tmp_path / "restored")
+    assert (dict(restored.annotations), set(restored.articles)) == (shown, articles)
+    assert restored.problems == ()
+    assert check(tmp_path / "restored") == []
+
+
+def test_a_backup_holds_what_is_both_in_the_folder_and_outside_it_once(
+    workspace: Workspace,
+    tag: Tag,
+    open_again: Open,
+    open_elsewhere: Open,
+    unwritable: Unwritable,
+    folder: Path,
+    state: Path,
+    other_article: Article,
+    tmp_path: Path,
+) -> None:
+    tag(workspace, 0, 3)
+    workspace.close()
+    with unwritable(), open_again() as again:
+        tag(again, 4, 6)
+        again.add_article(other_article)
+        shown = dict(again.annotations)
+    # As after a crash while it was carried in.
+    (overlay,) = kept_for(folder, state)
+    shutil.copytree(overlay, folder, dirs_exist_ok=True)
+    back_up(folder, tmp_path / "w.zip", beside=[overlay])
+    restore(tmp_path / "w.zip", tmp_path / "restored")
+    restored = open_elsewhere(where=tmp_path / "restored")
+    assert dict(restored.annotations) == shown
+    assert restored.problems == ()
+
+
+def test_what_is_carried_in_during_a_backup_is_in_it_once(
+    workspace: Workspace,
+    tag: Tag,
+    open_again: Open,
+    unwritable: Unwritable,
+    folder: Path,
+    state: Path,
+    tmp_path: Path,
+) -> None:
+    tag(workspace, 0, 3)
+    workspace.close()
+    with unwritable(), open_again() as again:
+        tag(again, 4, 6)
+    (overlay,) = kept_for(folder, state)
+
+    def step(_done: int, _total: int) -> None:
+        shutil.copytree(overlay, folder, dirs_exist_ok=True)
+
+    made = back_up(folder, tmp_path / "w.zip", step, beside=[overlay])
+    assert restore(tmp_path / "w.zip", tmp_path / "restored").total
+    assert sorted(name for name in made.files if name.endswith("jsonl")) == [
+        f"annotations/{workspace.writer}/0001.jsonl",
+        f"annotations/{workspace.writer}/0002.jsonl",
+    ]
+
+
+def test_nothing_is_known_to_be_kept_for_a_folder_that_does_not_say_what_it_is(
+    workspace: Workspace, folder: Path, state: Path
+) -> None:
+    (folder / "workspace.json").write_bytes(b"{")
+    assert kept_for(folder, state) == []
