@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
 
 _DETAILS = frozenset(["title", "script", "removed", "replaced_by"])
 _CORRECTION = frozenset(["words", "shown", "scripts"])
+
+_NULL = "null"
+
+Fields = dict[str, Any]
+"""Fields of an article's details, each by itself.
+
+``title`` and ``script`` as they are; ``removed`` with ``replaced_by`` as one pair, as either means
+nothing without the other; those of a newer format as JSON, ``None`` where they are absent.
+"""
 
 CorrectionKey = tuple[str, frozenset[Script]]
 """What a correction is known by: its words and the scripts it holds for."""
@@ -37,6 +47,29 @@ class ArticleDetails:
     removed: bool = False
     replaced_by: str | None = None
     unknown: Unknown = ()
+
+    @property
+    def fields(self) -> Fields:
+        """What they say, field by field; a field of a newer format that is null says nothing."""
+        newer = {name: value for name, value in self.unknown if value != _NULL}
+        removal = (self.removed, self.replaced_by)
+        return {"title": self.title, "script": self.script, "removed": removal, **newer}
+
+    def with_fields(self, fields: Fields) -> ArticleDetails:
+        """Return the details with other values of these fields; the unknown by their names."""
+        removed, replaced_by = fields.get("removed", (self.removed, self.replaced_by))
+        newer = {**dict(self.unknown), **fields}
+        return ArticleDetails(
+            fields.get("title", self.title),
+            fields.get("script", self.script),
+            removed,
+            replaced_by,
+            tuple(
+                (name, newer[name])
+                for name in sorted(newer.keys() - _DETAILS)
+                if newer[name] is not None
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +114,24 @@ class AnnotationEdit:
 
 @dataclass(frozen=True, slots=True)
 class ArticleEdit:
-    """One article's details before and after."""
+    """One article's details before and after.
+
+    It says only what differs between them; the other fields are carried along.
+    """
 
     article: str
     before: ArticleDetails
     after: ArticleDetails
+
+    @property
+    def changes(self) -> Fields:
+        """The fields that it changes, with what they are afterwards."""
+        before, after = self.before.fields, self.after.fields
+        return {
+            name: after.get(name)
+            for name in {**before, **after}
+            if before.get(name) != after.get(name)
+        }
 
     def inverted(self) -> ArticleEdit:
         """Return the edit that takes this one back."""
@@ -247,12 +293,46 @@ def _details_json(details: ArticleDetails) -> dict[str, Any]:
     return data
 
 
+def fields_json(fields: Fields) -> dict[str, Any]:
+    """Return fields of an article's details as a snapshot says them; null is absent."""
+    data = {}
+    for name, value in fields.items():
+        if name == "removed":
+            data["removed"], data["replaced_by"] = value
+        else:
+            data[name] = value if name in _DETAILS or value is None else json.loads(value)
+    return data
+
+
+def fields_from(data: Mapping[str, Any]) -> Fields:
+    """Read fields of an article's details.
+
+    Raises:
+        KeyError, TypeError: If they are none.
+    """
+    fields: Fields = {
+        name: None if value is None else json.dumps(value)
+        for name, value in data.items()
+        if name not in _DETAILS
+    }
+    if "title" in data:
+        fields["title"] = text(data["title"])
+    if "script" in data:
+        fields["script"] = _text_or_none(data["script"])
+    if "removed" in data or "replaced_by" in data:
+        fields["removed"] = flag(data["removed"]), _text_or_none(data.get("replaced_by"))
+    return fields
+
+
+def _text_or_none(value: object) -> str | None:
+    return None if value is None else text(value)
+
+
 def _details_from(data: Mapping[str, Any]) -> ArticleDetails:
-    script, replaced_by = data["script"], data.get("replaced_by")
     return ArticleDetails(
         text(data["title"]),
-        None if script is None else text(script),
+        _text_or_none(data["script"]),
         flag(data["removed"]),
-        None if replaced_by is None else text(replaced_by),
+        _text_or_none(data.get("replaced_by")),
         unknown(data, _DETAILS),
     )

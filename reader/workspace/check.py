@@ -63,7 +63,7 @@ def examine(folder: Path, *, backups: bool = False) -> Report:
     except OSError as error:
         msg = f"{folder} could not be read ({reason(error)}); make its folders readable."
         raise NotAWorkspaceError(msg) from error
-    removed = {one for one, details in united.details.items() if details.removed}
+    removed = {one for one, said in united.details.items() if said.get("removed", (False,))[0]}
     report.articles = sum(
         article is not None and one not in removed for one, article in articles.items()
     )

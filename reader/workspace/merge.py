@@ -16,7 +16,7 @@ import json
 from dataclasses import dataclass, field
 from itertools import chain
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from reader.annotation.operation import AnnotationEdit, ArticleEdit
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, MutableMapping
 
     from reader.annotation.annotation import Annotation
-    from reader.annotation.operation import ArticleDetails, CorrectionKey, Edit
+    from reader.annotation.operation import CorrectionKey, Edit, Fields
     from reader.text.glossary import Correction
     from reader.workspace.entry import Entry
 
@@ -89,13 +89,13 @@ class United:
 
     Attributes:
         annotations: Every tag that exists, by id.
-        details: The details of every article they were ever changed of, by id.
+        details: What was said of every article's details, by id and field.
         corrections: Every correction that exists, by its words and scripts.
         clock: The highest clock seen; 0 without entries.
     """
 
     annotations: dict[str, Annotation] = field(default_factory=dict)
-    details: dict[str, ArticleDetails] = field(default_factory=dict)
+    details: dict[str, Fields] = field(default_factory=dict)
     corrections: dict[CorrectionKey, Correction] = field(default_factory=dict)
     clock: int = 0
 
@@ -119,14 +119,15 @@ class Registers:
             was deleted stays, with the edit that did it.
         ended: The other edits of each tag, without the versions that they made: what they
             replaced stays replaced, whenever it comes.
-        details: The details of each article.
+        details: The details of each article, field by field: two people may have changed
+            different ones out of sight of each other. A field nobody changed is not there.
         corrections: Each correction; ``None`` where it was removed.
         clock: The highest clock seen; 0 without entries.
     """
 
     tags: MutableMapping[str, tuple[TagEdit, ...]] = field(default_factory=dict)
     ended: dict[str, list[TagEdit]] = field(default_factory=dict)
-    details: dict[str, tuple[Stamp, ArticleDetails]] = field(default_factory=dict)
+    details: dict[str, dict[str, tuple[Stamp, Any]]] = field(default_factory=dict)
     corrections: dict[CorrectionKey, tuple[Stamp, Correction | None]] = field(default_factory=dict)
     clock: int = 0
 
@@ -146,7 +147,8 @@ class Registers:
                     self.take_edit(edit.id, TagEdit(stamp, edit.before, edit.after, edit.settles))
                     touched.tags[edit.id] = None
                 elif isinstance(edit, ArticleEdit):
-                    _keep_later(self.details, edit.article, (stamp, edit.after))
+                    for name, value in edit.changes.items():
+                        self.take_field(edit.article, name, (stamp, value))
                     touched.articles[edit.article] = None
                 else:
                     _keep_later(self.corrections, edit.key, (stamp, edit.after))
@@ -160,11 +162,25 @@ class Registers:
                 self.take_edit(tag_id, edit)
             for edit in other.ended.get(tag_id, ()):
                 self._take_ended(tag_id, edit)
-        for article_id, details in other.details.items():
-            _keep_later(self.details, article_id, details)
+        for article_id, fields in other.details.items():
+            for name, said in fields.items():
+                self.take_field(article_id, name, said)
         for key, correction in other.corrections.items():
             _keep_later(self.corrections, key, correction)
         self.clock = max(self.clock, other.clock)
+
+    def take_field(self, article_id: str, name: str, said: tuple[Stamp, Any]) -> None:
+        """Take in what one entry said of one field of an article's details."""
+        _keep_later(self.details.setdefault(article_id, {}), name, said)
+
+    def fields(self, article_id: str) -> Fields:
+        """Return what holds of the fields of an article's details that were ever changed."""
+        return {name: said for name, (_, said) in self.details.get(article_id, {}).items()}
+
+    def removal(self, article_id: str) -> tuple[bool, str | None] | None:
+        """Return whether an article is removed, and for which; ``None`` where nobody said."""
+        said = self.details.get(article_id, {}).get("removed")
+        return said[1] if said else None
 
     def take_edit(self, tag_id: str, edit: TagEdit) -> None:
         """Take in one edit of a tag; one that is there already changes nothing."""
@@ -213,7 +229,7 @@ class Registers:
         corrections = ((key, one) for key, (_, one) in self.corrections.items())
         return United(
             {tag_id: version for tag_id, version in shown if version is not None},
-            {article_id: details for article_id, (_, details) in self.details.items()},
+            {article_id: self.fields(article_id) for article_id in self.details},
             {key: one for key, one in corrections if one is not None},
             self.clock,
         )

@@ -13,11 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 
 from reader.annotation.annotation import Annotation
-from reader.annotation.operation import (
-    ArticleEdit,
-    CorrectionEdit,
-    Operation,
-)
+from reader.annotation.operation import CorrectionEdit, Operation, fields_from, fields_json
 from reader.text.glossary import Correction
 from reader.workspace.errors import DamagedError
 from reader.workspace.held_tags import HeldTags, PlainEnded, PlainHeld
@@ -29,11 +25,12 @@ from reader.workspace.runs import Run, Undone  # noqa: TC001 (msgspec reads the 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.annotation.operation import Edit
+    from reader.annotation.operation import Fields
 
 FILE_NAME = "snapshot.json"
 FORMAT = "wenmai-snapshot"
-VERSION = 1
+VERSION = 2
+"""In version 1 the details of an article were one; such a snapshot is passed over."""
 
 # {"sum":"<64 hexadecimal digits>","snapshot":{...}}
 _HEAD = b'{"sum":"'
@@ -108,6 +105,8 @@ class Snapshot:
                 msgspec.json.encode(head)[:-1],
                 b',\n"tags":[\n',
                 b",\n".join(_tag_lines(self.registers)),
+                b'\n],\n"details":[\n',
+                b",\n".join(_detail_lines(self.registers)),
                 b'\n],\n"edits":[\n',
                 b",\n".join(_edit_lines(self.registers)),
                 b"\n]}",
@@ -160,13 +159,26 @@ class _LooseHeld(msgspec.Struct):
 
 
 class _Stamped(msgspec.Struct):
-    """An edit of an article's details, or of a correction."""
-
     clock: ClockNumber
     seq: Number
     sum: str
     author: str
     time: str
+
+    def stamp(self, writer: str) -> Stamp:
+        return Stamp(self.clock, writer, self.seq, self.sum, self.author, self.time)
+
+
+class _Fields(_Stamped):
+    """What one entry says of an article's details and no later one."""
+
+    article: str
+    fields: dict[str, Any]
+
+
+class _Corrected(_Stamped):
+    """An edit of a correction."""
+
     edit: dict[str, Any]
 
 
@@ -176,7 +188,8 @@ class _File(_Kind):
     covers: tuple[Covered, ...]
     done: tuple[Run, ...]
     undone: tuple[Undone, ...]
-    edits: list[_Stamped]
+    details: list[_Fields]
+    edits: list[_Corrected]
 
 
 class _PlainFile(_File):
@@ -213,6 +226,9 @@ def _from_json(writer: str, body: memoryview) -> Snapshot | None:
             tags.put(held)
         else:
             _put_loose(registers, writer, held)
+    for said in file.details:
+        for name, value in fields_from(said.fields).items():
+            registers.take_field(said.article, name, (said.stamp(writer), value))
     for one in file.edits:
         _put_edit(registers, writer, one)
     return Snapshot(writer, file.seq, file.covers, registers, file.done, file.undone)
@@ -251,16 +267,12 @@ def _put_loose(registers: Registers, writer: str, loose: _LooseHeld) -> None:
         registers.ended[loose.id] = [one.edit(writer) for one in loose.ended]
 
 
-def _put_edit(registers: Registers, writer: str, one: _Stamped) -> None:
-    stamp = Stamp(one.clock, writer, one.seq, one.sum, one.author, one.time)
+def _put_edit(registers: Registers, writer: str, one: _Corrected) -> None:
     (edit,) = Operation.from_json({"label": "", "edits": [one.edit]}).edits
-    if isinstance(edit, ArticleEdit):
-        registers.details[edit.article] = (stamp, edit.after)
-    elif isinstance(edit, CorrectionEdit):
-        registers.corrections[edit.key] = (stamp, edit.after)
-    else:
-        msg = "a tag among the edits"
+    if not isinstance(edit, CorrectionEdit):
+        msg = "something else among the corrections"
         raise TypeError(msg)
+    registers.corrections[edit.key] = (one.stamp(writer), edit.after)
 
 
 def _tag_lines(registers: Registers) -> Iterator[bytes]:
@@ -308,14 +320,20 @@ def _stamp_json(stamp: Stamp) -> dict[str, Any]:
     }
 
 
+def _detail_lines(registers: Registers) -> Iterator[bytes]:
+    """Yield a line for what each entry says of an article that no later one says otherwise."""
+    for article_id, fields in registers.details.items():
+        by_entry: dict[Stamp, Fields] = {}
+        for name, (stamp, said) in fields.items():
+            by_entry.setdefault(stamp, {})[name] = said
+        for stamp, said in by_entry.items():
+            data = {"article": article_id, "fields": fields_json(said)}
+            yield msgspec.json.encode({**_stamp_json(stamp), **data})
+
+
 def _edit_lines(registers: Registers) -> Iterator[bytes]:
-    for article_id, (stamp, details) in registers.details.items():
-        yield _stamped(stamp, ArticleEdit(article_id, details, details))
     for (words, scripts), (stamp, correction) in registers.corrections.items():
         before = Correction(words, words, scripts) if correction is None else None
-        yield _stamped(stamp, CorrectionEdit(before, correction))
-
-
-def _stamped(stamp: Stamp, edit: Edit) -> bytes:
-    (held,) = Operation("", (edit,)).to_json()["edits"]
-    return msgspec.json.encode({**_stamp_json(stamp), "edit": held})
+        edit = CorrectionEdit(before, correction)
+        (held,) = Operation("", (edit,)).to_json()["edits"]
+        yield msgspec.json.encode({**_stamp_json(stamp), "edit": held})

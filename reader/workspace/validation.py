@@ -159,11 +159,14 @@ def _article_fault(
 ) -> str:
     if not contents.has(edit.article):
         return f"there is no article {edit.article} in the workspace; import it first"
-    if contents.details(edit.article) != edit.before:
+    present, changes = contents.details(edit.article), edit.changes
+    # What it only carries along may have changed: it says nothing of that.
+    if present.with_fields(edit.inverted().changes) != present:
         return "the article was changed in the meantime; look at it again and repeat the edit"
-    if edit.after.script is not None and edit.after.script not in _SCRIPTS:
-        return f"“{edit.after.script}” is no script; choose one of {', '.join(sorted(_SCRIPTS))}"
-    changed[edit.article] = edit.after
+    script = changes.get("script")
+    if script is not None and script not in _SCRIPTS:
+        return f"“{script}” is no script; choose one of {', '.join(sorted(_SCRIPTS))}"
+    changed[edit.article] = present.with_fields(changes)
     return ""
 
 

@@ -36,7 +36,10 @@ def read(folder: Path):  # type: ignore[no-untyped-def]  # noqa: ANN201 (any JSO
             elif "correction" in edit:
                 corrections[json.dumps({**(edit["after"] or edit["before"]), "shown": 0})] = edit
             elif edit["article"] in articles:
-                articles[edit["article"]] |= edit["after"]
+                old, new = edit["before"], edit["after"]
+                changed = {one for one in {**old, **new} if old.get(one) != new.get(one)}
+                changed |= changed & {"removed", "replaced_by"} and {"removed", "replaced_by"}
+                articles[edit["article"]] |= {one: new.get(one) for one in changed}
     tags = [tag for *_, tag in (held.values() for held in versions.values()) if tag]
     texts = {one: article["text"] for one, article in articles.items() if not article["removed"]}
     tags = [t for t in tags if texts.get(t["article"], "")[t["start"] : t["end"]] == t["quote"]]

@@ -260,8 +260,14 @@ def act(book: Book, writer: str, what: str, number: int, other: int) -> None:  #
             edit = AnnotationEdit(here, tag(number, note), settles)
             book.write(writer, Operation("Settle", (edit,)))
     elif what == "rename":
-        details = ArticleDetails("一"), ArticleDetails(note)
-        book.write(writer, Operation("Rename", (ArticleEdit("0123", *details),)))
+        said = ArticleDetails("一").with_fields(book.state(writer).fields("0123"))
+        details = (
+            replace(said, title=note),
+            replace(said, script=note, unknown=(("newer", f'["{note}"]'),)),
+            replace(said, removed=not said.removed, replaced_by=note, unknown=()),
+            replace(said, unknown=(("newer", "null"),)),
+        )[number]
+        book.write(writer, Operation("Rename", (ArticleEdit("0123", said, details),)))
     elif what == "correct":
         made = Correction("干部", f"幹{number}")
         sides = (None, made) if other else (made, None)
@@ -437,7 +443,8 @@ def test_a_snapshot_of_another_writer_or_version_or_format_is_not_believed(book:
     content = snapshot.to_bytes()
     with pytest.raises(DamagedError, match="no snapshot that"):
         Snapshot.from_bytes(B, content)
-    assert Snapshot.from_bytes(A, again(content, {"version": 2})) is None
+    assert Snapshot.from_bytes(A, again(content, {"version": 1})) is None
+    assert Snapshot.from_bytes(A, again(content, {"version": 3})) is None
     for changes in (
         {"format": "other"},
         {"seq": -1},
@@ -445,6 +452,9 @@ def test_a_snapshot_of_another_writer_or_version_or_format_is_not_believed(book:
         {"tags": [{"id": "t1"}]},
         {"edits": [{**stamp(), "edit": {"annotation": "t1", "before": None, "after": None}}]},
         {"edits": [{**stamp(), "edit": TAG_EDIT}]},
+        {"details": [{**stamp(), "article": "0123", "fields": {"title": None}}]},
+        {"details": [{**stamp(), "article": "0123", "fields": {"replaced_by": "4567"}}]},
+        {"details": [{**stamp(), "fields": {"title": "一"}}]},
     ):
         with pytest.raises(DamagedError, match="no snapshot that"):
             Snapshot.from_bytes(A, again(content, changes))

@@ -64,11 +64,14 @@ def oracle(lines: dict[tuple[str, str], dict[str, Any]]) -> tuple[dict[str, Any]
         for (writer, digest), entry in lines.items()
     )
     heads: dict[str, list[tuple[Any, list[Any]]]] = {}
-    details = {}
+    details: dict[str, dict[str, Any]] = {}
     for _, writer, seq, _, entry in in_order:
         for edit in entry["operation"]["edits"]:
             if "article" in edit:
-                details[edit["article"]] = edit["after"]
+                held = details.setdefault(edit["article"], {})
+                for names in (["title"], ["script"], ["removed", "replaced_by"]):
+                    if any(edit["before"].get(one) != edit["after"].get(one) for one in names):
+                        held.update({one: edit["after"].get(one) for one in names})
                 continue
             ends = edit.get("settles")
             kept = [
@@ -174,12 +177,19 @@ class Machines(RuleBasedStateMachine):
         )
         workspace.apply(Operation("Edit all", edits))
 
-    @rule(machine=st.sampled_from(MACHINES), title=st.sampled_from("一二"), removed=st.booleans())
-    def change_article(self, machine: str, title: str, removed: bool) -> None:
+    @rule(
+        machine=st.sampled_from(MACHINES),
+        title=st.sampled_from(["一", "二", None]),
+        script=st.sampled_from(["zh-Hans", "zh-Hant", None]),
+        removed=st.booleans(),
+    )
+    def change_article(
+        self, machine: str, title: str | None, script: str | None, removed: bool
+    ) -> None:
         workspace = self.window(machine)
         if ARTICLE.id in workspace.articles:
             before = workspace.details(ARTICLE.id)
-            after = type(before)(title, before.script, removed)
+            after = type(before)(title or before.title, script or before.script, removed)
             workspace.apply(Operation("Change", (ArticleEdit(ARTICLE.id, before, after),)))
         else:
             workspace.add_article(ARTICLE)
@@ -307,10 +317,13 @@ class Machines(RuleBasedStateMachine):
         self, state: tuple[Any, ...], versions: dict[str, Any], details: dict[str, Any]
     ) -> None:
         tags, articles, conflicts = state
-        gone = {one for one, said in details.items() if said["removed"]}
+        gone = {one for one, said in details.items() if said.get("removed")}
         assert set(articles) == {ARTICLE.id, OTHER.id} - gone
         for article_id, said in articles.items():
-            assert said.title == details.get(article_id, {"title": said.title})["title"]
+            imported = ARTICLE if article_id == ARTICLE.id else OTHER
+            held = details.get(article_id, {})
+            assert said.title == held.get("title", imported.title)
+            assert said.script == held.get("script")
         assert tags == {
             tag_id: held[-1]
             for tag_id, held in versions.items()

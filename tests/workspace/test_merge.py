@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import permutations
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -100,7 +101,68 @@ def test_the_details_of_an_article_are_its_last() -> None:
     one, two, three = (ArticleDetails(title) for title in "一二三")
     first = entry(1, "a", 1, ArticleEdit("0" * 16, one, two))
     second = entry(2, "a", 2, ArticleEdit("0" * 16, two, three))
-    assert unite([second, first]).details == {"0" * 16: three}
+    assert unite([second, first]).details == {"0" * 16: {"title": "三"}}
+
+
+FIRST = ArticleDetails("一")
+CHANGES = st.sampled_from(
+    [
+        {"title": "二"},
+        {"title": "三"},
+        {"script": "zh-Hans"},
+        {"script": "zh-Hant", "title": "四"},
+        {"script": None},
+        {"removed": (True, None)},
+        {"removed": (True, "1" * 16)},
+        {"removed": (True, "2" * 16), "title": "五"},
+        {"removed": (False, None)},
+        {"newer": "1"},
+        {"newer": None, "title": "一"},
+    ]
+)
+
+
+@settings(max_examples=LONG or 200, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from("ab"), st.booleans(), CHANGES), max_size=8), st.randoms())
+def test_each_field_of_an_articles_details_is_the_last_that_somebody_gave_it(
+    acts: list[tuple[str, bool, dict[str, Any]]], chance: random.Random
+) -> None:
+    known: dict[str, list[Entry]] = {"a": [], "b": []}
+    everything: list[tuple[tuple[int, str], dict[str, Any], Entry]] = []
+    for writer, looks, changes in acts:
+        if looks:
+            known[writer] = [one for _, _, one in everything]
+        seq = 1 + sum(one.writer == writer for _, _, one in everything)
+        clock = 1 + max((one.clock for one in known[writer]), default=0)
+        before = FIRST.with_fields(unite(known[writer]).details.get("x", {}))
+        after = before.with_fields(changes)
+        made = entry(clock, writer, seq, ArticleEdit("x", before, after))
+        known[writer].append(made)
+        said = {k: v for k, v in changes.items() if before.fields.get(k) != v}
+        everything.append(((clock, writer), said, made))
+    expected: dict[str, Any] = {}
+    for _, said, _ in sorted(everything, key=itemgetter(0)):
+        expected |= said
+    entries = [one for _, _, one in everything]
+    chance.shuffle(entries)
+    assert unite(entries).details.get("x", {}) == expected
+    late = Registers()
+    for one in (*entries, *entries):
+        late.take([one])
+    merged = Registers()
+    for one in entries:
+        merged.merge(registers_of([one]))
+    assert late.details == merged.details == registers_of(entries).details
+    assert merged.fields("x") == expected
+    assert not late.differences(merged).articles
+
+
+def test_what_an_edit_carries_along_says_nothing() -> None:
+    retitled = entry(1, "a", 1, ArticleEdit("x", FIRST, replace(FIRST, title="二")))
+    scripted = entry(1, "b", 1, ArticleEdit("x", FIRST, replace(FIRST, script="zh-Hant")))
+    nothing = entry(9, "b", 2, ArticleEdit("x", FIRST, FIRST))
+    for order in permutations([retitled, scripted, nothing]):
+        assert unite(order).details == {"x": {"title": "二", "script": "zh-Hant"}}
 
 
 def versions(entries: list[Entry], tag_id: str) -> list[Annotation | None]:
@@ -192,7 +254,7 @@ def test_details_and_corrections_that_come_late_change_nothing_later() -> None:
     registers.merge(registers_of([early]))
     united = registers.united()
     assert united == registers_of([early, later]).united()
-    assert united.details == {"0" * 16: three}
+    assert united.details == {"0" * 16: {"title": "三"}}
     assert list(united.corrections.values()) == [words[1]]
 
 
