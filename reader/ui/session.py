@@ -595,6 +595,11 @@ class Session(QObject):
         if changes:
             things = len(changes.annotations) + len(changes.articles)
             self.arrived.emit(Arrival(len(news.entries) or things, authors))
+        article = self._article
+        # Of the article that is read it was said beside the removal.
+        said = article is not None and article.id in changes.articles - workspace.articles.keys()
+        if changes.left and not said:
+            self.told.emit(changes.left)
 
     def _tell_chosen_deleted(self, changes: ChangeSet) -> None:
         """Say that somebody deleted the chosen tag, which is on nobody's mind but the reader's."""
@@ -605,7 +610,7 @@ class Session(QObject):
             )
             self.told.emit(sentence.format(quote=_short(before.quote), who=self._who()))
 
-    def _keep_removed(self, article: Article) -> bool:
+    def _keep_removed(self, article: Article, left: str) -> bool:
         """Keep showing an article that somebody took away; return whether that is possible."""
         assert self._workspace is not None
         try:
@@ -626,7 +631,8 @@ class Session(QObject):
                 "“{title}” has been given a later text by {who}; you can read on here in the "
                 "earlier one, and the later one is in the list."
             )
-        self.told.emit(sentence.format(title=details.title, who=self._who()))
+        sentence = sentence.format(title=details.title, who=self._who())
+        self.told.emit(f"{sentence} {left}".rstrip())
         return True
 
     def _has_left(self, annotation: Annotation | None) -> bool:
@@ -652,7 +658,7 @@ class Session(QObject):
             and article.id not in workspace.articles
         )
         if gone and article is not None and changes.others:
-            gone = not self._keep_removed(article)
+            gone = not self._keep_removed(article, changes.left)
             if gone:
                 # Nothing can be asked of it any more, while the change is told.
                 self._article = None

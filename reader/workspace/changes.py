@@ -29,7 +29,8 @@ class ChangeSet:
         tag_set: Whether the kinds of tag changed.
         others: Whether it was changed elsewhere, not by an operation of this workspace.
         left: Of an undo or a redo: the sentence that says what of it was left as it is,
-            as somebody changed it since; empty where all of it was done.
+            as somebody changed it since; empty where all of it was done. Of what others did: the
+            sentence that says which tags are not shown, as their article was removed.
     """
 
     annotations: Mapping[str, tuple[Annotation | None, Annotation | None]] = field(

@@ -35,6 +35,7 @@ from reader.workspace.opening import own_segments, why_read_only, without_identi
 from reader.workspace.overlay import bring_in, overlays, waiting
 from reader.workspace.own_journal import OwnJournal
 from reader.workspace.taking import is_forked, take_in
+from reader.workspace.unshown import unshown_sentence
 from reader.workspace.validation import fitting, validate
 from reader.workspace.writer import claim_writer
 
@@ -348,6 +349,8 @@ class Workspace:
     def take(self, news: News) -> ChangeSet:
         """Take in what others did, tell the listeners once, and return what it changed.
 
+        What they made where it is not shown is said in ``ChangeSet.left``.
+
         It may be taken late: edits that were made here since stay what they are.
         """
         if self._closed:
@@ -359,9 +362,13 @@ class Workspace:
             # Other news were taken since, which would be lost with it.
             news = self._lookout.look(whole=True)
         self._lookout.known = news.known
+        shown = set(self.articles)
         changes = self._changed_by(news)
+        session = self._own.session if self._own else []
+        left = unshown_sentence(news.entries, session, changes, shown, self._contents)
+        if changes or left:
+            changes = replace(changes, others=True, left=left)
         if changes:
-            changes = replace(changes, others=True)
             self._listeners.tell(changes)
         return changes
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 
 from reader.text.article import Article
 from reader.text.script import SourceScript
+from reader.text.span import Span
 from reader.ui import neighbours as module
 from reader.ui.main_window import MainWindow
 from reader.ui.session import Session
@@ -261,6 +262,21 @@ def test_articles_come_and_go_without_losing_the_place(mine: Driver, li: Workspa
     assert notice(mine) == ""
 
 
+def test_tags_that_somebody_makes_in_an_article_removed_here_are_said(
+    mine: Driver, li: Workspace
+) -> None:
+    other = Article.from_text("另一篇\n书屋150场")
+    mine.workspace.add_article(other)
+    li.take(li.look())
+    mine.workspace.apply(editing.remove_article(mine.workspace, other.id))
+    li.apply(editing.tag(li, other.id, Span(4, 6), "metric"))
+    look(mine)
+    assert notice(mine) == (
+        "“另一篇” is removed from the workspace, so 1 tag made in it is not shown; it is kept, and "
+        "comes back when the article is imported again."
+    )
+
+
 def test_the_article_being_read_stays_when_somebody_removes_it(mine: Driver, li: Workspace) -> None:
     chosen = tagged(mine.workspace, "活动150场")
     mine.session.choose_annotation(chosen)
@@ -272,7 +288,8 @@ def test_the_article_being_read_stays_when_somebody_removes_it(mine: Driver, li:
     assert place(mine) == before
     assert notice(mine) == (
         "“书屋的一年” was removed from the workspace by 李; you can read on here, and View > "
-        "History says what was done."
+        "History says what was done. “书屋的一年” is removed from the workspace, so 1 tag made in "
+        "it is not shown; it is kept, and comes back when the article is imported again."
     )
     assert mine.session.annotation is None
     # It is read on, in any script; an edit is refused, and nothing is lost.
