@@ -154,8 +154,7 @@ class Backups(QObject):
     ) -> None:
         self._target = target
         self.progressed.emit((0, 0))
-        self._asked = self._tasks.start(work, done, self._on_failed)
-        self._asked.progress.advanced.connect(self.progressed)
+        self._asked = self._tasks.start(work, done, self._on_failed, self.progressed)
 
     def _end(self) -> None:
         self._asked = None

@@ -85,8 +85,9 @@ class Commands(QObject):
         """Read files in a worker and add what can be read."""
         if paths and self._has_workspace():
             reading = _Reading(paths)
-            self._import = self._tasks.start(reading.run, self._on_read, self._on_failed)
-            self._import.progress.advanced.connect(self._on_progress)
+            self._import = self._tasks.start(
+                reading.run, self._on_read, self._on_failed, self._on_progress
+            )
 
     @Slot()
     def cancel_import(self) -> None:

@@ -80,10 +80,10 @@ class PastReader(QObject):
             return
         self._workspace = workspace
         reading = _ReadPast(workspace.roots, self._known)
-        self._task = self._tasks.start(reading.run, self._on_read, self._on_failed)
-        if self._known is None:
-            self._task.progress.advanced.connect(self.progressed)
-            self.progressed.emit((0, 0))
+        followed = self.progressed if self._known is None else None
+        if followed is not None:
+            followed.emit((0, 0))
+        self._task = self._tasks.start(reading.run, self._on_read, self._on_failed, followed)
 
     @Slot(object)
     def _on_read(self, reading: Reading | None) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, SignalInstance, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,6 +96,7 @@ class Tasks(QObject):
         work: Callable[[Progress], Any],
         finished: Callable[[Any], object],
         failed: Callable[[Any], object],
+        advanced: Callable[[Any], object] | SignalInstance | None = None,
     ) -> Task:
         """Run ``work`` in a worker thread.
 
@@ -103,13 +104,17 @@ class Tasks(QObject):
             work: Takes a :class:`Progress`; must touch nothing of Qt's but that.
             finished: Bound slot that takes what the work returned.
             failed: Bound slot that takes the exception it raised.
+            advanced: Bound slot, or signal, that takes ``(done, total)``. It is connected
+                before the work begins: what is reported at once would be lost otherwise.
 
         Returns:
-            The task, to follow its progress or cancel it.
+            The task, to cancel it.
         """
         task = Task(work)
         task.finished.connect(finished, Qt.ConnectionType.QueuedConnection)
         task.failed.connect(failed, Qt.ConnectionType.QueuedConnection)
+        if advanced is not None:
+            task.progress.advanced.connect(advanced)
         task.over.connect(self._forget, Qt.ConnectionType.QueuedConnection)
         self._running.add(task)
         self._pool.start(_Runner(task))
