@@ -22,19 +22,14 @@ _SHORTEST_PREFIX = 4
 
 
 @contextlib.contextmanager
-def opened(folder: Path, *, report: bool = True) -> Iterator[Workspace]:
-    """Open a workspace to read it.
-
-    Args:
-        folder: The workspace.
-        report: Whether to say on standard error what is damaged in it.
+def opened(folder: Path) -> Iterator[Workspace]:
+    """Open a workspace to read it; what is damaged in it is said on standard error.
 
     Raises:
         WorkspaceError: If it cannot be opened.
     """
     with Workspace.open(folder, author=author_name(), state=state_folder()) as workspace:
-        if report:
-            _report(workspace)
+        _report(workspace)
         yield workspace
 
 
