@@ -1,7 +1,7 @@
 """Every action and shortcut of the window, as data.
 
 This module knows no Qt: the main window binds each action to the method of
-:class:`reader.ui.commands.Commands` that its ``command`` names, the keyboard
+:mod:`reader.ui.commands` that its ``command`` names, the palette, the keyboard
 sheet and ``docs/keyboard.md`` list it.
 """
 

@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QSplitter,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -20,14 +19,13 @@ from reader.annotation.index import AnnotationIndex
 from reader.assets import resource
 from reader.text.glossary import LONGEST
 from reader.text.script import Script, SourceScript
-from reader.ui.actions import ACTIONS, MENUS, TAG, Action, Scope
-from reader.ui.appearance import CHOICES, Appearance
+from reader.ui.appearance import Appearance
 from reader.ui.commands import Commands
 from reader.ui.describe import annotation_html
 from reader.ui.elided_label import ElidedLabel
 from reader.ui.finder import Finder
 from reader.ui.frame import Frame
-from reader.ui.icons import put_icon
+from reader.ui.menus import SCRIPT_COMMANDS, THEME_COMMANDS, WRITTEN_COMMANDS, Menus
 from reader.ui.neighbours import Neighbours
 from reader.ui.panels.article_list import ArticleList
 from reader.ui.panels.find_bar import FindBar
@@ -52,7 +50,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from reader.annotation.annotation import Annotation
-    from reader.annotation.tag_set import TagKind
     from reader.text.article import Article
     from reader.text.span import Span
     from reader.ui.reading.conversion_marks import SourceWord
@@ -61,26 +58,6 @@ if TYPE_CHECKING:
     from reader.ui.theme import Theme
     from reader.workspace import ChangeSet, Workspace
     from reader.workspace.replacing import Plan
-
-_TOOLS = (
-    ("open_workspace", "import_files", "paste_article", "export"),
-    ("undo", "redo"),
-    ("find", "show_tag_table"),
-)
-_SCRIPT_COMMANDS = {
-    Script.ORIGINAL: "show_original",
-    Script.SIMPLIFIED: "show_simplified",
-    Script.TRADITIONAL: "show_traditional",
-    Script.TAIWAN: "show_taiwan",
-    Script.HONG_KONG: "show_hong_kong",
-}
-_THEME_COMMANDS = {choice: f"theme_{choice}" for choice in CHOICES}
-_WRITTEN_COMMANDS = {
-    None: "written_detected",
-    SourceScript.SIMPLIFIED.value: "written_simplified",
-    SourceScript.TRADITIONAL.value: "written_traditional",
-    SourceScript.MIXED.value: "written_mixed",
-}
 
 
 class MainWindow(Frame):
@@ -103,6 +80,8 @@ class MainWindow(Frame):
         appearance: Which theme that is.
         reading: How the text is set.
         session: What it has open.
+        commands: What the menus do.
+        menus: The menus, with every action.
     """
 
     def __init__(self, session: Session, tasks: Tasks, theme: Theme, settings: QSettings) -> None:
@@ -129,15 +108,12 @@ class MainWindow(Frame):
         self.replacer = Replacer(session, tasks, theme, self.offers, self)
         self.status = StatusLine(session)
         self._title = ElidedLabel()
-        self._commands = Commands(self, session, tasks)
+        self.commands = Commands(self, session, tasks)
         self.finder = Finder(session, tasks, self.surface, self.find_bar)
         self.preloader = Preloader(session, tasks, self.surface, settings)
         self.neighbours = Neighbours(self, session, tasks)
         self._pointed_at: SourceWord | None = None
-        self._actions: dict[str, QAction] = {}
-        self._kind_actions: list[QAction] = []
-        self._menus: dict[str, QMenu] = {}
-        self._make_actions()
+        self.menus = Menus(self, session, self.commands)
         self._assemble()
         self._connect()
         self._restore()
@@ -148,7 +124,7 @@ class MainWindow(Frame):
         self.setWindowIcon(QIcon(str(resource("icons", "wenmai.svg"))))
         self.setWindowTitle("Wenmai 文脉")
         self.setAcceptDrops(True)
-        self.addToolBar(self._tool_bar())
+        self.addToolBar(self.menus.tool_bar())
         self.setStatusBar(self.status)
         self.surface.setAccessibleName(self.tr("Article"))
         self.surface.describe = self._describe
@@ -200,75 +176,6 @@ class MainWindow(Frame):
             column.addWidget(widget, stretch)
         return pane
 
-    def _tool_bar(self) -> QToolBar:
-        bar = QToolBar(self.tr("Tools"))
-        bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(18, 18))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for group in _TOOLS:
-            if bar.actions():
-                bar.addSeparator()
-            for name in group:
-                bar.addAction(self._actions[name])
-        return bar
-
-    def _make_actions(self) -> None:
-        for title in MENUS:
-            self._menus[title] = self.menuBar().addMenu(self.tr(title))
-        for spec in ACTIONS:
-            menu = self._menu(spec.menu)
-            if spec.separated:
-                menu.addSeparator()
-            menu.addAction(self._action(spec))
-        for commands in (_SCRIPT_COMMANDS, _WRITTEN_COMMANDS, _THEME_COMMANDS):
-            group = QActionGroup(self)
-            for name in commands.values():
-                group.addAction(self._actions[name])
-
-    def _menu(self, path: str) -> QMenu:
-        """Return a menu, or the submenu after the slash, making it the first time."""
-        if path not in self._menus:
-            parent, _slash, title = path.partition("/")
-            self._menus[path] = self._menus[parent].addMenu(self.tr(title))
-        return self._menus[path]
-
-    def _action(self, spec: Action) -> QAction:
-        action = QAction(self.tr(spec.text), self)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
-        action.setCheckable(spec.checkable)
-        action.setToolTip(_tip(action))
-        action.setIconText(self.tr(spec.tool) or _name(action))
-        if spec.icon:
-            put_icon(action, spec.icon, self.theme)
-        self._put_in_scope(action, spec.scope)
-        action.triggered.connect(getattr(self._commands, spec.command))
-        self._actions[spec.command] = action
-        return action
-
-    def _put_in_scope(self, action: QAction, scope: Scope) -> None:
-        if scope is Scope.SURFACE:
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self.parallel.addAction(action)
-
-    def _make_kind_actions(self, workspace: Workspace) -> None:
-        """Put the kinds of the tag set at the head of the Tag menu."""
-        menu = self._menus[TAG]
-        for action in self._kind_actions:
-            menu.removeAction(action)
-            self.parallel.removeAction(action)
-            action.deleteLater()
-        self._kind_actions = [self._kind_action(kind) for kind in workspace.tag_set]
-        menu.insertActions(menu.actions()[0], self._kind_actions)
-
-    def _kind_action(self, kind: TagKind) -> QAction:
-        action = QAction(self.tr("Tag as {kind}").format(kind=kind.label.lower()), self)
-        action.setShortcut(QKeySequence(kind.key))
-        action.setData(kind.name)
-        self._put_in_scope(action, Scope.SURFACE)
-        action.triggered.connect(self._on_kind_action)
-        return action
-
     def _connect(self) -> None:
         session, surface = self.session, self.surface
         session.opened.connect(self._on_opened)
@@ -284,13 +191,13 @@ class MainWindow(Frame):
         self._on_theme_chosen(self.appearance.choice)
         self.parallel.menu_asked.connect(self._on_context_menu)
         self.table.passage_asked.connect(self._on_passage_asked)
-        self.table.export_asked.connect(self._commands.export_tags)
+        self.table.export_asked.connect(self.commands.files.export_tags)
         self.history.passage_asked.connect(self._on_passage_asked)
         self.history.place_asked.connect(self._on_review_passage)
         self.history.surface_asked.connect(self.surface.setFocus)
-        self._commands.importing.connect(self.status.show_progress)
-        self.status.cancelled.connect(self._commands.cancel_import)
-        backups = self._commands.backups
+        self.commands.files.importing.connect(self.status.show_progress)
+        self.status.cancelled.connect(self.commands.files.cancel_import)
+        backups = self.commands.files.backups
         backups.progressed.connect(self.status.show_progress)
         backups.refused.connect(self.refusal.tell)
         self.status.cancelled.connect(backups.cancel)
@@ -304,9 +211,9 @@ class MainWindow(Frame):
         self.review.counted.connect(self._on_review_counted)
         self._on_review_counted(len(self.review.items))
         articles_menu = self.articles.list_view
-        articles_menu.addAction(self._actions["rename_article"])
-        articles_menu.addAction(self._actions["replace_text"])
-        articles_menu.addAction(self._actions["remove_article"])
+        articles_menu.addAction(self.menus.actions["rename_article"])
+        articles_menu.addAction(self.menus.actions["replace_text"])
+        articles_menu.addAction(self.menus.actions["remove_article"])
 
     # What the commands ask of the window
 
@@ -336,12 +243,12 @@ class MainWindow(Frame):
     def toggle_changes(self) -> None:
         """Mark what the conversion changed, or stop."""
         self.surface.show_changes(on=not self.surface.shows_changes)
-        self._actions["show_changes"].setChecked(self.surface.shows_changes)
+        self.menus.check("show_changes", on=self.surface.shows_changes)
 
     def toggle_parallel(self) -> None:
         """Show the original beside the script, or stop."""
         self.parallel.show_original(on=not self.parallel.shows_original)
-        self._actions["show_parallel"].setChecked(self.parallel.shows_original)
+        self.menus.check("show_parallel", on=self.parallel.shows_original)
 
     def toggle_table(self) -> None:
         """Open or close the table of all tags."""
@@ -360,7 +267,7 @@ class MainWindow(Frame):
         """Show one of the panels below the text, or none; together they would leave it no room."""
         for one, command in ((self.table, "show_tag_table"), (self.history, "show_history")):
             one.setVisible(one is panel)
-            self._actions[command].setChecked(one is panel)
+            self.menus.check(command, on=one is panel)
         if panel is self.history:
             self.history.view.setFocus()
 
@@ -375,17 +282,17 @@ class MainWindow(Frame):
 
     @Slot(object)
     def _on_theme_chosen(self, choice: str) -> None:
-        self._actions[_THEME_COMMANDS[choice]].setChecked(True)
+        self.menus.actions[THEME_COMMANDS[choice]].setChecked(True)
 
     # What the session tells
 
     @Slot(object)
     def _on_opened(self, workspace: Workspace) -> None:
         self.surface.set_tag_set(workspace.tag_set)
-        self._make_kind_actions(workspace)
+        self.menus.show_kinds(workspace.tag_set)
         self.setWindowTitle(f"{workspace.folder.name} — Wenmai 文脉")
         self._settings.setValue("workspace", str(workspace.folder))
-        self._show_undo()
+        self.menus.show_undo()
 
     @Slot()
     def _on_open_again(self) -> None:
@@ -423,22 +330,22 @@ class MainWindow(Frame):
         assert workspace is not None
         details = workspace.details(article.id)
         self._title.setText(details.title)
-        name = _WRITTEN_COMMANDS.get(details.script)
+        name = WRITTEN_COMMANDS.get(details.script)
         if name is not None:
-            self._actions[name].setChecked(True)
+            self.menus.check(name)
 
     @Slot(object)
     def _on_script(self, script: Script) -> None:
         view, source = self.session.view(), self.session.source_script()
         if view is not None and source is not None:
             self.surface.show_view(view, script, source)
-        self._actions[_SCRIPT_COMMANDS[script]].setChecked(True)
-        self._actions["show_regional"].setChecked(self.session.regional)
+        self.menus.actions[SCRIPT_COMMANDS[script]].setChecked(True)
+        self.menus.check("show_regional", on=self.session.regional)
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         workspace, article = self.session.workspace, self.session.article
-        self._show_undo()
+        self.menus.show_undo()
         if workspace is None or article is None:
             return
         if article.id in changes.articles and article.id in workspace.articles:
@@ -486,24 +393,18 @@ class MainWindow(Frame):
     @Slot(object)
     def _on_review_counted(self, count: int) -> None:
         for name in ("put_here", "focus_review"):
-            self._actions[name].setEnabled(count > 0)
+            self.menus.actions[name].setEnabled(count > 0)
 
     @Slot(object)
     def _on_remove_asked(self, article_id: str) -> None:
         self.session.show_article(article_id)
-        self._commands.remove_article()
+        self.commands.articles.remove_article()
 
     @Slot(object)
     def _on_moved(self, span: Span) -> None:
         annotation = self.session.annotation
         if annotation is not None and span != annotation.span:
             self.session.move(span)
-
-    @Slot()
-    def _on_kind_action(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        self.session.tag(str(action.data()))
 
     @Slot(object, object)
     def _on_context_menu(self, surface: ReadingSurface, point: QPoint) -> None:
@@ -513,29 +414,16 @@ class MainWindow(Frame):
         under = surface.annotations_at(point.toPointF())
         if under and not self.session.passage:
             self.session.choose_annotation(under[0].id)
-        menu.addActions(self._kind_actions)
+        menu.addActions(self.menus.kinds)
         menu.addSeparator()
         for name in ("untag", "copy", "find", "wrong_conversion"):
-            menu.addAction(self._actions[name])
+            menu.addAction(self.menus.actions[name])
         menu.popup(surface.viewport().mapToGlobal(point))
 
     def _describe(self, annotation: Annotation) -> str:
         workspace = self.session.workspace
         assert workspace is not None
         return annotation_html(annotation, workspace.tag_set, self.theme)
-
-    def _show_undo(self) -> None:
-        workspace = self.session.workspace
-        for name, label in (
-            ("undo", None if workspace is None else workspace.undo_label),
-            ("redo", None if workspace is None else workspace.redo_label),
-        ):
-            action = self._actions[name]
-            word = self.tr("Undo") if name == "undo" else self.tr("Redo")
-            action.setEnabled(label is not None)
-            action.setText(f"&{word} {label}" if label else f"&{word}")
-            action.setIconText(word)
-            action.setToolTip(_tip(action))
 
     # Files dropped on the window
 
@@ -551,7 +439,7 @@ class MainWindow(Frame):
         if len(paths) == 1 and (paths[0] / "workspace.json").is_file():
             self.session.open(paths[0])
         else:
-            self._commands.bring_in(paths)
+            self.commands.files.bring_in(paths)
 
     # From one day to the next
 
@@ -572,21 +460,9 @@ class MainWindow(Frame):
         self.session.close()
         # Nobody waits for the backup that closing makes.
         self.hide()
-        self._commands.backups.close()
+        self.commands.files.backups.close()
         super().closeEvent(event)
 
 
 def _on_one_line(words: str) -> str:
     return "".join(words.split())
-
-
-def _tip(action: QAction) -> str:
-    """Return an action's name with its first shortcut."""
-    name = _name(action)
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{name} ({keys})" if keys else name
-
-
-def _name(action: QAction) -> str:
-    """Return what an action's menu entry says, without its marks."""
-    return action.text().replace("&", "").rstrip("…")

@@ -82,7 +82,7 @@ def test_a_sample_that_cannot_be_made_is_said(
     window = opened(qtbot)
     assert "sample workspace could not be made" in window.refusal.sentence
     # Whatever is asked for now is refused with what to do.
-    window._commands.paste_article()
+    window.commands.files.paste_article()
     assert window.refusal.sentence.startswith("Open a workspace first")
     window.close()
 
@@ -140,7 +140,7 @@ def test_the_keyboard_sheet_lists_every_shortcut(driver: Driver, qtbot: QtBot) -
 def test_about_tells_the_version(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     monkeypatch.setattr(Ask, "tell", lambda *args: told.extend(args[1:]))
-    driver.window._actions["show_about"].trigger()
+    driver.window.menus.actions["show_about"].trigger()
     assert any("0.1.0" in sentence for sentence in told)
 
 
@@ -187,7 +187,7 @@ def test_opening_and_making_workspaces_from_the_menu(
 ) -> None:
     other = tmp_path / "other"
     monkeypatch.setattr(Ask, "new_folder", lambda *_args: other)
-    driver.window._actions["new_workspace"].trigger()
+    driver.window.menus.actions["new_workspace"].trigger()
     assert driver.workspace.folder == other
     assert driver.session.article is None
     third = tmp_path / "third"

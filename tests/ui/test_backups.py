@@ -33,7 +33,7 @@ def backups(driver: Driver) -> Backups:
     driver.add(Article.from_text(TEXT))
     driver.drag(driver.find("62场"))
     driver.key("1")
-    return driver.window._commands.backups
+    return driver.window.commands.files.backups
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, question: str, path: Path | None) -> list[Any]:
@@ -61,13 +61,13 @@ def test_a_workspace_is_backed_up_and_restored_from_the_menu(
 ) -> None:
     path = tmp_path / "mine.zip"
     asked = answer(monkeypatch, "save_file", path)
-    driver.window._actions["back_up"].trigger()
+    driver.window.menus.actions["back_up"].trigger()
     until(driver, lambda: said(driver) == "Backed up 3 files to mine.zip.")
     assert asked[2].name == f"workspace {date.today()}.zip"
     assert verify(path).workspace == driver.workspace.id
     answer(monkeypatch, "file", path)
     begin = answer(monkeypatch, "new_folder", tmp_path / "again")
-    driver.window._actions["restore_backup"].trigger()
+    driver.window.menus.actions["restore_backup"].trigger()
     until(driver, lambda: driver.workspace.folder == tmp_path / "again")
     assert begin[2] == tmp_path
     assert said(driver) == f"Restored in {tmp_path / 'again'}."

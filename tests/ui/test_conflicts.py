@@ -63,7 +63,7 @@ def heads(driver: Driver) -> list[str]:
 
 def test_a_conflict_is_counted_and_marked_where_the_tag_is(mine: Driver, disputed: str) -> None:
     assert chips(mine) == ["Tags", "Review 1"]
-    assert mine.window._actions["focus_review"].isEnabled()
+    assert mine.window.menus.actions["focus_review"].isEnabled()
     row = mine.window.tags.tag_list.list_view.model().index(0, 0).data(Qt.ItemDataRole.UserRole)
     assert row.disputed
     assert row.details.startswith("to settle · ")

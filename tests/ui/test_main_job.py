@@ -295,7 +295,7 @@ def test_renaming_and_removing_an_article_can_be_undone(
     monkeypatch.setattr(Ask, "confirm", lambda *_args: True)
     driver.key(Qt.Key.Key_F2)
     assert driver.workspace.details(article.id).title == "新题"
-    driver.window._commands.remove_article()
+    driver.window.commands.articles.remove_article()
     assert not driver.workspace.articles
     assert driver.session.article is None
     driver.key(Qt.Key.Key_Z, CONTROL)
@@ -340,7 +340,7 @@ def test_saying_which_script_an_article_was_written_in_changes_its_views(driver:
     shown = driver.session.view()
     assert shown is not None
     assert "丰富" in shown.whole().text
-    driver.window._actions["written_mixed"].trigger()
+    driver.window.menus.actions["written_mixed"].trigger()
     repaired = driver.session.view()
     assert repaired is not None
     assert "豐富" in repaired.whole().text
@@ -348,7 +348,7 @@ def test_saying_which_script_an_article_was_written_in_changes_its_views(driver:
     assert driver.surface.pages.view is repaired
     driver.key(Qt.Key.Key_Z, CONTROL)
     assert driver.workspace.script(driver.article.id) is SourceScript.TRADITIONAL
-    assert driver.window._actions["written_detected"].isChecked()
+    assert driver.window.menus.actions["written_detected"].isChecked()
 
 
 def test_the_original_stands_beside_and_a_tag_made_there_is_the_same(driver: Driver) -> None:
@@ -357,7 +357,7 @@ def test_the_original_stands_beside_and_a_tag_made_there_is_the_same(driver: Dri
     driver.key(Qt.Key.Key_P)
     original = driver.window.parallel.original
     assert original.isVisible()
-    assert driver.window._actions["show_parallel"].isChecked()
+    assert driver.window.menus.actions["show_parallel"].isChecked()
     span = driver.find("62场")
     rect = original.rects(span)[0]
     left = Qt.MouseButton.LeftButton
@@ -379,7 +379,7 @@ def test_show_changes_marks_what_the_conversion_changed(driver: Driver) -> None:
     driver.key(Qt.Key.Key_4, CONTROL)
     before = driver.surface.viewport().grab().toImage()
     driver.key(Qt.Key.Key_C)
-    assert driver.window._actions["show_changes"].isChecked()
+    assert driver.window.menus.actions["show_changes"].isChecked()
     assert driver.surface.viewport().grab().toImage() != before
     driver.key(Qt.Key.Key_C)
     assert driver.surface.viewport().grab().toImage() == before
@@ -444,5 +444,5 @@ def test_the_context_menu_offers_the_word_under_the_pointer(
     assert str(words).startswith("干")
     assert str(shown).startswith("幹")
     assert script is Script.TAIWAN
-    driver.window._actions["corrections"].trigger()
+    driver.window.menus.actions["corrections"].trigger()
     assert opened[-1] == ("", "", None)

@@ -315,7 +315,7 @@ def test_the_article_being_read_stays_when_somebody_removes_it(mine: Driver, li:
     # Left, it is gone from here.
     li.redo()
     look(mine)
-    mine.window._commands.next_article()
+    mine.window.commands.articles.next_article()
     assert mine.article.id == other
     assert list(mine.workspace.articles) == [other]
 

@@ -79,7 +79,7 @@ def replace(
     def replace(text: str) -> None:
         file.write_bytes(text.encode())
         monkeypatch.setattr(Ask, "file", lambda *_args: file)
-        tagged.window._actions["replace_text"].trigger()
+        tagged.window.menus.actions["replace_text"].trigger()
 
     return replace
 
@@ -139,8 +139,8 @@ def test_where_nothing_waits_nothing_is_shown(
     tagged.bot.waitUntil(lambda: tagged.article.text != OLD)
     assert len(tagged.workspace.annotations) == 4
     assert not tagged.window.side.choice.isVisible()
-    assert not tagged.window._actions["focus_review"].isEnabled()
-    assert not tagged.window._actions["put_here"].isEnabled()
+    assert not tagged.window.menus.actions["focus_review"].isEnabled()
+    assert not tagged.window.menus.actions["put_here"].isEnabled()
 
 
 def test_a_preview_that_is_cancelled_changes_nothing(
@@ -153,7 +153,7 @@ def test_a_preview_that_is_cancelled_changes_nothing(
     assert tagged.article.text == OLD
     assert tagged.workspace.replaced == {}
     monkeypatch.setattr(Ask, "file", lambda *_args: None)
-    tagged.window._actions["replace_text"].trigger()
+    tagged.window.menus.actions["replace_text"].trigger()
     assert len(asked) == 1
 
 
@@ -196,7 +196,7 @@ def test_a_replacement_that_is_refused_leaves_the_text(
 
 
 def test_the_command_stands_in_the_list_s_menu(driver: Driver) -> None:
-    action = driver.window._actions["replace_text"]
+    action = driver.window.menus.actions["replace_text"]
     assert action in driver.window.articles.list_view.actions()
     # Without an article there is nothing to replace.
     action.trigger()
@@ -337,7 +337,7 @@ def test_the_buttons_put_and_delete(waiting: Driver) -> None:
     assert waiting_quotes(waiting) == []
     assert not waiting.window.side.choice.isVisible()
     assert not waiting.window.side.shows_review
-    assert not waiting.window._actions["put_here"].isEnabled()
+    assert not waiting.window.menus.actions["put_here"].isEnabled()
     waiting.session.undo()
     assert waiting_quotes(waiting) == ["县级示范点"]
     assert waiting.window.side.choice.isVisible()
@@ -425,7 +425,7 @@ def test_rows_tell_their_words_to_who_does_not_see_them(waiting: Driver) -> None
 
 def bring_in(driver: Driver, path: Path) -> None:
     before = len(driver.workspace.articles)
-    driver.window._commands.bring_in([path])
+    driver.window.commands.files.bring_in([path])
     driver.bot.waitUntil(lambda: len(driver.workspace.articles) == before + 1)
 
 
@@ -481,7 +481,7 @@ def test_nothing_is_offered_for_what_is_new(
     same.write_bytes(OLD.encode())
     told: list[Any] = []
     monkeypatch.setattr(Ask, "tell", lambda *args: told.append(args))
-    tagged.window._commands.bring_in([same])
+    tagged.window.commands.files.bring_in([same])
     qtbot.waitUntil(lambda: tagged.window.refusal.isVisible())
     assert not tagged.window.offers.isVisible()
 

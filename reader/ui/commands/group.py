@@ -1,0 +1,35 @@
+"""What the commands of one menu share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.ui.frame import Frame
+    from reader.ui.session import Session
+    from reader.ui.tasks import Tasks
+
+
+class CommandGroup(QObject):
+    """Methods behind a menu, each named as its action's ``command``."""
+
+    def __init__(self, window: Frame, session: Session, tasks: Tasks) -> None:
+        """Act on a window and its session."""
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._tasks = tasks
+
+    def _has_workspace(self) -> bool:
+        if self._session.workspace is None:
+            self._session.refused.emit(self.tr("Open a workspace first, or make a new one."))
+            return False
+        return True
+
+    def _nearby(self) -> Path | None:
+        workspace = self._session.workspace
+        return None if workspace is None else workspace.folder.parent

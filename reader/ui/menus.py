@@ -1,0 +1,164 @@
+"""The menus, the tool bar and the keys, made of the data in :mod:`reader.ui.actions`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QToolBar
+
+from reader.text.script import Script, SourceScript
+from reader.ui.actions import ACTIONS, MENUS, TAG, Action, Scope
+from reader.ui.appearance import CHOICES
+from reader.ui.icons import put_icon
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+    from reader.annotation.tag_set import TagKind, TagSet
+    from reader.ui.commands import Commands
+    from reader.ui.frame import Frame
+    from reader.ui.session import Session
+
+_TOOLS = (
+    ("open_workspace", "import_files", "paste_article", "export"),
+    ("undo", "redo"),
+    ("find", "show_tag_table"),
+)
+SCRIPT_COMMANDS = {
+    Script.ORIGINAL: "show_original",
+    Script.SIMPLIFIED: "show_simplified",
+    Script.TRADITIONAL: "show_traditional",
+    Script.TAIWAN: "show_taiwan",
+    Script.HONG_KONG: "show_hong_kong",
+}
+THEME_COMMANDS = {choice: f"theme_{choice}" for choice in CHOICES}
+WRITTEN_COMMANDS = {
+    None: "written_detected",
+    SourceScript.SIMPLIFIED.value: "written_simplified",
+    SourceScript.TRADITIONAL.value: "written_traditional",
+    SourceScript.MIXED.value: "written_mixed",
+}
+
+
+class Menus(QObject):
+    """Every action of the window, in its menus and with its keys.
+
+    Attributes:
+        actions: The actions by command.
+        kinds: The actions that tag, one a kind of the tag set.
+    """
+
+    def __init__(self, window: Frame, session: Session, commands: Commands) -> None:
+        """Fill the window's menu bar."""
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._commands = commands
+        self._menus: dict[str, QMenu] = {}
+        self.actions: dict[str, QAction] = {}
+        self.kinds: list[QAction] = []
+        for title in MENUS:
+            self._menus[title] = window.menuBar().addMenu(self.tr(title))
+        for spec in ACTIONS:
+            menu = self._menu(spec.menu)
+            if spec.separated:
+                menu.addSeparator()
+            menu.addAction(self._action(spec))
+        for choices in (SCRIPT_COMMANDS, WRITTEN_COMMANDS, THEME_COMMANDS):
+            group = QActionGroup(self)
+            for name in choices.values():
+                group.addAction(self.actions[name])
+
+    def tool_bar(self) -> QToolBar:
+        """Return a bar of what is used most."""
+        bar = QToolBar(self.tr("Tools"))
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for group in _TOOLS:
+            if bar.actions():
+                bar.addSeparator()
+            for name in group:
+                bar.addAction(self.actions[name])
+        return bar
+
+    def check(self, command: str, *, on: bool = True) -> None:
+        """Show that what a command turns on and off is on."""
+        self.actions[command].setChecked(on)
+
+    def show_kinds(self, tag_set: TagSet) -> None:
+        """Put the kinds of the tag set at the head of the Tag menu."""
+        menu = self._menus[TAG]
+        for action in self.kinds:
+            menu.removeAction(action)
+            self._window.parallel.removeAction(action)
+            action.deleteLater()
+        self.kinds = [self._kind_action(kind) for kind in tag_set]
+        menu.insertActions(menu.actions()[0], self.kinds)
+
+    def show_undo(self) -> None:
+        """Say in the menu what Undo and Redo would do."""
+        workspace = self._session.workspace
+        for name, word, label in (
+            ("undo", self.tr("Undo"), None if workspace is None else workspace.undo_label),
+            ("redo", self.tr("Redo"), None if workspace is None else workspace.redo_label),
+        ):
+            action = self.actions[name]
+            action.setEnabled(label is not None)
+            action.setText(f"&{word} {label}" if label else f"&{word}")
+            action.setIconText(word)
+            action.setToolTip(_tip(action))
+
+    def _menu(self, path: str) -> QMenu:
+        """Return a menu, or the submenu after the slash, making it the first time."""
+        if path not in self._menus:
+            parent, _slash, title = path.partition("/")
+            self._menus[path] = self._menus[parent].addMenu(self.tr(title))
+        return self._menus[path]
+
+    def _action(self, spec: Action) -> QAction:
+        action = QAction(self.tr(spec.text), self)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setCheckable(spec.checkable)
+        action.setToolTip(_tip(action))
+        action.setIconText(self.tr(spec.tool) or _name(action))
+        if spec.icon:
+            put_icon(action, spec.icon, self._window.theme)
+        self._put_in_scope(action, spec.scope)
+        action.triggered.connect(self._commands.slot(spec.command))
+        self.actions[spec.command] = action
+        return action
+
+    def _kind_action(self, kind: TagKind) -> QAction:
+        action = QAction(self.tr("Tag as {kind}").format(kind=kind.label.lower()), self)
+        action.setShortcut(QKeySequence(kind.key))
+        action.setData(kind.name)
+        self._put_in_scope(action, Scope.SURFACE)
+        action.triggered.connect(self._on_kind)
+        return action
+
+    def _put_in_scope(self, action: QAction, scope: Scope) -> None:
+        if scope is Scope.SURFACE:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self._window.parallel.addAction(action)
+
+    @Slot()
+    def _on_kind(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._session.tag(str(action.data()))
+
+
+def _tip(action: QAction) -> str:
+    """Return an action's name with its first shortcut."""
+    name = _name(action)
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{name} ({keys})" if keys else name
+
+
+def _name(action: QAction) -> str:
+    """Return what an action's menu entry says, without its marks."""
+    return action.text().replace("&", "").rstrip("…")
