@@ -10,6 +10,7 @@ from heapq import nsmallest
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from reader.language import mark
 from reader.text.compact import PAD, CompactText
 from reader.text.span import Span
 
@@ -40,11 +41,11 @@ _MARKS = re.compile("^[\\W_]+|[\\W_]+$")
 class Likeness(StrEnum):
     """What a candidate has in common with the tag."""
 
-    SAME = "same words, same surroundings"
-    SIMILAR_HERE = "similar words, same surroundings"
-    OTHER_HERE = "other words, same surroundings"
-    SAME_ELSEWHERE = "same words, other surroundings"
-    SIMILAR = "similar words"
+    SAME = mark("same words, same surroundings")
+    SIMILAR_HERE = mark("similar words, same surroundings")
+    OTHER_HERE = mark("other words, same surroundings")
+    SAME_ELSEWHERE = mark("same words, other surroundings")
+    SIMILAR = mark("similar words")
 
 
 @dataclass(frozen=True, slots=True)

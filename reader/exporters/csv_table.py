@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Final
 
 from reader.exporters.export import with_views
 from reader.exporters.exporter import Exporter
+from reader.language import mark
 from reader.text.script import Script
 
 if TYPE_CHECKING:
@@ -127,4 +128,4 @@ def _free(key: _Key, taken: set[str]) -> str:
     return header
 
 
-CSV = Exporter("csv", "CSV table", ".csv", _chunks)
+CSV = Exporter("csv", mark("CSV table"), ".csv", _chunks)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.durable import replace_file
+from reader.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,5 +36,7 @@ def write_durably(path: Path, chunks: Iterable[bytes]) -> None:
         else:
             replace_file(Path(os.path.realpath(path)), chunks)
     except OSError as error:
-        msg = f"{path} could not be written ({error.strerror}); choose another file or folder."
+        msg = tr("{path} could not be written ({reason}); choose another file or folder.").format(
+            path=path, reason=error.strerror
+        )
         raise ExportError(msg) from None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from reader.exporters.durable import ExportError
 from reader.exporters.export import with_views
 from reader.exporters.exporter import Exporter
+from reader.language import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -74,10 +75,10 @@ def _annotation(row: ExportRow, view: RowView | None, export: Export) -> str:
     try:
         return _json(data)
     except ValueError:
-        msg = (
-            f"Tag {row.annotation.id} in “{row.title}” holds a number that JSON has no form for; "
+        msg = tr(
+            "Tag {annotation_id} in “{title}” holds a number that JSON has no form for; "
             "correct its attributes."
-        )
+        ).format(annotation_id=row.annotation.id, title=row.title)
         raise ExportError(msg) from None
 
 
@@ -90,4 +91,4 @@ def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "backslashreplace")
 
 
-JSON = Exporter("json", "JSON document", ".json", _chunks)
+JSON = Exporter("json", mark("JSON document"), ".json", _chunks)

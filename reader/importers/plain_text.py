@@ -14,6 +14,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from reader.importers.importer import Importer, ImportRefusedError
+from reader.language import mark, tr
 from reader.text.article import Article
 from reader.text.paragraphs import first_line
 
@@ -39,7 +40,7 @@ _CONTROL = re.compile("[" + re.escape(_CONTROLS.decode("ascii")) + "]")
 _STRAYS_PER_HUNDRED = 1
 _STRAYS_AT_LEAST = 2
 # These can be valid UTF-8 from end to end and are no text to read all the same.
-_SIGNATURES = {b"%PDF-": "a PDF", b"{\\rtf": "an RTF document"}
+_SIGNATURES = {b"%PDF-": mark("a PDF"), b"{\\rtf": mark("an RTF document")}
 
 
 def import_file(path: Path, *, encoding: str | None = None) -> Article:
@@ -77,7 +78,9 @@ def import_bytes(
         ImportRefusedError: As :func:`import_file`.
     """
     if len(data) > LARGEST_FILE:
-        msg = f"{name} is over {LARGEST_FILE // 1_000_000} MB; split it into several files."
+        msg = tr("{name} is over {size} MB; split it into several files.").format(
+            name=name, size=LARGEST_FILE // 1_000_000
+        )
         raise ImportRefusedError(msg)
     text = _decoded(data, name, encoding)
     return _article(text, name, title=first_line(text) or PurePath(name).stem, metadata=metadata)
@@ -93,21 +96,23 @@ def import_text(text: str, *, title: str = "") -> Article:
     Raises:
         ImportRefusedError: If it is no text or holds nothing but white space.
     """
-    return _article(text, "The clipboard", title=title or first_line(text) or "Untitled")
+    return _article(text, tr("The clipboard"), title=title or first_line(text) or "Untitled")
 
 
 def _bytes_of(path: Path) -> bytes:
     """Return what is in a file, up to one byte more than may be."""
     try:
         if path.is_dir():
-            msg = f"{path} is a folder; give the files in it."
+            msg = tr("{path} is a folder; give the files in it.").format(path=path)
             raise ImportRefusedError(msg)
         with path.open("rb") as file:
             return file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
-        msg = f"{path} does not exist; check its name."
+        msg = tr("{path} does not exist; check its name.").format(path=path)
     except OSError as error:
-        msg = f"{path} could not be read ({error.strerror}); check that it may be opened."
+        msg = tr("{path} could not be read ({reason}); check that it may be opened.").format(
+            path=path, reason=error.strerror
+        )
     raise ImportRefusedError(msg)
 
 
@@ -118,9 +123,11 @@ def _shown(name: str) -> str:
 
 def _decoded(data: bytes, name: str, encoding: str | None) -> str:
     codec = _codec(encoding or "utf-8", name)
-    what = next((what for mark, what in _SIGNATURES.items() if data.startswith(mark)), None)
+    what = next((what for start, what in _SIGNATURES.items() if data.startswith(start)), None)
     if what is not None:
-        msg = f"{name} is {what}, not plain text; save it as plain text (.txt) first."
+        msg = tr("{name} is {what}, not plain text; save it as plain text (.txt) first.").format(
+            name=name, what=tr(what)
+        )
         raise ImportRefusedError(msg)
     try:
         text = data.decode(codec)
@@ -142,8 +149,10 @@ def _codec(encoding: str, name: str) -> str:
 
 def _no_such_encoding(name: str, encoding: str) -> ImportRefusedError:
     return ImportRefusedError(
-        f"{name} was not read, because “{encoding}” is no text encoding; "
-        "name one such as gb18030, big5 or utf-16."
+        tr(
+            "{name} was not read, because “{encoding}” is no text encoding; name one such "
+            "as gb18030, big5 or utf-16."
+        ).format(name=name, encoding=encoding)
     )
 
 
@@ -151,9 +160,15 @@ def _undecodable(
     data: bytes, name: str, encoding: str | None, error: UnicodeError
 ) -> ImportRefusedError:
     if encoding is not None:
-        where = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
+        where = (
+            tr(" at byte {start}").format(start=error.start)
+            if isinstance(error, UnicodeDecodeError)
+            else ""
+        )
         return ImportRefusedError(
-            f"{name} is not {encoding} text{where}; give another encoding with --encoding."
+            tr(
+                "{name} is not {encoding} text{where}; give another encoding with --encoding."
+            ).format(name=name, encoding=encoding, where=where)
         )
     wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     controls = len(data) - len(data.translate(None, _CONTROLS))
@@ -161,7 +176,9 @@ def _undecodable(
         return _not_text(name)
     example = "utf-16" if wide else "gb18030"
     return ImportRefusedError(
-        f"{name} is not UTF-8 text; give its encoding with --encoding, for example {example}."
+        tr(
+            "{name} is not UTF-8 text; give its encoding with --encoding, for example {example}."
+        ).format(name=name, example=example)
     )
 
 
@@ -171,8 +188,10 @@ def _is_binary(controls: int, length: int) -> bool:
 
 def _not_text(name: str) -> ImportRefusedError:
     return ImportRefusedError(
-        f"{name} is binary data, not text; "
-        "save it as plain text (.txt), or give its encoding with --encoding."
+        tr(
+            "{name} is binary data, not text; save it as plain text (.txt), or give its "
+            "encoding with --encoding."
+        ).format(name=name)
     )
 
 
@@ -182,15 +201,17 @@ def _article(
     """Make the article of a text that has something to read in it."""
     half = _SURROGATE.search(text)
     if half is not None:
-        msg = (
-            f"{name} holds half a character (a lone surrogate) at offset {half.start()}; "
-            "save it as UTF-8 again."
-        )
+        msg = tr(
+            "{name} holds half a character (a lone surrogate) at offset {offset}; save it "
+            "as UTF-8 again."
+        ).format(name=name, offset=half.start())
         raise ImportRefusedError(msg)
     if _is_binary(len(_CONTROL.findall(text)), len(text)):
         raise _not_text(name)
     if all(map(_is_blank, text)):
-        msg = f"{name} holds no text, or nothing but white space; choose one with words in it."
+        msg = tr(
+            "{name} holds no text, or nothing but white space; choose one with words in it."
+        ).format(name=name)
         raise ImportRefusedError(msg)
     return Article.from_text(text, title=title, metadata=metadata)
 
@@ -203,5 +224,5 @@ def _read(path: Path, encoding: str | None) -> list[Article]:
     return [import_file(path, encoding=encoding)]
 
 
-PLAIN_TEXT = Importer("text", "Plain text", (".txt", ".text", ".md"), _read)
+PLAIN_TEXT = Importer("text", mark("Plain text"), (".txt", ".text", ".md"), _read)
 """UTF-8 text with or without Markdown marks, which are kept as characters."""

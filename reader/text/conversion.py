@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import opencc
 
+from reader.language import tr
 from reader.text.alignment import Block
 from reader.text.dictionaries import entries, read_config, share_folder
 from reader.text.forms import undone
@@ -266,10 +267,10 @@ def _regional(name: str) -> Converter:
         _prove(name, pieces)
     except (OSError, ValueError, RuntimeError, subprocess.SubprocessError) as error:
         _log.warning("%s cannot be aligned: %s", name, error)
-        notice = (
-            f"Regional vocabulary is not converted, as the installed OpenCC {opencc.__version__} "
-            f"does not answer as expected; install OpenCC {VERIFIED} and start again."
-        )
+        notice = tr(
+            "Regional vocabulary is not converted, as the installed OpenCC {installed} "
+            "does not answer as expected; install OpenCC {version} and start again."
+        ).format(installed=opencc.__version__, version=VERIFIED)
         return Converter(name, converter(_WITHOUT_WORDS[name]).convert, notice)
     return Converter(name, _adding_up(name, pieces))
 

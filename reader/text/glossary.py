@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from reader.assets import resource
+from reader.language import tr
 from reader.text.paragraphs import LINE_END
 from reader.text.script import Script
 
@@ -55,15 +56,21 @@ class Correction:
         """Refuse what could not be found or shown."""
         for side in (self.words, self.shown):
             if not side:
-                raise InvalidCorrectionError("A correction needs both the words and what is shown.")
+                raise InvalidCorrectionError(
+                    tr("A correction needs both the words and what is shown.")
+                )
             if len(side) > LONGEST:
-                msg = f"“{side[:12]}…” is longer than the {LONGEST} characters of a correction."
+                msg = tr(
+                    "“{side}…” is longer than the {length} characters of a correction."
+                ).format(side=side[:12], length=LONGEST)
                 raise InvalidCorrectionError(msg)
             if _FORBIDDEN.search(side):
-                msg = f"“{side}” holds punctuation or white space; a correction is of words alone."
+                msg = tr(
+                    "“{side}” holds punctuation or white space; a correction is of words alone."
+                ).format(side=side)
                 raise InvalidCorrectionError(msg)
         if Script.ORIGINAL in self.scripts:
-            raise InvalidCorrectionError("The original is never converted, so never corrected.")
+            raise InvalidCorrectionError(tr("The original is never converted, so never corrected."))
 
     def holds_for(self, script: Script) -> bool:
         """Return whether the correction is made in a script."""
@@ -168,7 +175,9 @@ class Glossary:
                 try:
                     entries.append(_parse_line(line))
                 except InvalidCorrectionError as error:
-                    msg = f"Line {number} of the glossary: {error}"
+                    msg = tr("Line {number} of the glossary: {error}").format(
+                        number=number, error=error
+                    )
                     raise InvalidCorrectionError(msg) from error
         return cls(tuple(entries))
 
@@ -190,13 +199,17 @@ class Glossary:
 def _parse_line(line: str) -> Correction:
     cells = [cell.strip() for cell in line.split("\t")]
     if not 1 < len(cells) <= _COLUMNS:
-        msg = "words, what is shown and the scripts are separated by tabs."
+        msg = tr("words, what is shown and the scripts are separated by tabs.")
         raise InvalidCorrectionError(msg)
     scripts = cells[2].split() if len(cells) == _COLUMNS else []
     known = {script.value for script in Script}
     for script in scripts:
         if script not in known:
-            raise InvalidCorrectionError(f"“{script}” is no script; there are {_names()}.")
+            raise InvalidCorrectionError(
+                tr("“{script}” is no script; there are {names}.").format(
+                    script=script, names=_names()
+                )
+            )
     return Correction(cells[0], cells[1], frozenset(map(Script, scripts)))
 
 

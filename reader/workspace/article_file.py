@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from reader.annotation.json_values import text
+from reader.language import tr
 from reader.text.article import Article, text_digest
 from reader.text.script import SourceScript
 from reader.workspace.durable import make_folder, sync_folder, write_durably
@@ -149,27 +150,27 @@ def article_in(content: bytes, article_id: str) -> FiledArticle:
     try:
         data = parse(content)
     except ValueError as error:
-        msg = "it is not JSON"
+        msg = tr("it is not JSON")
         raise DamagedError(msg) from error
     try:
         filed = _from_json(data)
     except (KeyError, TypeError, ValueError) as error:
-        msg = "it is not an article"
+        msg = tr("it is not an article")
         raise DamagedError(msg) from error
     if filed.article.id != article_id:
-        msg = "its text is not the one its name stands for"
+        msg = tr("its text is not the one its name stands for")
         raise DamagedError(msg)
     return replace(filed, intact=is_intact(content[: content.find(_TEXT)]))
 
 
 def _from_json(data: Any) -> FiledArticle:  # noqa: ANN401 (JSON is any)
     if data["format"] != FORMAT:
-        msg = "another format"
+        msg = tr("another format")
         raise ValueError(msg)
     source, title, imported = (text(data[name]) for name in ("text", "title", "imported"))
     digest = text_digest(source)
     if (data["sha256"], data["id"]) != (digest, digest[:16]):
-        msg = "its text is not the one that was brought in"
+        msg = tr("its text is not the one that was brought in")
         raise DamagedError(msg)
     article = Article(
         id=digest[:16],

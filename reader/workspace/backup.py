@@ -16,6 +16,7 @@ from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 from reader.durable import replace_file
+from reader.language import tr
 from reader.workspace.article_file import FOLDER as ARTICLES
 from reader.workspace.backup_manifest import FILE_NAME as MANIFEST
 from reader.workspace.backup_manifest import Kept
@@ -60,7 +61,9 @@ class Backup:
     def problems(self) -> tuple[str, ...]:
         """Sentences for the user about what is not in it."""
         return tuple(
-            f"{name} is not in the backup ({why}); mend or remove it, and make the backup again."
+            tr(
+                "{name} is not in the backup ({why}); mend or remove it, and make the backup again."
+            ).format(name=name, why=why)
             for name, why in sorted(self.unreadable.items())
         )
 
@@ -105,16 +108,18 @@ def back_up(
     target = Path(os.path.realpath(target))
     inside = Path(os.path.realpath(folder))
     if target.is_relative_to(inside) and target.parent != inside / FOLDER:
-        msg = f"{target} lies in the workspace itself; choose another folder for the backup."
+        msg = tr(
+            "{target} lies in the workspace itself; choose another folder for the backup."
+        ).format(target=target)
         raise BackupError(msg)
     backup = Backup()
     try:
         replace_file(target, _chunks(folder, beside, backup, step))
     except OSError as error:
-        msg = (
-            f"The backup {target} could not be written ({reason(error)}); "
-            "choose another folder or free some space."
-        )
+        msg = tr(
+            "The backup {target} could not be written ({reason}); choose another folder or "
+            "free some space."
+        ).format(target=target, reason=reason(error))
         raise BackupError(msg) from error
     return backup
 
@@ -267,13 +272,13 @@ def _one(path: Path, prefix: str, seen: set[tuple[int, int]], backup: Backup) ->
     if path.name.startswith((".", "~")):
         return
     if not is_safe(name):
-        backup.unreadable[name] = "no zip file can hold this name"
+        backup.unreadable[name] = tr("no zip file can hold this name")
     elif path.is_dir():
         yield from _below(path, f"{name}/", seen, backup)
     elif path.is_file():
         yield _Listed(name, path, path.stat().st_size)
     else:
-        backup.unreadable[name] = "it is no file"
+        backup.unreadable[name] = tr("it is no file")
 
 
 def is_safe(name: str) -> bool:

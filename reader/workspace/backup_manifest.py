@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from reader.annotation.json_values import text
+from reader.language import tr
 from reader.workspace.errors import DamagedError
 from reader.workspace.json_bytes import parse, pretty
 
@@ -65,16 +66,16 @@ class Kept:
         try:
             return _from_json(parse(content))
         except (AttributeError, KeyError, TypeError, ValueError) as error:
-            msg = f"its {FILE_NAME} is damaged"
+            msg = tr("its {file} is damaged").format(file=FILE_NAME)
             raise DamagedError(msg) from error
 
 
 def _from_json(data: Any) -> Kept:  # noqa: ANN401 (JSON is any)
     if data["format"] != FORMAT:
-        msg = "another format"
+        msg = tr("another format")
         raise ValueError(msg)
     if data["version"] > VERSION:
-        msg = "a newer Wenmai made it, so update Wenmai first"
+        msg = tr("a newer Wenmai made it, so update Wenmai first")
         raise DamagedError(msg)
     return Kept(
         text(data["workspace"] or ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.language import tr
 from reader.workspace.article_file import FOLDER as ARTICLES
 from reader.workspace.durable import make_folder, write_durably
 from reader.workspace.errors import FolderInUseError, WorkspaceError, reason
@@ -30,22 +31,26 @@ def create_folder(folder: Path, manifest: Manifest) -> None:
             make_folder(folder / name)
         write_durably(folder / FILE_NAME, manifest.to_bytes())
     except OSError as error:
-        msg = (
-            f"The workspace {folder} could not be made ({reason(error)}); "
-            "choose another folder or free some space."
-        )
+        msg = tr(
+            "The workspace {folder} could not be made ({reason}); choose another folder or "
+            "free some space."
+        ).format(folder=folder, reason=reason(error))
         raise WorkspaceError(msg) from error
 
 
 def _verify_free(folder: Path) -> None:
     if not folder.is_dir():
-        msg = f"{folder} is a file; choose a folder for the new workspace."
+        msg = tr("{folder} is a file; choose a folder for the new workspace.").format(folder=folder)
         raise FolderInUseError(msg)
     if (folder / FILE_NAME).exists():
-        msg = f"{folder} is a workspace already; open it, or choose another folder."
+        msg = tr("{folder} is a workspace already; open it, or choose another folder.").format(
+            folder=folder
+        )
         raise FolderInUseError(msg)
     if not all(_may_stay(path) for path in folder.iterdir()):
-        msg = f"{folder} holds other files; choose an empty folder for the new workspace."
+        msg = tr(
+            "{folder} holds other files; choose an empty folder for the new workspace."
+        ).format(folder=folder)
         raise FolderInUseError(msg)
 
 

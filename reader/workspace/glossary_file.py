@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from reader.language import tr
 from reader.text.glossary import Glossary, InvalidCorrectionError
 from reader.workspace.errors import WorkspaceError, reason
 
@@ -28,16 +29,22 @@ def read_glossary(path: Path) -> Glossary:
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        msg = f"{path} could not be read ({reason(error)}); check its name."
+        msg = tr("{path} could not be read ({reason}); check its name.").format(
+            path=path, reason=reason(error)
+        )
         raise GlossaryFileError(msg) from error
     if len(content) > LARGEST_FILE:
-        msg = f"{path} is over {LARGEST_FILE // 1_000_000} MB, too large for a glossary; divide it."
+        msg = tr("{path} is over {size} MB, too large for a glossary; divide it.").format(
+            path=path, size=LARGEST_FILE // 1_000_000
+        )
         raise GlossaryFileError(msg)
     try:
         return Glossary.parse(content.decode("utf-8"))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        msg = f"{path}: Line {line} is not UTF-8 text; save the file as UTF-8."
+        msg = tr("{path}: Line {line} is not UTF-8 text; save the file as UTF-8.").format(
+            path=path, line=line
+        )
         raise GlossaryFileError(msg) from error
     except InvalidCorrectionError as error:
         msg = f"{path}: {error}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reader.language import tr
 from reader.workspace.runs import RunStack
 
 if TYPE_CHECKING:
@@ -167,18 +168,22 @@ def left_sentence(operation: Operation, left: int, direction: Direction) -> str:
         left: How many of its edits were not, as others changed the same things since.
         direction: Which of both it was.
     """
-    done = "undone" if direction == "undo" else "done again"
+    done = tr("undone") if direction == "undo" else tr("done again")
     number = len(operation.edits)
     if not number:
-        return f"Nothing of “{operation.label}” had been undone, so nothing was done again."
-    if left == number:
-        return (
-            f"“{operation.label}” was not {done}, because what it changed was changed again "
-            "since; it was passed over, and nothing else is held up by it."
+        return tr("Nothing of “{label}” had been undone, so nothing was done again.").format(
+            label=tr(operation.label)
         )
+    if left == number:
+        return tr(
+            "“{label}” was not {done}, because what it changed was changed again since; it "
+            "was passed over, and nothing else is held up by it."
+        ).format(label=tr(operation.label), done=done)
     rest = (
-        "the other was changed again since, and left as it is"
+        tr("the other was changed again since, and left as it is")
         if left == 1
-        else f"the other {left} were changed again since, and left as they are"
+        else tr("the other {left} were changed again since, and left as they are").format(left=left)
     )
-    return f"“{operation.label}” was {done} in {number - left} of {number} places; {rest}."
+    return tr("“{label}” was {done} in {left} of {number} places; {rest}.").format(
+        label=tr(operation.label), done=done, left=number - left, number=number, rest=rest
+    )

@@ -7,6 +7,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reader.language import tr
 from reader.workspace.article_file import FOLDER as ARTICLES
 from reader.workspace.article_file import article_files, read_article
 from reader.workspace.collecting import collection_paused
@@ -72,10 +73,10 @@ def load(folder: Path, beside: Sequence[Path] = (), *, whole: bool = False) -> L
             for writer, journals in journals_in((folder, *beside)).items():
                 _load_journal(writer, journals, loaded, whole=whole)
     except OSError as error:
-        msg = (
-            f"The workspace {folder} could not be read ({reason(error)}); "
-            "make its folders readable and open it again."
-        )
+        msg = tr(
+            "The workspace {folder} could not be read ({reason}); make its folders "
+            "readable and open it again."
+        ).format(folder=folder, reason=reason(error))
         raise NotAWorkspaceError(msg) from error
     return loaded
 
@@ -88,8 +89,10 @@ def _load_journal(writer: str, journals: Sequence[Path], loaded: Loaded, *, whol
     if read.wrong:
         name = f"{FOLDER}/{journals[0].name}/{SNAPSHOT}"
         loaded.problems.append(
-            f"The snapshot {name} is damaged ({read.wrong}), so the journal beside it was read "
-            "instead; nothing is missing, and there is nothing to do."
+            tr(
+                "The snapshot {name} is damaged ({wrong}), so the journal beside it was read "
+                "instead; nothing is missing, and there is nothing to do."
+            ).format(name=name, wrong=read.wrong)
         )
 
 
@@ -108,16 +111,20 @@ def _load_articles(holder: Path, loaded: Loaded, folder: Path) -> None:
             filed = loaded.articles[path.stem] = read_article(path)
             if not filed.intact:
                 loaded.problems.append(
-                    f"The text in {shown(path, folder)} is as it was brought in, but what stands "
-                    "before it (title, script, time) is not as it was written; put the file back "
-                    "from a backup."
+                    tr(
+                        "The text in {path} is as it was brought in, but what stands before it "
+                        "(title, script, time) is not as it was written; put the file back from a "
+                        "backup."
+                    ).format(path=shown(path, folder))
                 )
         except DamagedError as error:
             loaded.damaged_articles.add(path.stem)
             loaded.problems.append(
-                f"The article file {shown(path, folder)} is damaged ({error}) and was left as "
-                "it is; import the same text again, or put the file back from a backup, to see "
-                "it and its tags."
+                tr(
+                    "The article file {path} is damaged ({error}) and was left as it is; import "
+                    "the same text again, or put the file back from a backup, to see it and its "
+                    "tags."
+                ).format(path=shown(path, folder), error=error)
             )
 
 
@@ -135,10 +142,10 @@ def mend_own_tail(folder: Path, segments: list[Segment]) -> list[str]:
         return []
     if not cut:
         return []
-    sentence = (
-        f"The last edit in {shown(last.path, folder)} was cut short when the program stopped; "
-        "it had not been reported as saved and was dropped."
-    )
+    sentence = tr(
+        "The last edit in {path} was cut short when the program stopped; it had not "
+        "been reported as saved and was dropped."
+    ).format(path=shown(last.path, folder))
     return [sentence]
 
 
@@ -158,34 +165,44 @@ def report_damage(folder: Path, journals: dict[str, list[Segment]], own: str | N
         name = shown(segment.path, folder)
         if segment.unreadable:
             sentences.append(
-                f"The journal {name} could not be read ({segment.unreadable}), so its edits are "
-                "missing; make it readable and open the workspace again."
+                tr(
+                    "The journal {name} could not be read ({unreadable}), so its edits are "
+                    "missing; make it readable and open the workspace again."
+                ).format(name=name, unreadable=segment.unreadable)
             )
         if segment.damaged:
             kept = _set_aside(folder, segment, own)
             sentences.append(
-                f"{_lines(segment)} of the journal {name} cannot be read "
-                f"({segment.damaged[0].what}){kept}; every other edit is here, and a copy of "
-                "that file from a backup may bring back the rest."
+                tr(
+                    "{lines} of the journal {name} cannot be read ({what}){kept}; every other edit "
+                    "is here, and a copy of that file from a backup may bring back the rest."
+                ).format(lines=_lines(segment), name=name, what=segment.damaged[0].what, kept=kept)
             )
         if segment.forked:
             sentences.append(
-                f"{_edits(len(segment.forked))} others of the same writer, as two copies of "
-                f"Wenmai wrote {name} under one name; all of them count, and there is nothing "
-                "to do."
+                tr(
+                    "{edits} others of the same writer, as two copies of Wenmai wrote {name} under "
+                    "one name; all of them count, and there is nothing to do."
+                ).format(edits=_edits(len(segment.forked)), name=name)
             )
     return sentences
 
 
 def _edits(number: int) -> str:
-    return "1 edit has the number of" if number == 1 else f"{number} edits have the numbers of"
+    return (
+        tr("1 edit has the number of")
+        if number == 1
+        else tr("{number} edits have the numbers of").format(number=number)
+    )
 
 
 def _lines(segment: Segment) -> str:
     first = segment.damaged[0].number
     if len(segment.damaged) == 1:
-        return f"Line {first}"
-    return f"{len(segment.damaged)} lines, from line {first} on,"
+        return tr("Line {first}").format(first=first)
+    return tr("{count} lines, from line {first} on,").format(
+        count=len(segment.damaged), first=first
+    )
 
 
 def _set_aside(folder: Path, segment: Segment, own: str | None) -> str:
@@ -202,7 +219,7 @@ def _set_aside(folder: Path, segment: Segment, own: str | None) -> str:
                 write_durably(path, line.content)
     except OSError:
         return ""
-    return f" and was copied to {shown(aside, folder)}"
+    return tr(" and was copied to {aside}").format(aside=shown(aside, folder))
 
 
 def report_adrift(folder: Path, loaded: Loaded, adrift: dict[str, int]) -> list[str]:
@@ -212,18 +229,26 @@ def report_adrift(folder: Path, loaded: Loaded, adrift: dict[str, int]) -> list[
         name = f"{ARTICLES}/{article_id}.json"
         if article_id in loaded.articles:
             sentences.append(
-                f"1 tag quotes words that do not stand in {name}; it is kept in the journal but "
-                "not shown, and “wenmai check” names it."
+                tr(
+                    "1 tag quotes words that do not stand in {name}; it is kept in the journal but "
+                    "not shown, and “wenmai check” names it."
+                ).format(name=name)
                 if number == 1
-                else f"{number} tags quote words that do not stand in {name}; they are kept in "
-                "the journal but not shown, and “wenmai check” names them."
+                else tr(
+                    "{number} tags quote words that do not stand in {name}; they are kept in the "
+                    "journal but not shown, and “wenmai check” names them."
+                ).format(number=number, name=name)
             )
         elif article_id not in loaded.damaged_articles:
             sentences.append(
-                f"1 tag belongs to an article whose file {name} is missing in {folder}; it is "
-                "kept and comes back when the article is imported again."
+                tr(
+                    "1 tag belongs to an article whose file {name} is missing in {folder}; it is "
+                    "kept and comes back when the article is imported again."
+                ).format(name=name, folder=folder)
                 if number == 1
-                else f"{number} tags belong to an article whose file {name} is missing in "
-                f"{folder}; they are kept and come back when the article is imported again."
+                else tr(
+                    "{number} tags belong to an article whose file {name} is missing in {folder}; "
+                    "they are kept and come back when the article is imported again."
+                ).format(number=number, name=name, folder=folder)
             )
     return sentences

@@ -7,6 +7,7 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.language import tr
 from reader.workspace.errors import reason
 from reader.workspace.journal import FOLDER
 from reader.workspace.manifest import VERSION
@@ -26,18 +27,18 @@ def why_read_only(folder: Path, manifest: Manifest) -> str:
     """Return the sentence that says why a workspace is only read; empty where it is not."""
     if manifest.version <= VERSION:
         return ""
-    return (
-        f"{folder} is open for reading only, because a newer Wenmai wrote it (format "
-        f"{manifest.version}, this one knows {VERSION}); update Wenmai to edit it."
-    )
+    return tr(
+        "{folder} is open for reading only, because a newer Wenmai wrote it (format "
+        "{version}, this one knows {known}); update Wenmai to edit it."
+    ).format(folder=folder, version=manifest.version, known=VERSION)
 
 
 def without_identity(folder: Path, state: Path, error: OSError) -> str:
     """Return the sentence that says that there is no name to write under."""
-    return (
-        f"{folder} is open for reading only, because {state} could not be written "
-        f"({reason(error)}); make that folder writable and open the workspace again."
-    )
+    return tr(
+        "{folder} is open for reading only, because {state} could not be written "
+        "({reason}); make that folder writable and open the workspace again."
+    ).format(folder=folder, state=state, reason=reason(error))
 
 
 def own_segments(
@@ -63,9 +64,11 @@ def own_segments(
         if readable and not remembered.is_in(segments):
             journal = f"{FOLDER}/{writer.id}"
             problems.append(
-                f"The journal {journal} does not hold all that this computer saved in it, as when "
-                "an older copy of the folder is put back; what is missing comes back with that "
-                "journal's files from another copy, and new edits go under another name."
+                tr(
+                    "The journal {journal} does not hold all that this computer saved in it, as "
+                    "when an older copy of the folder is put back; what is missing comes back with "
+                    "that journal's files from another copy, and new edits go under another name."
+                ).format(journal=journal)
             )
         _log.info("%s is not as %s left it; going on as another", folder, writer.id)
         writer.renew(folder)

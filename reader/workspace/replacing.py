@@ -13,6 +13,7 @@ from reader.annotation.anchor import Anchor
 from reader.annotation.index import reading_order
 from reader.annotation.operation import AnnotationEdit, ArticleDetails, ArticleEdit, Operation
 from reader.annotation.reanchoring import Moved, reanchor
+from reader.language import mark, tr
 from reader.workspace.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -107,11 +108,15 @@ def replace_article(
     """
     old = workspace.articles.get(old_id)
     if old is None:
-        msg = f"There is no article {old_id} in {workspace.folder}; it may have been removed."
+        msg = tr("There is no article {old_id} in {folder}; it may have been removed.").format(
+            old_id=old_id, folder=workspace.folder
+        )
         raise RefusedError(msg)
     details = workspace.details(old_id)
     if new.id == old_id:
-        msg = f"“{details.title}” has this very text already; there is nothing to replace."
+        msg = tr("“{title}” has this very text already; there is nothing to replace.").format(
+            title=details.title
+        )
         raise RefusedError(msg)
     tags = tuple(workspace.index(old_id).in_order())
     if plan is None or (plan.old.id, plan.new.id, plan.tags) != (old_id, new.id, tags):
@@ -128,16 +133,15 @@ def replace_article(
         if tag.id in plan.moves
     ]
     edits.append(ArticleEdit(old_id, details, replace(details, removed=True, replaced_by=new.id)))
-    operation = Operation("Replace text", tuple(edits))
+    operation = Operation(mark("Replace text"), tuple(edits))
     try:
         workspace.apply(operation)
     except RefusedError as error:
         if not workspace.bring_out(new.id):
             raise
-        msg = (
-            f"{str(error).rstrip('.')}; the later text is in the workspace beside it, as the "
-            f"article “{new.title}”."
-        )
+        msg = tr(
+            "{refused}; the later text is in the workspace beside it, as the article “{title}”."
+        ).format(refused=str(error).rstrip("."), title=new.title)
         raise RefusedError(msg) from error
     return Replacement(operation, tuple(plan.moves), tuple(plan.waiting))
 
@@ -171,13 +175,12 @@ def reattach(workspace: Workspace, annotation_id: str, span: Span) -> Operation:
     orphan = _orphan(workspace, annotation_id)
     article = workspace.articles[orphan.article]
     if not span or span.end > len(article.text):
-        msg = (
-            f"{span.start} to {span.end} is no passage of “{workspace.details(article.id).title}”; "
-            "select some of its words."
+        msg = tr("{start} to {end} is no passage of “{title}”; select some of its words.").format(
+            start=span.start, end=span.end, title=workspace.details(article.id).title
         )
         raise RefusedError(msg)
     edit = _moved(orphan.annotation, article, span, workspace.now())
-    return Operation("Put tag back", (edit,))
+    return Operation(mark("Put tag back"), (edit,))
 
 
 def discard(workspace: Workspace, ids: Iterable[str]) -> Operation:
@@ -187,7 +190,7 @@ def discard(workspace: Workspace, ids: Iterable[str]) -> Operation:
         RefusedError: If one does not wait.
     """
     edits = (AnnotationEdit(_orphan(workspace, one).annotation, None) for one in dict.fromkeys(ids))
-    return Operation("Delete tag", tuple(edits))
+    return Operation(mark("Delete tag"), tuple(edits))
 
 
 def _present(article_id: str, replaced: Mapping[str, str]) -> str:
@@ -203,10 +206,9 @@ def _orphan(workspace: Workspace, annotation_id: str) -> Orphan:
     for orphan in orphans(workspace):
         if orphan.annotation.id == annotation_id:
             return orphan
-    msg = (
-        f"No tag {annotation_id} waits for review in {workspace.folder}; "
-        "it may have been put back or deleted."
-    )
+    msg = tr(
+        "No tag {annotation_id} waits for review in {folder}; it may have been put back or deleted."
+    ).format(annotation_id=annotation_id, folder=workspace.folder)
     raise RefusedError(msg)
 
 

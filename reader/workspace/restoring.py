@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reader.durable import make_folder, replace_file, sync_folder
+from reader.language import tr
 from reader.workspace.backup import BackupError, ignore_progress, is_safe
 from reader.workspace.backup_manifest import FILE_NAME as MANIFEST
 from reader.workspace.backup_manifest import Kept
@@ -63,15 +64,15 @@ class OpenBackup:
         self._archive = archive
         names = archive.namelist()
         if MANIFEST not in names:
-            msg = f"it has no {MANIFEST}, so it is no backup that Wenmai made"
+            msg = tr("it has no {file}, so it is no backup that Wenmai made").format(file=MANIFEST)
             raise DamagedError(msg)
         self.kept = Kept.from_bytes(b"".join(self._pieces(MANIFEST, LARGEST_MANIFEST)))
         if len(names) != len(set(names)):
-            msg = "it holds two files of one name"
+            msg = tr("it holds two files of one name")
             raise DamagedError(msg)
         for name in self.kept.files:
             if not is_safe(name) or name == MANIFEST:
-                msg = f"it names a file that is none of a workspace, “{name}”"
+                msg = tr("it names a file that is none of a workspace, “{name}”").format(name=name)
                 raise DamagedError(msg)
 
     def read(self, name: str) -> Generator[bytes]:
@@ -90,7 +91,7 @@ class OpenBackup:
                 found += len(piece)
                 yield piece
         if (found, digest.hexdigest()) != (length, expected):
-            msg = f"{name} in it is not what was backed up"
+            msg = tr("{name} in it is not what was backed up").format(name=name)
             raise DamagedError(msg)
 
     def _pieces(self, name: str, most: int) -> Generator[bytes]:
@@ -102,16 +103,16 @@ class OpenBackup:
         try:
             info = self._archive.getinfo(name)
             if stat.S_ISLNK(info.external_attr >> 16) or info.is_dir():
-                msg = f"{name} in it is no file"
+                msg = tr("{name} in it is no file").format(name=name)
                 raise DamagedError(msg)
             if info.file_size > most:
-                msg = f"{name} in it is larger than it should be"
+                msg = tr("{name} in it is larger than it should be").format(name=name)
                 raise DamagedError(msg)
             with self._archive.open(info) as member:
                 while piece := member.read(_PIECE):
                     yield piece
         except (*_DAMAGE, OSError) as error:
-            msg = f"{name} in it cannot be read"
+            msg = tr("{name} in it cannot be read").format(name=name)
             raise DamagedError(msg) from error
 
 
@@ -126,7 +127,9 @@ def open_backup(path: Path) -> Iterator[OpenBackup]:
         with _archive(path) as archive:
             yield OpenBackup(path, archive)
     except DamagedError as error:
-        msg = f"{path} cannot be restored: {error}; choose another backup."
+        msg = tr("{path} cannot be restored: {error}; choose another backup.").format(
+            path=path, error=error
+        )
         raise BackupError(msg) from error
 
 
@@ -136,10 +139,12 @@ def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
         try:
             archive = stack.enter_context(zipfile.ZipFile(path))
         except OSError as error:
-            msg = f"{path} could not be read ({reason(error)}); check its name."
+            msg = tr("{path} could not be read ({reason}); check its name.").format(
+                path=path, reason=reason(error)
+            )
             raise BackupError(msg) from error
         except _DAMAGE as error:
-            msg = "it is no zip file, or not a whole one"
+            msg = tr("it is no zip file, or not a whole one")
             raise DamagedError(msg) from error
         yield archive
 
@@ -184,10 +189,10 @@ def restore(path: Path, folder: Path, step: Step = ignore_progress) -> Kept:
             aside.rename(folder)
             sync_folder(folder.parent)
         except OSError as error:
-            msg = (
-                f"{path} could not be restored in {folder} ({reason(error)}); "
-                "choose another folder or free some space."
-            )
+            msg = tr(
+                "{path} could not be restored in {folder} ({reason}); choose another folder or "
+                "free some space."
+            ).format(path=path, folder=folder, reason=reason(error))
             raise BackupError(msg) from error
         finally:
             shutil.rmtree(aside, ignore_errors=True)
@@ -200,7 +205,9 @@ def _verify_free(folder: Path) -> None:
     with contextlib.suppress(OSError):
         free = not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
     if not free:
-        msg = f"{folder} holds something already; choose a new or empty folder to restore into."
+        msg = tr(
+            "{folder} holds something already; choose a new or empty folder to restore into."
+        ).format(folder=folder)
         raise FolderInUseError(msg)
 
 
@@ -211,17 +218,21 @@ def _verify_size(backup: OpenBackup) -> None:
         DamagedError: If it is.
     """
     if backup.kept.total > max(_HARMLESS, _LARGEST_RATIO * backup.path.stat().st_size):
-        msg = f"it would fill {backup.kept.total:,} bytes, which no backup of its size holds"
+        msg = tr("it would fill {total:,} bytes, which no backup of its size holds").format(
+            total=backup.kept.total
+        )
         raise DamagedError(msg)
     if FILE_NAME not in backup.kept.files:
-        msg = f"it holds no {FILE_NAME}"
+        msg = tr("it holds no {file}").format(file=FILE_NAME)
         raise DamagedError(msg)
 
 
 def _verify_room(backup: OpenBackup, folder: Path) -> None:
     free = shutil.disk_usage(folder).free
     if backup.kept.total > free:
-        needed = f"it needs {backup.kept.total:,} bytes, and {free:,} are free"
+        needed = tr("it needs {total:,} bytes, and {free:,} are free").format(
+            total=backup.kept.total, free=free
+        )
         raise OSError(needed)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from reader.durable import make_folder
+from reader.language import tr
 from reader.workspace.article_file import FOLDER as ARTICLES
 from reader.workspace.backup import FOLDER, BackupError, back_up, ignore_progress
 from reader.workspace.errors import reason
@@ -85,10 +86,10 @@ def back_up_daily(
         if sound and not backup.unreadable:
             _remove_old(folder, path)
     except OSError as error:
-        msg = (
-            f"The backup of today {path} could not be made ({reason(error)}); "
-            "free some space or check the drive."
-        )
+        msg = tr(
+            "The backup of today {path} could not be made ({reason}); free some space or "
+            "check the drive."
+        ).format(path=path, reason=reason(error))
         raise BackupError(msg) from error
     if backup.problems:
         raise BackupError(backup.problems[0])

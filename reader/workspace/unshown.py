@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from reader.annotation.operation import AnnotationEdit
+from reader.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -65,11 +66,13 @@ def _is_gone(tag_id: str, changes: ChangeSet) -> bool:
 
 def _sentence(title: str, number: int) -> str:
     is_kept = (
-        "1 tag made in it is not shown; it is kept, and comes"
+        tr("1 tag made in it is not shown; it is kept, and comes")
         if number == 1
-        else f"{number:,} tags made in it are not shown; they are kept, and come"
+        else tr("{number:,} tags made in it are not shown; they are kept, and come").format(
+            number=number
+        )
     )
-    return (
-        f"“{title}” is removed from the workspace, so {is_kept} back when the article is imported "
-        "again."
-    )
+    return tr(
+        "“{title}” is removed from the workspace, so {is_kept} back when the article "
+        "is imported again."
+    ).format(title=title, is_kept=is_kept)

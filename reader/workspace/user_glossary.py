@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from filelock import FileLock, Timeout
 
 from reader.annotation.operation import key_of
+from reader.language import tr
 from reader.text.glossary import Correction, Glossary, InvalidCorrectionError
 from reader.text.paragraphs import LINE_END
 from reader.workspace.corrections import in_order, with_corrections, without_corrections
@@ -73,20 +74,22 @@ def load(state: Path) -> UserGlossary:
     try:
         content = _read(path)
     except OSError as error:
-        problem = (
-            f"Your corrections in {path} could not be read ({reason(error)}), so they do not "
+        problem = tr(
+            "Your corrections in {path} could not be read ({reason}), so they do not "
             "count; make the file readable and start again."
-        )
+        ).format(path=path, reason=reason(error))
         return UserGlossary(problem=problem)
     problem = ""
     if content.damaged:
         more = len(content.damaged) - 1
-        others = f", nor {'are' if more > 1 else 'is'} {more} more" if more else ""
-        problem = (
-            f"{content.damaged[0]} of {path} is no correction{others}; every other one counts, "
-            "so mend it there, or it is set aside when you next correct something for all "
-            "your workspaces."
-        )
+        others = ""
+        if more:
+            others = tr(", nor is 1 more") if more == 1 else tr(", nor are {more} more")
+        problem = tr(
+            "{damaged} of {path} is no correction{others}; every other one counts, so mend "
+            "it there, or it is set aside when you next correct something for all your "
+            "workspaces."
+        ).format(damaged=content.damaged[0], path=path, others=others.format(more=more))
     return UserGlossary(_glossary(content.corrections), problem)
 
 
@@ -114,16 +117,16 @@ def amend(state: Path, removed: Iterable[Correction], made: Iterable[Correction]
             comments = "".join(f"{line}\n" for line in content.comments)
             write_durably(path, (comments + after.format()).encode("utf-8", _BYTES_AS_THEY_ARE))
     except Timeout as error:
-        msg = (
-            f"Your corrections were not changed, because another window is writing {path}; "
+        msg = tr(
+            "Your corrections were not changed, because another window is writing {path}; "
             "repeat it in a moment."
-        )
+        ).format(path=path)
         raise RefusedError(msg) from error
     except OSError as error:
-        msg = (
-            f"Your corrections could not be saved in {path} ({reason(error)}), so they were not "
+        msg = tr(
+            "Your corrections could not be saved in {path} ({reason}), so they were not "
             "changed; free some space or check the drive, and repeat it."
-        )
+        ).format(path=path, reason=reason(error))
         raise RefusedError(msg) from error
     return after
 
@@ -146,7 +149,7 @@ def _read(path: Path) -> _Content:
         try:
             content.corrections += Glossary.parse(line).entries
         except InvalidCorrectionError:
-            content.damaged.append(f"Line {number}")
+            content.damaged.append(tr("Line {number}").format(number=number))
     return content
 
 
