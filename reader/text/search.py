@@ -12,7 +12,6 @@ from functools import cache
 
 from reader.text.folding import fold, folding_table
 from reader.text.paragraphs import LINE_END
-from reader.text.span import Span
 
 # Between two characters of a query a hard-wrapped line may break.
 _WRAP = f"(?:{LINE_END.pattern})?"
@@ -27,6 +26,11 @@ def _sources() -> dict[str, str]:
     return {folded: "".join([folded, *found]) for folded, found in sources.items()}
 
 
+def spellings(folded: str) -> str:
+    """Return all characters that fold to a folded one, itself among them."""
+    return _sources().get(folded, folded)
+
+
 def search_pattern(query: str) -> re.Pattern[str]:
     """Return a pattern that finds ``query`` in any script, width and case.
 
@@ -35,10 +39,4 @@ def search_pattern(query: str) -> re.Pattern[str]:
     """
     if not query:
         return re.compile("(?!)")
-    sources = _sources()
-    return re.compile(_WRAP.join(f"[{re.escape(sources.get(one, one))}]" for one in fold(query)))
-
-
-def find_all(query: str, text: str) -> list[Span]:
-    """Return where ``query`` stands in ``text``, in order and apart, in code points."""
-    return [Span(*match.span()) for match in search_pattern(query).finditer(text)]
+    return re.compile(_WRAP.join(f"[{re.escape(spellings(one))}]" for one in fold(query)))

@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.text.folding import fold
-from reader.text.search import find_all, search_pattern
+from reader.text.search import search_pattern
 from reader.text.span import Span
 from tests.text.strategies import LINE_ENDS
 
@@ -14,6 +14,10 @@ TEXTS = st.lists(
     st.one_of(st.sampled_from("政協协着著AａaＡ.^-]\\𠮷x"), st.sampled_from(LINE_ENDS)),
     max_size=24,
 ).map("".join)
+
+
+def find_all(query: str, text: str) -> list[Span]:
+    return [Span(*match.span()) for match in search_pattern(query).finditer(text)]
 
 
 def end_of_match(query: str, text: str, start: int) -> int | None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from reader.text.article import Article
 from reader.text.script import Script
-from reader.text.search import find_all
+from reader.text.search import search_pattern
 from reader.text.span import Span
 from reader.text.view import ScriptView
 from reader.ui import finder as finding
@@ -33,6 +33,11 @@ def find(driver: Driver, words: str) -> list[str]:
     bar.open_with(words)
     settle(driver)
     return [span.of(driver.article.text) for span in driver.window.finder.matches]
+
+
+def find_all(words: str, text: str) -> list[Span]:
+    """Return what is found in the whole at once."""
+    return [Span(*match.span()) for match in search_pattern(words).finditer(text)]
 
 
 def settle(driver: Driver) -> None:
