@@ -19,11 +19,15 @@ _SHARE = 0.5
 _LINES = 4
 
 
-# A reader switches one article between its scripts: every view of it asks again.
-@lru_cache(maxsize=16)
 def is_hard_wrapped(text: str) -> bool:
     """Return whether a text's lines end where a narrow column did, judged by its beginning."""
-    lines = [line.strip() for line in text[:_SAMPLE].splitlines()]
+    return _is_hard_wrapped(text[:_SAMPLE])
+
+
+# A reader switches one article between its scripts: every view of it asks again.
+@lru_cache(maxsize=16)
+def _is_hard_wrapped(sample: str) -> bool:
+    lines = [line.strip() for line in sample.splitlines()]
     filled = sum(1 for line in lines[:-1] if line)
     broken = sum(
         1

@@ -15,7 +15,7 @@ from reader.workspace.changes import ChangeSet
 from reader.workspace.conflicts import conflict_of
 from reader.workspace.corrections import in_order
 from reader.workspace.held_tags import MadeTags, latest
-from reader.workspace.plain import PlainTag, quote_stands, tag_of
+from reader.workspace.plain import PlainTag, places, quote_stands, tag_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -175,9 +175,8 @@ class Contents:
         """
         shelf = self._shelves[article_id]
         if shelf.index is None:
-            shelf.index = AnnotationIndex()
-            for annotation in shelf.tags.values():
-                shelf.index.put(tag_of(annotation))
+            tags = shelf.tags
+            shelf.index = AnnotationIndex.of(tags, *places(tags.values()), tag_of)
         return shelf.index
 
     def counts(self, article_id: str) -> Mapping[str, int]:

@@ -7,6 +7,7 @@ through :mod:`reader.annotation`, which knows everything that the format allows.
 from __future__ import annotations
 
 from math import isfinite
+from operator import attrgetter
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
@@ -17,6 +18,8 @@ from reader.annotation.operation import AnnotationEdit
 from reader.text.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from reader.annotation.operation import Operation
 
 LARGEST = 2**53 - 1
@@ -62,6 +65,15 @@ def made(plain: PlainTag) -> Annotation:
 def tag_of(held: Annotation | PlainTag) -> Annotation:
     """Return a tag, made if it was not yet."""
     return held if isinstance(held, Annotation) else made(held)
+
+
+_START, _END = attrgetter("start"), attrgetter("end")
+
+
+def places(held: Collection[Annotation | PlainTag]) -> tuple[list[int], list[int]]:
+    """Return where each of several tags starts, and where each ends; none is made for it."""
+    spans = [one if isinstance(one, PlainTag) else one.anchor.span for one in held]
+    return list(map(_START, spans)), list(map(_END, spans))
 
 
 def quote_stands(held: Annotation | PlainTag, text: str) -> bool:

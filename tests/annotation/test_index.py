@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hypothesis import example, given, settings
@@ -30,14 +31,19 @@ STEPS = st.lists(
 )
 
 
+NAMED = st.dictionaries(IDS, st.one_of(SPANS, spans(5)).filter(bool), max_size=8)
+
+
 @settings(max_examples=80, deadline=None)
-@given(STEPS, st.lists(st.one_of(SPANS, NEAR_EDGES.map(lambda n: Span(n, n))), max_size=6))
-@example([("put", "a", Span(0, 512)), ("put", "a", Span(512, 513))], [Span(0, 512), Span(511, 513)])
+@given(NAMED, STEPS, st.lists(st.one_of(SPANS, NEAR_EDGES.map(lambda n: Span(n, n))), max_size=6))
+@example({}, [("put", "a", Span(0, 512)), ("put", "a", Span(512, 513))], [Span(511, 513)])
+@example({"a": Span(0, 1600), "b": Span(1500, 1501)}, [], [Span(1400, 1600)])
 def test_the_index_finds_what_a_scan_of_the_list_finds(
-    steps: list[tuple[str, str, Span]], asked: list[Span]
+    first: dict[str, Span], steps: list[tuple[str, str, Span]], asked: list[Span]
 ) -> None:
-    index = AnnotationIndex()
-    listed: dict[str, Annotation] = {}
+    """Whatever it began with, and whatever was put in and taken out since."""
+    listed = {name: annotation(one.start, one.end, name=name) for name, one in first.items()}
+    index = indexed(listed)
     for step, name, span in steps:
         if step == "put":
             listed[name] = annotation(span.start, span.end, name=name)
@@ -54,6 +60,46 @@ def test_the_index_finds_what_a_scan_of_the_list_finds(
         assert index.overlapping(span) == [
             one for one in ordered if covered & set(range(one.span.start, one.span.end))
         ]
+
+
+@dataclass
+class Recipe:
+    """What an annotation is made of."""
+
+    id: str
+    made: Annotation
+
+
+def indexed(listed: dict[str, Annotation], asked: list[str] | None = None) -> AnnotationIndex:
+    """Return an index of annotations that are made when they are asked for."""
+
+    def made(held: Recipe | Annotation) -> Annotation:
+        if isinstance(held, Recipe):
+            (asked if asked is not None else []).append(held.id)
+            return held.made
+        return held
+
+    return AnnotationIndex.of(
+        {name: Recipe(name, one) for name, one in listed.items()},
+        [one.span.start for one in listed.values()],
+        [one.span.end for one in listed.values()],
+        made,
+    )
+
+
+def test_only_annotations_that_are_asked_for_are_made() -> None:
+    asked: list[str] = []
+    listed = {
+        name: annotation(start, start + length, name=name)
+        for name, start, length in (("c", 900, 20), ("b", 500, 20), ("a", 100, 2_000))
+    }
+    index = indexed(listed, asked)
+    assert len(index) == 3
+    assert index.overlapping(Span(2_000, 2_010)) == [listed["a"]]
+    assert asked == ["a"]
+    assert index.overlapping(Span(510, 520)) == [listed["a"], listed["b"]]
+    assert "c" not in asked
+    assert index.in_order() == [listed["a"], listed["b"], listed["c"]]
 
 
 def test_putting_an_annotation_again_replaces_it() -> None:

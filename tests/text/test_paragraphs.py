@@ -114,6 +114,68 @@ def test_the_paragraphs_of_a_span_are_those_from_its_start_to_its_end(
     assert {index for index, one in enumerate(found) if one.overlaps(span)} <= set(indices)
 
 
+STEPS = st.lists(st.tuples(st.sampled_from(["find", "has", "get", "at"]), st.integers(0, 60)))
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS, st.integers(0, 60), STEPS, st.integers(9, 30))
+@example("甲\r\n乙", 2, [], 9)
+@example("甲" * 8 + "\r\n" + "乙" * 40, 0, [("has", 2)], 9)
+def test_what_is_found_step_by_step_is_what_is_found_at_once(
+    text: str, reach: int, steps: list[tuple[str, int]], stretch: int
+) -> None:
+    with patch.object(paragraphs, "LONGEST", PIECE):
+        whole = Paragraphs(text)
+        expected = list(whole)
+        with patch.object(paragraphs, "_STRETCH", stretch):
+            found = Paragraphs(text, min(reach, len(text)))
+            for step, number in steps:
+                before = found.found
+                if step == "find":
+                    found.find(number)
+                elif step == "has":
+                    assert found.has(number) == (number < len(expected))
+                elif step == "get" and number < len(expected):
+                    assert found[number] == expected[number]
+                    assert found.continued(number) == whole.continued(number)
+                elif step == "at" and number <= len(text):
+                    assert found.index_at(number) == whole.index_at(number)
+                assert found.found >= before
+                lengths = [len(span) for span in expected[before : found.found]]
+                assert list(found.lengths(before)) == lengths
+                if not found.complete:
+                    assert expected[found.found - 1].end <= found.reached
+            assert len(found) == len(expected)
+        assert list(found) == expected
+        assert found.complete
+        assert found.reached == len(text)
+
+
+def test_the_first_paragraphs_of_a_long_text_do_not_wait_for_the_rest() -> None:
+    text = ("长" * 199 + "\n") * 5_000
+    found = Paragraphs(text, 0)
+    assert not found.complete
+    assert 0 < found.found < 200
+    assert found.reached == found.found * 200
+    assert found.has(1_000)
+    assert not found.complete
+    assert found.index_at(len(text) - 1) == 4_999
+    assert found.complete
+
+
+@pytest.mark.parametrize("index", [-1, 2])
+def test_there_is_no_paragraph_before_the_first_or_after_the_last(index: int) -> None:
+    with pytest.raises(IndexError, match=str(index)):
+        Paragraphs("甲\n乙")[index]
+
+
+def test_words_that_run_one_into_the_other_for_longer_than_a_stretch_are_found() -> None:
+    text = "伊利诺" * 1_200 + "伊\n短"
+    with patch.object(paragraphs, "_STRETCH", 2_100):
+        found = Paragraphs(text, 0)
+        assert list(found) == [Span(0, 3_601), Span(3_602, 3_603)]
+
+
 def test_a_line_of_over_two_thousand_is_cut_after_a_sentence() -> None:
     text = "长" * 1_500 + "。”" + "长" * 3_000 + "\n短"
     assert list(Paragraphs(text)) == [

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _KEPT = 160
 _TOP, _BOTTOM = 44.0, 96.0
+# In code points.
+_STEP = 1_000_000
 
 
 class Pages:
@@ -40,7 +42,8 @@ class Pages:
     def __init__(self, view: ScriptView, typography: Typography, width: float, page: float) -> None:
         """Estimate every paragraph's height; lay none out."""
         self.view = view
-        self.paragraphs = Paragraphs(view.source)
+        # The first screen; the others are found when they are asked for, or by find_more.
+        self.paragraphs = Paragraphs(view.source, 0)
         self.laid_out: set[int] = set()
         self.width = width
         self.page = page
@@ -48,7 +51,7 @@ class Pages:
         self._structure = Structure(view.source, self.paragraphs)
         self._typography = typography
         self._layouts: OrderedDict[int, ParagraphLayout] = OrderedDict()
-        self.place = ScrollPlace(self._estimates(), self._measure)
+        self.place = ScrollPlace(self._estimates(), self._measure, self._more)
         # The offset last held, its y, and the place that this led to.
         self._held: tuple[int, float, tuple[int, float]] | None = None
 
@@ -56,6 +59,30 @@ class Pages:
         """Show the marks of Markdown in a colour."""
         self._marks_colour = QColor(colour)
         self._layouts.clear()
+
+    # How much there is
+
+    @property
+    def complete(self) -> bool:
+        """Whether all paragraphs are found, so that every one has at least an estimate."""
+        return self.paragraphs.complete and len(self.place.heights) == self.paragraphs.found
+
+    @property
+    def height(self) -> float:
+        """The height of the whole article; a guess while not all paragraphs are found."""
+        known = self.place.heights.total
+        if self.complete:
+            return known
+        return known * self.paragraphs.length / max(1, self.paragraphs.reached)
+
+    def find_more(self) -> bool:
+        """Find the paragraphs of some more of the article; return whether some are left.
+
+        A step takes a few milliseconds.
+        """
+        self.paragraphs.find(self.paragraphs.reached + _STEP)
+        self._more()
+        return not self.complete
 
     # Changing what is shown, holding the place
 
@@ -210,14 +237,32 @@ class Pages:
     # Heights
 
     def _estimates(self) -> Heights:
+        heights = Heights()
+        self._estimate(heights)
+        return heights
+
+    def _estimate(self, heights: Heights) -> None:
+        """Estimate those that are found and have no height yet."""
+        first = len(heights)
         count = per_line(self.width, self._typography)
-        heights = estimated_heights(self.paragraphs.lengths(), self._typography, count)
-        heights[0] += _TOP
-        heights[-1] += _BOTTOM
-        return Heights(heights)
+        lengths = self.paragraphs.lengths(first)
+        estimates = estimated_heights(lengths, self._typography, count)
+        if not first:
+            estimates[0] += _TOP
+        if self.paragraphs.complete:
+            estimates[-1] += _BOTTOM
+        heights.extend(estimates)
+
+    def _more(self) -> bool:
+        """Add the heights of more paragraphs, which are found where need be."""
+        heights = self.place.heights
+        if not self.paragraphs.has(len(heights)):
+            return False
+        self._estimate(heights)
+        return True
 
     def _measure(self, index: int) -> float:
-        foot = _BOTTOM if index == len(self.paragraphs) - 1 else 0.0
+        foot = 0.0 if self.paragraphs.has(index + 1) else _BOTTOM
         return self._head(index) + self.layout(index).height + foot
 
     @staticmethod

@@ -23,17 +23,21 @@ class ScrollPlace:
         above: Pixels of it that are scrolled away.
     """
 
-    def __init__(self, heights: Heights, measure: Callable[[int], float]) -> None:
+    def __init__(
+        self, heights: Heights, measure: Callable[[int], float], more: Callable[[], bool]
+    ) -> None:
         """Stand at the beginning.
 
         Args:
-            heights: What each paragraph measures or is thought to.
+            heights: What each paragraph found so far measures or is thought to.
             measure: Lays a paragraph out and returns its true height.
+            more: Adds the heights of more paragraphs; says whether there were any.
         """
         self.heights = heights
         self.paragraph = 0
         self.above = 0.0
         self._measure = measure
+        self._more = more
 
     def measured(self, index: int) -> float:
         """Return the true height of a paragraph."""
@@ -48,12 +52,16 @@ class ScrollPlace:
 
     def go_to(self, value: float, page: float) -> None:
         """Stand ``value`` pixels from the beginning, as far as is known."""
+        while value >= self.heights.total and self._more():
+            pass
         self.paragraph, self.above = self.heights.at(max(0.0, value))
         self.above = min(self.above, max(0.0, self.measured(self.paragraph) - 1))
         self.move(0.0, page)
 
     def stand_at(self, paragraph: int, above: float, page: float) -> None:
         """Stand at a paragraph with ``above`` pixels of it scrolled away."""
+        while paragraph >= len(self.heights) and self._more():
+            pass
         self.paragraph, self.above = paragraph, 0.0
         self.move(above, page)
 
@@ -68,8 +76,9 @@ class ScrollPlace:
         while self.above < 0 and self.paragraph > 0:
             self.paragraph -= 1
             self.above += self.measured(self.paragraph)
-        last = len(self.heights) - 1
-        while self.paragraph < last and self.above >= (height := self.measured(self.paragraph)):
+        while self.above >= (height := self.measured(self.paragraph)):
+            if not self._has(self.paragraph + 1):
+                break
             self.above -= height
             self.paragraph += 1
         self._stop_at_end(page)
@@ -78,7 +87,7 @@ class ScrollPlace:
     def _stop_at_end(self, page: float) -> None:
         """Go back up where less than a page is left below."""
         left = -self.above
-        for index in range(self.paragraph, len(self.heights)):
+        for index in self._from(self.paragraph):
             left += self.measured(index)
             if left >= page:
                 return
@@ -91,8 +100,16 @@ class ScrollPlace:
     def visible(self, page: float) -> Iterator[tuple[int, float]]:
         """Yield each visible paragraph with the y of its top in the window."""
         y = -self.above
-        for index in range(self.paragraph, len(self.heights)):
+        for index in self._from(self.paragraph):
             if y >= page:
                 return
             yield index, y
             y += self.measured(index)
+
+    def _has(self, index: int) -> bool:
+        return index < len(self.heights) or self._more()
+
+    def _from(self, index: int) -> Iterator[int]:
+        while self._has(index):
+            yield index
+            index += 1

@@ -56,7 +56,7 @@ class Structure:
     def ends_paragraph(self, index: int) -> bool:
         """Return whether what stands at ``index`` ends there; the next line may go on with it."""
         following = index + 1
-        if following == len(self._paragraphs):
+        if not self._paragraphs.has(following):
             return True
         return not (self._paragraphs.continued(following) or self._goes_on(following))
 
@@ -78,11 +78,13 @@ class Structure:
         return not text.strip() or bool(FULL_STOP.search(text))
 
     def _find_title(self) -> int:
-        for index in range(min(len(self._paragraphs), 20)):
+        for index in range(20):
+            if not self._paragraphs.has(index):
+                break
             text = self._words(index).strip()
             if not text:
                 continue
-            last = index + 1 >= len(self._paragraphs)
+            last = not self._paragraphs.has(index + 1)
             alone = last or not self._words(index + 1).strip()
             short = len(text) <= _TITLE_LENGTH and not FULL_STOP.search(text)
             return index if short and (alone or not _PAUSE.search(text)) else -1

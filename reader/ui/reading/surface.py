@@ -108,6 +108,10 @@ class ReadingSurface(QAbstractScrollArea):
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME_MS)
         self._timer.timeout.connect(self._on_frame)
+        # What is below the first screens of a long article is found while nothing else is done.
+        self._finding = QTimer(self)
+        self._finding.setInterval(0)
+        self._finding.timeout.connect(self._find_more)
         self.describe: Callable[[Annotation], str] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # A read-only surface leaves the input method off, so that single keys
@@ -372,13 +376,23 @@ class ReadingSurface(QAbstractScrollArea):
         if self._pages is None:
             bar.setRange(0, 0)
         else:
-            place = self._pages.place
-            bar.setRange(0, max(0, round(place.heights.total - self._page())))
+            bar.setRange(0, max(0, round(self._pages.height - self._page())))
             bar.setPageStep(round(self._page()))
             bar.setSingleStep(round(self._typography.line))
-            bar.setValue(round(place.value))
+            bar.setValue(round(self._pages.place.value))
+            if not self._pages.complete:
+                self._finding.start()
         bar.blockSignals(False)
         self.viewport().update()
+
+    @Slot()
+    def _find_more(self) -> None:
+        """Find some more paragraphs of a long article; when all are found, its height is known."""
+        if self._pages is not None and self._pages.find_more():
+            return
+        self._finding.stop()
+        self._refresh()
+        self.arranged.emit()
 
     # Scrolling
 
