@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.annotation.annotation import Annotation
 from reader.annotation.json_values import Unknown, flag, known, offset, text, unknown
+from reader.annotation.tag_set import TagKind
 from reader.text.glossary import Correction
 from reader.text.script import Script
 
@@ -164,7 +165,48 @@ class CorrectionEdit:
         return CorrectionEdit(self.after, self.before)
 
 
-Edit = AnnotationEdit | ArticleEdit | CorrectionEdit
+class SaidKind(NamedTuple):
+    """What an edit says of a kind of tag.
+
+    Attributes:
+        kind: The kind as it is afterwards; where it was removed, as it was before.
+        there: Whether it is there afterwards.
+    """
+
+    kind: TagKind
+    there: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KindEdit:
+    """One kind of tag before and after; ``None``: there is no such kind.
+
+    The kind is known by its name, which stays the same.
+    """
+
+    before: TagKind | None
+    after: TagKind | None
+
+    @property
+    def name(self) -> str:
+        """The name of the kind."""
+        return self.said.kind.name
+
+    @property
+    def said(self) -> SaidKind:
+        """What it says."""
+        either = self.after or self.before
+        if either is None:
+            msg = "an edit of nothing"
+            raise ValueError(msg)
+        return SaidKind(either, self.after is not None)
+
+    def inverted(self) -> KindEdit:
+        """Return the edit that takes this one back."""
+        return KindEdit(self.after, self.before)
+
+
+Edit = AnnotationEdit | ArticleEdit | CorrectionEdit | KindEdit
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +215,7 @@ class Operation:
 
     Attributes:
         label: What the user did, for the Undo menu (``Tag``, ``Delete tag``).
-        edits: What changes; an annotation, article or correction stands in one of
+        edits: What changes; an annotation, article, correction or kind stands in one of
             them at most.
     """
 
@@ -214,6 +256,12 @@ def _edit_json(edit: Edit) -> dict[str, Any]:
             "before": _correction_json(edit.before),
             "after": _correction_json(edit.after),
         }
+    if isinstance(edit, KindEdit):
+        return {
+            "kind": edit.name,
+            "before": edit.before and edit.before.to_json(),
+            "after": edit.after and edit.after.to_json(),
+        }
     return {
         "article": edit.article,
         "before": _details_json(edit.before),
@@ -234,6 +282,8 @@ def _edit_from(data: Mapping[str, Any]) -> Edit:
         return AnnotationEdit(before, after, _settles_from(data))
     if "correction" in data:
         return _correction_edit_from(data)
+    if "kind" in data:
+        return _kind_edit_from(data)
     return ArticleEdit(
         text(data["article"]), _details_from(data["before"]), _details_from(data["after"])
     )
@@ -255,6 +305,18 @@ def _correction_edit_from(data: Mapping[str, Any]) -> CorrectionEdit:
         msg = f"an edit of {data['correction']!r} holds {len(held)} corrections"
         raise ValueError(msg)
     return CorrectionEdit(before, after)
+
+
+def _kind_edit_from(data: Mapping[str, Any]) -> KindEdit:
+    before, after = (
+        None if data[side] is None else TagKind.from_json(data[side])
+        for side in ("before", "after")
+    )
+    held = {side.name for side in (before, after) if side is not None}
+    if held != {data["kind"]}:
+        msg = f"an edit of kind {data['kind']!r} holds {', '.join(sorted(held)) or 'nothing'}"
+        raise ValueError(msg)
+    return KindEdit(before, after)
 
 
 def _correction_json(correction: Correction | None) -> dict[str, Any] | None:

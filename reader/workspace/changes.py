@@ -30,7 +30,8 @@ class ChangeSet:
         others: Whether it was changed elsewhere, not by an operation of this workspace.
         left: Of an undo or a redo: the sentence that says what of it was left as it is,
             as somebody changed it since; empty where all of it was done. Of what others did: the
-            sentence that says which tags are not shown, as their article was removed.
+            sentences that say which tags are not shown, as their article was removed, and what
+            became of kinds of tag that were changed out of sight of each other.
     """
 
     annotations: Mapping[str, tuple[Annotation | None, Annotation | None]] = field(

@@ -12,6 +12,7 @@ from reader.workspace.check_journals import check_journals
 from reader.workspace.contents import stands_in
 from reader.workspace.errors import DamagedError, NotAWorkspaceError, reason, shown
 from reader.workspace.finding import Finding, Report
+from reader.workspace.kinds import present_kinds
 from reader.workspace.manifest import FILE_NAME, VERSION, changed_sentence, read_manifest
 
 if TYPE_CHECKING:
@@ -63,11 +64,17 @@ def examine(folder: Path, *, backups: bool = False) -> Report:
     except OSError as error:
         msg = f"{folder} could not be read ({reason(error)}); make its folders readable."
         raise NotAWorkspaceError(msg) from error
+    tags = united.annotations.values()
+    if tag_set is not None:
+        used = {annotation.kind for annotation in tags}
+        tag_set, problems = present_kinds(tag_set, united.kinds, used)
+        for problem in problems:
+            report.add(folder / FILE_NAME, problem, note=True)
     removed = {one for one, said in united.details.items() if said.get("removed", (False,))[0]}
     report.articles = sum(
         article is not None and one not in removed for one, article in articles.items()
     )
-    for annotation in united.annotations.values():
+    for annotation in tags:
         article = articles.get(annotation.article)
         stands = article is not None and stands_in(annotation, article)
         report.tags += stands and annotation.article not in removed

@@ -109,6 +109,7 @@ def _united(snapshots: Sequence[Snapshot]) -> Registers:
                 {tag_id: one.ended[tag_id] for tag_id in both if tag_id in one.ended},
                 one.details,
                 one.corrections,
+                one.kinds,
                 one.clock,
             )
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,14 @@ from reader.workspace.changes import ChangeSet
 from reader.workspace.conflicts import conflict_of
 from reader.workspace.corrections import in_order
 from reader.workspace.held_tags import MadeTags, latest
+from reader.workspace.kinds import present_kinds
 from reader.workspace.plain import PlainTag, places, quote_stands, tag_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from reader.annotation.operation import CorrectionKey
-    from reader.annotation.tag_set import TagSet
+    from reader.annotation.tag_set import TagKind, TagSet
     from reader.text.article import Article
     from reader.text.glossary import Correction
     from reader.workspace.article_file import FiledArticle
@@ -71,18 +73,27 @@ class Contents:
         articles: What is shown, in order of import, then title; read-only and live.
         annotations: The tags shown; read-only and live.
         glossary: The corrections, the one for fewer scripts later.
+        tag_set: The kinds of tag there are.
+        kind_problems: Sentences about kinds that were made or removed out of sight of each other.
     """
 
     articles: Mapping[str, Article]
     annotations: Mapping[str, Annotation]
     glossary: Glossary
+    tag_set: TagSet
+    kind_problems: tuple[str, ...]
 
     def __init__(
         self, tag_set: TagSet, filed: Iterable[FiledArticle], registers: Registers
     ) -> None:
-        """Begin with what was read."""
+        """Begin with what was read; ``tag_set`` is that of ``workspace.json``."""
+        self._base = self.tag_set = tag_set
+        self.kind_problems = ()
         self._kinds = [kind.name for kind in tag_set]
         self._registers = registers
+        # Kinds that were removed; each is there all the same as long as a tag is of it.
+        self._gone: frozenset[str] = frozenset()
+        self._gone_touched = False
         self.glossary = self._glossary()
         self._conflicts: dict[str, Conflict] = {}
         # Articles whose file is written while the operation that puts them in the place of
@@ -114,6 +125,7 @@ class Contents:
                 place[tag_id] = tag
             if disputed:
                 self._find_conflict(tag_id)
+        self._renew_kinds()
 
     @property
     def clock(self) -> int:
@@ -166,6 +178,26 @@ class Contents:
         """Return the correction of these words and scripts."""
         said = self._registers.corrections.get(key)
         return said[1] if said else None
+
+    def kind(self, name: str) -> TagKind | None:
+        """Return a kind as it was last said to be; ``None`` where it was removed, or never was.
+
+        It may differ from that in ``tag_set``, where what other kinds have gave it another key.
+        """
+        said = self._registers.kinds.get(name)
+        if said is None:
+            return self._base.get(name)
+        return said[1].kind if said[1].there else None
+
+    def knows_kind(self, name: str) -> bool:
+        """Return whether there is or was such a kind: a tag of it brings it back."""
+        return name in self._registers.kinds or self._base.get(name) is not None
+
+    def of_kind(self, name: str) -> Iterator[Annotation]:
+        """Yield all tags of a kind, those that are not shown included."""
+        for tag in chain(self._annotations.values(), self._hidden.values()):
+            if tag.kind == name:
+                yield tag_of(tag)
 
     def index(self, article_id: str) -> AnnotationIndex:
         """Return an article's tags by place; built when first asked for, then kept.
@@ -267,15 +299,10 @@ class Contents:
             conflicts=_different(conflicts, self.conflicts),
         )
 
-    def know_kinds(self, tag_set: TagSet) -> None:
-        """Count the tags of other kinds from now on, those of none at all included."""
-        before, self._kinds = self._kinds, [kind.name for kind in tag_set]
-        for shelf in self._shelves.values():
-            for kind in before:
-                if not shelf.counts[kind]:
-                    del shelf.counts[kind]
-            for kind in self._kinds:
-                shelf.counts.setdefault(kind, 0)
+    def know_kinds(self, tag_set: TagSet) -> ChangeSet:
+        """Take in other kinds of ``workspace.json``, and return what that changes."""
+        self._base = tag_set
+        return ChangeSet(tag_set=self._renew_kinds())
 
     def versions(self, tag_id: str) -> tuple[Annotation | None, ...]:
         """Return the versions of a tag that stand beside each other, the one shown last."""
@@ -332,6 +359,7 @@ class Contents:
             frozenset(one for one in articles if one in self._shelves),
             bool(touched.corrections) and self._renew_glossary(),
             frozenset(conflicts),
+            bool(touched.kinds or self._gone_touched) and self._renew_kinds(),
         )
 
     def _find_conflict(self, tag_id: str) -> bool:
@@ -341,6 +369,29 @@ class Contents:
         if now is not None:
             self._conflicts[tag_id] = now
         return now != before
+
+    def _renew_kinds(self) -> bool:
+        """Find out which kinds there are, and count by them; return whether they are others."""
+        before, self._gone_touched = self.tag_set, False
+        said = {name: one for name, (_, one) in self._registers.kinds.items()}
+        self._gone = frozenset(name for name, one in said.items() if not one.there)
+        every = chain(self._annotations.values(), self._hidden.values()) if self._gone else ()
+        used = {tag.kind for tag in every} & self._gone
+        self.tag_set, self.kind_problems = present_kinds(self._base, said, used)
+        names = [kind.name for kind in self.tag_set]
+        if names != self._kinds:
+            self._count_by(names)
+        return self.tag_set != before
+
+    def _count_by(self, names: list[str]) -> None:
+        """Count the tags of other kinds from now on, those of none at all included."""
+        before, self._kinds = self._kinds, names
+        for shelf in self._shelves.values():
+            for kind in before:
+                if not shelf.counts[kind]:
+                    del shelf.counts[kind]
+            for kind in names:
+                shelf.counts.setdefault(kind, 0)
 
     def _renew_glossary(self) -> bool:
         """Make the glossary anew; return whether it is another one."""
@@ -375,6 +426,8 @@ class Contents:
             shelf = self._shelves.get(kept.article)
             if shelf is not None and tag_id in shelf.tags:
                 shelf.take(kept)
+        for one in (kept, after) if self._gone else ():
+            self._gone_touched |= one is not None and one.kind in self._gone
         # One that is shown still keeps its place among them.
         if after is not None and self._put(after):
             return before, after

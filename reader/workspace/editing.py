@@ -17,6 +17,7 @@ from reader.annotation.operation import (
 )
 from reader.workspace.corrections import with_corrections, without_corrections
 from reader.workspace.errors import RefusedError
+from reader.workspace.kind_editing import arrange_kinds, put_kind, remove_kind, take_tag_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,6 +28,25 @@ if TYPE_CHECKING:
     from reader.text.span import Span
     from reader.workspace.conflicts import Head
     from reader.workspace.workspace import Workspace
+
+__all__ = [
+    "arrange_kinds",
+    "bring_back",
+    "correct",
+    "correct_all",
+    "describe",
+    "move",
+    "put_kind",
+    "remove_article",
+    "remove_kind",
+    "retitle",
+    "set_script",
+    "settle",
+    "tag",
+    "take_tag_set",
+    "uncorrect",
+    "untag",
+]
 
 
 def tag(

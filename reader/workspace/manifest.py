@@ -9,6 +9,7 @@ import uuid
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from reader.annotation.operation import CorrectionEdit, KindEdit
 from reader.annotation.tag_set import TagSet
 from reader.workspace.durable import write_durably
 from reader.workspace.errors import DamagedError, NotAWorkspaceError, reason
@@ -17,12 +18,15 @@ from reader.workspace.migrations import FIRST_VERSION, VERSION, migrated
 from reader.workspace.whole_file import is_intact, read_whole, with_sum
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from reader.annotation.operation import Edit
 
 __all__ = [
     "CORRECTIONS_VERSION",
     "FILE_NAME",
+    "KINDS_VERSION",
     "VERSION",
     "Manifest",
     "changed_sentence",
@@ -30,12 +34,15 @@ __all__ = [
     "not_there_sentence",
     "raise_version",
     "read_manifest",
+    "version_for",
 ]
 
 FILE_NAME = "workspace.json"
 FORMAT = "wenmai-workspace"
 CORRECTIONS_VERSION = 2
 """The version from which on journals may hold corrections."""
+KINDS_VERSION = 3
+"""The version from which on journals may hold kinds of tag."""
 LARGEST_FILE = 16_000_000
 """Bytes of the largest ``workspace.json`` that is read."""
 # The id names a folder of this machine's state, so it may hold nothing that leads elsewhere.
@@ -115,6 +122,14 @@ def raise_version(folder: Path, version: int) -> None:
     if manifest.version < version:
         raised = Manifest.from_json(migrated(manifest.to_json(), version))
         write_durably(folder / FILE_NAME, raised.to_bytes())
+
+
+def version_for(edits: Iterable[Edit]) -> int:
+    """Return the lowest version of a workspace whose journals may hold these edits."""
+    kinds = {type(edit) for edit in edits}
+    if KindEdit in kinds:
+        return KINDS_VERSION
+    return CORRECTIONS_VERSION if CorrectionEdit in kinds else FIRST_VERSION
 
 
 def read_manifest(folder: Path) -> Manifest:

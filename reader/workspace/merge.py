@@ -18,13 +18,13 @@ from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from reader.annotation.operation import AnnotationEdit, ArticleEdit
+from reader.annotation.operation import AnnotationEdit, ArticleEdit, KindEdit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, MutableMapping
 
     from reader.annotation.annotation import Annotation
-    from reader.annotation.operation import CorrectionKey, Edit, Fields
+    from reader.annotation.operation import CorrectionKey, Edit, Fields, SaidKind
     from reader.text.glossary import Correction
     from reader.workspace.entry import Entry
 
@@ -91,12 +91,14 @@ class United:
         annotations: Every tag that exists, by id.
         details: What was said of every article's details, by id and field.
         corrections: Every correction that exists, by its words and scripts.
+        kinds: What was said of kinds of tag, by name, those that were removed included.
         clock: The highest clock seen; 0 without entries.
     """
 
     annotations: dict[str, Annotation] = field(default_factory=dict)
     details: dict[str, Fields] = field(default_factory=dict)
     corrections: dict[CorrectionKey, Correction] = field(default_factory=dict)
+    kinds: dict[str, SaidKind] = field(default_factory=dict)
     clock: int = 0
 
 
@@ -107,6 +109,7 @@ class Touched:
     tags: dict[str, None] = field(default_factory=dict)
     articles: dict[str, None] = field(default_factory=dict)
     corrections: dict[CorrectionKey, None] = field(default_factory=dict)
+    kinds: dict[str, None] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -122,6 +125,7 @@ class Registers:
         details: The details of each article, field by field: two people may have changed
             different ones out of sight of each other. A field nobody changed is not there.
         corrections: Each correction; ``None`` where it was removed.
+        kinds: Each kind of tag that was ever changed.
         clock: The highest clock seen; 0 without entries.
     """
 
@@ -129,6 +133,7 @@ class Registers:
     ended: dict[str, list[TagEdit]] = field(default_factory=dict)
     details: dict[str, dict[str, tuple[Stamp, Any]]] = field(default_factory=dict)
     corrections: dict[CorrectionKey, tuple[Stamp, Correction | None]] = field(default_factory=dict)
+    kinds: dict[str, tuple[Stamp, SaidKind]] = field(default_factory=dict)
     clock: int = 0
 
     def version(self, tag_id: str) -> Annotation | None:
@@ -150,6 +155,9 @@ class Registers:
                     for name, value in edit.changes.items():
                         self.take_field(edit.article, name, (stamp, value))
                     touched.articles[edit.article] = None
+                elif isinstance(edit, KindEdit):
+                    _keep_later(self.kinds, edit.name, (stamp, edit.said))
+                    touched.kinds[edit.name] = None
                 else:
                     _keep_later(self.corrections, edit.key, (stamp, edit.after))
                     touched.corrections[edit.key] = None
@@ -167,6 +175,8 @@ class Registers:
                 self.take_field(article_id, name, said)
         for key, correction in other.corrections.items():
             _keep_later(self.corrections, key, correction)
+        for name, kind in other.kinds.items():
+            _keep_later(self.kinds, name, kind)
         self.clock = max(self.clock, other.clock)
 
     def take_field(self, article_id: str, name: str, said: tuple[Stamp, Any]) -> None:
@@ -221,6 +231,7 @@ class Registers:
             _different(_stamps(self.tags), _stamps(other.tags)),
             _different(self.details, other.details),
             _different(self.corrections, other.corrections),
+            _different(self.kinds, other.kinds),
         )
 
     def united(self) -> United:
@@ -231,6 +242,7 @@ class Registers:
             {tag_id: version for tag_id, version in shown if version is not None},
             {article_id: self.fields(article_id) for article_id in self.details},
             {key: one for key, one in corrections if one is not None},
+            {name: said for name, (_, said) in self.kinds.items()},
             self.clock,
         )
 

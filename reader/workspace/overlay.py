@@ -12,12 +12,12 @@ import hashlib
 import os
 from typing import TYPE_CHECKING
 
-from reader.annotation.operation import CorrectionEdit
 from reader.workspace.article_file import article_files, file_article, read_article
 from reader.workspace.durable import make_folder, write_durably
 from reader.workspace.errors import DamagedError, NotAWorkspaceError, WorkspaceError, reason
 from reader.workspace.journal import FOLDER, entries_of, journal_folders, read_journal
-from reader.workspace.manifest import CORRECTIONS_VERSION, raise_version, read_manifest
+from reader.workspace.manifest import raise_version, read_manifest, version_for
+from reader.workspace.migrations import FIRST_VERSION
 from reader.workspace.settling import settle_names
 from reader.workspace.writer import beside, places
 
@@ -100,8 +100,9 @@ def is_writable(folder: Path, writer: Writer) -> bool:
 def _carry(overlay: Path, folder: Path) -> None:
     journals = [(journal, read_journal(journal)) for journal in journal_folders(overlay)]
     entries = (entry for _, segments in journals for entry in entries_of(segments))
-    if any(isinstance(edit, CorrectionEdit) for one in entries for edit in one.operation.edits):
-        raise_version(folder, CORRECTIONS_VERSION)
+    version = version_for(edit for one in entries for edit in one.operation.edits)
+    if version > FIRST_VERSION:
+        raise_version(folder, version)
     # Articles first: a tag without its article is reported as a fault.
     for path in article_files(overlay):
         # A damaged one stays, and is reported when it is read.

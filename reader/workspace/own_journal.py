@@ -8,7 +8,6 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.annotation.operation import CorrectionEdit
 from reader.workspace.collecting import collection_paused
 from reader.workspace.compaction import compact, pays, read_compacted
 from reader.workspace.conflict_copies import segment_number
@@ -17,7 +16,8 @@ from reader.workspace.entry import Entry, sum_of
 from reader.workspace.errors import RefusedError, WorkspaceError, reason
 from reader.workspace.journal import FOLDER, read_journal, sum_before
 from reader.workspace.journal_writer import JournalWriter
-from reader.workspace.manifest import CORRECTIONS_VERSION, FILE_NAME, raise_version
+from reader.workspace.manifest import FILE_NAME, raise_version, version_for
+from reader.workspace.migrations import FIRST_VERSION
 from reader.workspace.overlay import goes_into, is_writable
 from reader.workspace.plain import LATEST
 from reader.workspace.writer import Remembered
@@ -254,12 +254,11 @@ class OwnJournal:
             del self._owed[0]
 
     def _raise_version(self, operation: Operation) -> None:
-        """Close the workspace to programs that know no corrections, before the first is written."""
-        if self.root == self._folder and any(
-            isinstance(edit, CorrectionEdit) for edit in operation.edits
-        ):
+        """Close the workspace to programs that do not know what is in it from now on."""
+        version = version_for(operation.edits)
+        if self.root == self._folder and version > FIRST_VERSION:
             try:
-                raise_version(self._folder, CORRECTIONS_VERSION)
+                raise_version(self._folder, version)
             except (OSError, WorkspaceError) as error:
                 if isinstance(error, OSError) and error.errno in _NOT_WRITABLE:
                     raise

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from reader.annotation.operation import AnnotationEdit, ArticleEdit
+from reader.annotation.operation import AnnotationEdit, ArticleEdit, KindEdit
 from reader.text.search import search_pattern
 from reader.workspace.conflict_copies import copied_number, segment_number
 from reader.workspace.entry import Entry
@@ -51,7 +51,7 @@ class Step(msgspec.Struct, frozen=True, gc=False):
         start: Where the first tag stands, in code points of the source.
         end: Where it ends.
         texts: Words of everything it is about, set apart by NUL: first the quote of the first
-            tag, the title of the first article or the first correction.
+            tag, the title of the first article, the first correction or the first kind of tag.
         path: The file that it was read in.
         offset: Where its line begins there, in bytes.
         length: How long its line is, in bytes, with its end.
@@ -389,5 +389,7 @@ def _texts(edit: Edit) -> Iterator[str]:
                 )
     elif isinstance(edit, ArticleEdit):
         yield from (edit.after.title, edit.before.title)
+    elif isinstance(edit, KindEdit):
+        yield from (one.label for one in (edit.after, edit.before) if one)
     else:
         yield from (f"{one.words} → {one.shown}" for one in (edit.after, edit.before) if one)

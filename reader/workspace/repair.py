@@ -32,15 +32,14 @@ from reader.workspace.errors import (
 from reader.workspace.journal import FOLDER as ANNOTATIONS
 from reader.workspace.journal import entries_of, journals_in, read_journal
 from reader.workspace.manifest import (
-    CORRECTIONS_VERSION,
     FILE_NAME,
     VERSION,
     manifest_in,
     raise_version,
     read_manifest,
+    version_for,
 )
 from reader.workspace.mending import mended
-from reader.workspace.merge import unite
 from reader.workspace.sources import Sources
 
 if TYPE_CHECKING:
@@ -110,13 +109,13 @@ def _mend_manifest(folder: Path, sources: Sources) -> Iterator[str]:
         whole = _first(sources.copies(FILE_NAME, _copies_of(FILE_NAME)), _is_manifest)
         if whole is not None:
             yield _put_back(folder, folder / FILE_NAME, whole)
-            entries = (
-                entry
+            edits = (
+                edit
                 for journals in journals_in([folder]).values()
                 for entry in entries_of(read_journal(*journals))
+                for edit in entry.operation.edits
             )
-            if unite(entries).corrections:
-                raise_version(folder, CORRECTIONS_VERSION)
+            raise_version(folder, version_for(edits))
 
 
 def _is_manifest(content: bytes) -> bool:

@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 
 from reader.annotation.annotation import Annotation
-from reader.annotation.operation import CorrectionEdit, Operation, fields_from, fields_json
+from reader.annotation.operation import (
+    CorrectionEdit,
+    KindEdit,
+    Operation,
+    fields_from,
+    fields_json,
+)
 from reader.text.glossary import Correction
 from reader.workspace.errors import DamagedError
 from reader.workspace.held_tags import HeldTags, PlainEnded, PlainHeld
@@ -25,7 +31,7 @@ from reader.workspace.runs import Run, Undone  # noqa: TC001 (msgspec reads the 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.annotation.operation import Fields
+    from reader.annotation.operation import Edit, Fields
 
 FILE_NAME = "snapshot.json"
 FORMAT = "wenmai-snapshot"
@@ -109,6 +115,8 @@ class Snapshot:
                 b",\n".join(_detail_lines(self.registers)),
                 b'\n],\n"edits":[\n',
                 b",\n".join(_edit_lines(self.registers)),
+                b'\n],\n"kinds":[\n',
+                b",\n".join(_kind_lines(self.registers)),
                 b"\n]}",
             )
         )
@@ -176,8 +184,8 @@ class _Fields(_Stamped):
     fields: dict[str, Any]
 
 
-class _Corrected(_Stamped):
-    """An edit of a correction."""
+class _Edited(_Stamped):
+    """An edit of a correction or of a kind."""
 
     edit: dict[str, Any]
 
@@ -189,19 +197,21 @@ class _File(_Kind):
     done: tuple[Run, ...]
     undone: tuple[Undone, ...]
     details: list[_Fields]
-    edits: list[_Corrected]
+    edits: list[_Edited]
 
 
 class _PlainFile(_File):
     """A snapshot in which every tag is as this version writes it."""
 
     tags: list[PlainHeld]
+    kinds: list[_Edited] = []
 
 
 class _LooseFile(_File):
     """A snapshot in which some are not."""
 
     tags: list[msgspec.Raw]
+    kinds: list[_Edited] = []
 
 
 _KIND = msgspec.json.Decoder(_Kind)
@@ -231,6 +241,8 @@ def _from_json(writer: str, body: memoryview) -> Snapshot | None:
             registers.take_field(said.article, name, (said.stamp(writer), value))
     for one in file.edits:
         _put_edit(registers, writer, one)
+    for one in file.kinds:
+        _put_kind(registers, writer, one)
     return Snapshot(writer, file.seq, file.covers, registers, file.done, file.undone)
 
 
@@ -267,12 +279,25 @@ def _put_loose(registers: Registers, writer: str, loose: _LooseHeld) -> None:
         registers.ended[loose.id] = [one.edit(writer) for one in loose.ended]
 
 
-def _put_edit(registers: Registers, writer: str, one: _Corrected) -> None:
-    (edit,) = Operation.from_json({"label": "", "edits": [one.edit]}).edits
+def _put_edit(registers: Registers, writer: str, one: _Edited) -> None:
+    edit = _edit_of(one)
     if not isinstance(edit, CorrectionEdit):
         msg = "something else among the corrections"
         raise TypeError(msg)
     registers.corrections[edit.key] = (one.stamp(writer), edit.after)
+
+
+def _put_kind(registers: Registers, writer: str, one: _Edited) -> None:
+    edit = _edit_of(one)
+    if not isinstance(edit, KindEdit):
+        msg = "something else among the kinds"
+        raise TypeError(msg)
+    registers.kinds[edit.name] = (one.stamp(writer), edit.said)
+
+
+def _edit_of(one: _Edited) -> Edit:
+    (edit,) = Operation.from_json({"label": "", "edits": [one.edit]}).edits
+    return edit
 
 
 def _tag_lines(registers: Registers) -> Iterator[bytes]:
@@ -335,5 +360,12 @@ def _edit_lines(registers: Registers) -> Iterator[bytes]:
     for (words, scripts), (stamp, correction) in registers.corrections.items():
         before = Correction(words, words, scripts) if correction is None else None
         edit = CorrectionEdit(before, correction)
+        (held,) = Operation("", (edit,)).to_json()["edits"]
+        yield msgspec.json.encode({**_stamp_json(stamp), "edit": held})
+
+
+def _kind_lines(registers: Registers) -> Iterator[bytes]:
+    for stamp, (kind, there) in registers.kinds.values():
+        edit = KindEdit(None, kind) if there else KindEdit(kind, None)
         (held,) = Operation("", (edit,)).to_json()["edits"]
         yield msgspec.json.encode({**_stamp_json(stamp), "edit": held})

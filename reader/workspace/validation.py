@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.annotation.operation import AnnotationEdit, ArticleEdit, key_of
+from reader.annotation.operation import AnnotationEdit, ArticleEdit, KindEdit, key_of
 from reader.text.script import SourceScript
 from reader.workspace.contents import stands_in
 from reader.workspace.errors import RefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from reader.annotation.annotation import Annotation
     from reader.annotation.operation import ArticleDetails, CorrectionEdit, Edit, Operation
@@ -18,13 +18,34 @@ if TYPE_CHECKING:
     from reader.workspace.contents import Contents
 
 _SCRIPTS = frozenset(script.value for script in SourceScript)
+_CHANGED = "the tag was changed in the meantime; look at it again and repeat the edit"
+
+
+class _Kinds:
+    """The kinds that the tags of an operation may be of."""
+
+    def __init__(self, operation: Operation, contents: Contents, tag_set: TagSet) -> None:
+        self._contents = contents
+        self._tag_set = tag_set
+        self._made = {
+            edit.name
+            for edit in operation.edits
+            if isinstance(edit, KindEdit) and edit.after is not None
+        }
+
+    def fault(self, kind: str) -> str:
+        there = self._tag_set.get(kind) is not None or kind in self._made
+        if there or self._contents.knows_kind(kind):
+            return ""
+        return f"the tag set has no kind “{kind}”; choose another kind"
 
 
 def validate(operation: Operation, contents: Contents, tag_set: TagSet | None) -> None:
     """Verify that every edit fits.
 
     The edits happen one after the other: a tag may be made in an article that
-    the same operation brings back.
+    the same operation brings back, or of a kind that it makes. A tag may also be of a kind that
+    was removed: that kind comes back with it.
 
     Args:
         operation: The operation.
@@ -52,15 +73,22 @@ def _faults(
     """Yield each edit with what keeps it from fitting."""
     changed: dict[str, ArticleDetails] = {}
     versions = _versions(operation, contents)
+    kinds = None if tag_set is None else _Kinds(operation, contents, tag_set)
     seen: set[tuple[type, object]] = set()
+    fitting: list[Edit] = []
     for edit in operation.edits:
         if isinstance(edit, AnnotationEdit):
-            fault = _annotation_fault(edit, contents, tag_set, changed, versions)
+            fault = _annotation_fault(edit, contents, kinds, changed, versions)
         elif isinstance(edit, ArticleEdit):
             fault = _article_fault(edit, contents, changed)
+        elif isinstance(edit, KindEdit):
+            fault = _kind_fault(edit, fitting, contents)
         else:
             fault = _correction_fault(edit, contents)
-        yield edit, fault or _repetition(edit, seen)
+        fault = fault or _repetition(edit, seen)
+        if not fault:
+            fitting.append(edit)
+        yield edit, fault
 
 
 def _repetition(edit: Edit, seen: set[tuple[type, object]]) -> str:
@@ -74,6 +102,8 @@ def _repetition(edit: Edit, seen: set[tuple[type, object]]) -> str:
 def _name(edit: Edit) -> object:
     if isinstance(edit, AnnotationEdit):
         return edit.id
+    if isinstance(edit, KindEdit):
+        return edit.name
     return edit.article if isinstance(edit, ArticleEdit) else edit.key
 
 
@@ -103,12 +133,15 @@ def _changes_article(edit: Edit) -> bool:
 def _annotation_fault(
     edit: AnnotationEdit,
     contents: Contents,
-    tag_set: TagSet | None,
+    kinds: _Kinds | None,
     changed: dict[str, ArticleDetails],
     versions: frozenset[frozenset[str]],
 ) -> str:
     if edit.before is None and edit.after is None:
         return "it is an edit of nothing"
+    if _changes_kind_alone(edit):
+        # Wherever it stands: no tag is left of a kind that is removed.
+        return _kind_change_fault(edit, contents, kinds)
     if not contents.has(edit.article):
         return f"there is no article {edit.article} in the workspace; import it first"
     details = changed.get(edit.article) or contents.details(edit.article)
@@ -116,10 +149,10 @@ def _annotation_fault(
     if details.removed and not details.replaced_by:
         return f"“{details.title}” was removed from the workspace; import it again first"
     if not _is_present(edit, contents):
-        return "the tag was changed in the meantime; look at it again and repeat the edit"
+        return _CHANGED
     if edit.after is None:
         return ""
-    return _tag_fault(edit.before, edit.after, contents, tag_set, versions)
+    return _tag_fault(edit.before, edit.after, contents, kinds, versions)
 
 
 def _is_present(edit: AnnotationEdit, contents: Contents) -> bool:
@@ -133,16 +166,27 @@ def _tag_fault(
     before: Annotation | None,
     after: Annotation,
     contents: Contents,
-    tag_set: TagSet | None,
+    kinds: _Kinds | None,
     versions: frozenset[frozenset[str]],
 ) -> str:
     if before is not None and not _is_version(before.article, after.article, versions):
         return "a tag stays in its article; delete it and make another"
     if not stands_in(after, contents.article(after.article)):
         return "the article does not hold these words there; select the passage again"
-    if tag_set is not None and tag_set.get(after.kind) is None:
-        return f"the tag set has no kind “{after.kind}”; choose another kind"
-    return ""
+    return "" if kinds is None else kinds.fault(after.kind)
+
+
+def _changes_kind_alone(edit: AnnotationEdit) -> bool:
+    before, after = edit.before, edit.after
+    if before is None or after is None or before.kind == after.kind:
+        return False
+    return after == before.with_details(after.modified, kind=after.kind)
+
+
+def _kind_change_fault(edit: AnnotationEdit, contents: Contents, kinds: _Kinds | None) -> str:
+    if not _is_present(edit, contents):
+        return _CHANGED
+    return "" if kinds is None or edit.after is None else kinds.fault(edit.after.kind)
 
 
 def _is_version(one: str, other: str, versions: frozenset[frozenset[str]]) -> bool:
@@ -178,3 +222,26 @@ def _correction_fault(edit: CorrectionEdit, contents: Contents) -> str:
     if contents.correction(edit.key) != edit.before:
         return "the correction was changed in the meantime; look at it again and repeat the edit"
     return ""
+
+
+def _kind_fault(edit: KindEdit, done: Iterable[Edit], contents: Contents) -> str:
+    if edit.before is None and edit.after is None:
+        return "it is an edit of nothing"
+    if edit.before and edit.after and edit.before.name != edit.after.name:
+        return "a kind keeps the name that its tags are stored under; make another kind"
+    if contents.kind(edit.name) != edit.before:
+        return "the kind was changed in the meantime; look at it again and repeat the edit"
+    if edit.after is None and (left := _left_of(edit.name, done, contents)):
+        tags = "1 tag is" if left == 1 else f"{left:,} tags are"
+        return f"{tags} of this kind; say which kind they become"
+    return ""
+
+
+def _left_of(kind: str, done: Iterable[Edit], contents: Contents) -> int:
+    """Return how many tags are of a kind after these edits."""
+    tags = {one.id for one in contents.of_kind(kind)}
+    for edit in done:
+        if isinstance(edit, AnnotationEdit):
+            is_of_it = edit.after is not None and edit.after.kind == kind
+            (tags.add if is_of_it else tags.discard)(edit.id)
+    return len(tags)

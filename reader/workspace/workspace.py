@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
     from reader.annotation.index import AnnotationIndex
     from reader.annotation.operation import ArticleDetails
+    from reader.annotation.tag_set import TagKind, TagSet
     from reader.text.article import Article
     from reader.text.glossary import Glossary
     from reader.workspace.conflicts import Conflict
@@ -74,7 +75,7 @@ class Workspace:
         id: Names it wherever it lies.
         author: Who makes the changes from here.
         writer: Names the journal that they go to; empty where it is read only.
-        tag_set: The kinds of tag.
+        tag_set: The kinds of tag there are now; read-only.
         problems: Sentences that say what was found damaged at opening, and what was done.
         read_only: The sentence that says why edits are refused; empty where they are not.
         brought_in: Whether opening brought in edits that had been kept on this machine.
@@ -87,13 +88,12 @@ class Workspace:
         self.folder = folder
         self.id = manifest.id
         self.author = author
-        self.tag_set = manifest.tag_set
         self.read_only = read_only
         self._closed = False
         self._clock = Clock()
         self._listeners = Listeners()
         with collection_paused():
-            self._read(writer)
+            self._read(writer, manifest.tag_set)
 
     @classmethod
     def create(cls, folder: Path, *, author: str, state: Path) -> Self:
@@ -183,6 +183,26 @@ class Workspace:
     def glossary(self) -> Glossary:
         """The corrections of this workspace alone; the one for fewer scripts is the later."""
         return self._contents.glossary
+
+    @property
+    def kind_problems(self) -> tuple[str, ...]:
+        """Sentences about kinds of tag that were made or removed out of sight of each other.
+
+        Two of them have one key, or one label, or each is said to be one of the other; or one was
+        removed while somebody else went on using it.
+        """
+        return self._contents.kind_problems
+
+    def stored_kind(self, name: str) -> TagKind | None:
+        """Return a kind as it was last said to be; ``None`` where it was removed, or never was.
+
+        That in ``tag_set`` may lack a key or a broader kind that it has to leave to another one.
+        """
+        return self._contents.kind(name)
+
+    def tags_of_kind(self, name: str) -> tuple[Annotation, ...]:
+        """Return all tags of a kind, also those in articles removed, replaced or missing."""
+        return tuple(self._contents.of_kind(name))
 
     @property
     def replaced(self) -> Mapping[str, str]:
@@ -349,7 +369,8 @@ class Workspace:
     def take(self, news: News) -> ChangeSet:
         """Take in what others did, tell the listeners once, and return what it changed.
 
-        What they made where it is not shown is said in ``ChangeSet.left``.
+        What they made where it is not shown, and kinds of tag that met, are said in
+        ``ChangeSet.left``.
 
         It may be taken late: edits that were made here since stay what they are.
         """
@@ -362,10 +383,12 @@ class Workspace:
             # Other news were taken since, which would be lost with it.
             news = self._lookout.look(whole=True)
         self._lookout.known = news.known
-        shown = set(self.articles)
+        shown, problems = set(self.articles), set(self.kind_problems)
         changes = self._changed_by(news)
         session = self._own.session if self._own else []
         left = unshown_sentence(news.entries, session, changes, shown, self._contents)
+        met = (one for one in self.kind_problems if one not in problems)
+        left = " ".join(filter(None, (left, *met)))
         if changes or left:
             changes = replace(changes, others=True, left=left)
         if changes:
@@ -392,7 +415,7 @@ class Workspace:
         """Close it."""
         self.close()
 
-    def _read(self, writer: Writer | None) -> None:
+    def _read(self, writer: Writer | None, tag_set: TagSet) -> None:
         """Read what the folder holds, and find the place to go on writing."""
         kept = 0 if writer is None else waiting(self.folder, writer)
         problems = [] if writer is None else bring_in(self.folder, writer)
@@ -405,7 +428,8 @@ class Workspace:
         problems += report_damage(self.folder, loaded.journals, self.writer or None)
         entries = (one for part in loaded.journals.values() for one in entries_of(part))
         registers = loaded.registers(entries)
-        self._contents = Contents(self.tag_set, loaded.articles.values(), registers)
+        self._contents = Contents(tag_set, loaded.articles.values(), registers)
+        self.tag_set = self._contents.tag_set
         problems += report_adrift(self.folder, loaded, self._contents.adrift())
         self._history = self._remembered(loaded)
         known = Known.of(loaded, self._manifest)
@@ -451,14 +475,18 @@ class Workspace:
 
     def _changed_by(self, news: News) -> ChangeSet:
         changes = ChangeSet()
-        if news.tag_set is not None and news.tag_set != self.tag_set:
-            self.tag_set = news.tag_set
-            self._contents.know_kinds(news.tag_set)
-            changes = ChangeSet(tag_set=True)
+        if news.tag_set is not None:
+            changes = self._contents.know_kinds(news.tag_set)
         # Of a name that somebody else has too, what was read is not ours.
         own = None if self.read_only else self._own
         session = self._own.session if self._own else []
-        return changes.then(take_in(news, self._contents, own, session))
+        changes = changes.then(take_in(news, self._contents, own, session))
+        self._know_kinds(changes)
+        return changes
+
+    def _know_kinds(self, changes: ChangeSet) -> None:
+        if changes.tag_set:
+            self.tag_set = self._contents.tag_set
 
     def _file(self, article: Article) -> FiledArticle:
         own = self._verify_writable("Import article")
@@ -497,6 +525,7 @@ class Workspace:
             entry = own.write(self._contents.clock + 1, self.now(), self.author, reverts, operation)
             self._history.note(entry)
             changes = self._contents.take([entry])
+            self._know_kinds(changes)
         if left:
             changes = replace(changes, left=left)
         self._listeners.tell(changes)

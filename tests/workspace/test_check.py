@@ -168,10 +168,10 @@ def test_a_damaged_manifest_is_found_and_the_rest_verified(
 
 def test_a_newer_format_is_a_note(workspace: Workspace, folder: Path) -> None:
     manifest = folder / "workspace.json"
-    manifest.write_bytes(manifest.read_bytes().replace(b'"version": 1', b'"version": 3'))
+    manifest.write_bytes(manifest.read_bytes().replace(b'"version": 1', b'"version": 4'))
     finding = only(folder)
     assert (finding.path, finding.severity) == (manifest, "note")
-    assert "newer Wenmai (format 3)" in finding.message
+    assert "newer Wenmai (format 4)" in finding.message
 
 
 def test_what_is_no_workspace_is_not_checked(

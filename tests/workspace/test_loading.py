@@ -329,7 +329,7 @@ def test_a_newer_workspace_that_cannot_be_listed_is_no_crash_either(
     workspace: Workspace, open_again: Open, monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
     manifest = folder / "workspace.json"
-    manifest.write_bytes(manifest.read_bytes().replace(b'"version": 1', b'"version": 3'))
+    manifest.write_bytes(manifest.read_bytes().replace(b'"version": 1', b'"version": 4'))
     monkeypatch.setattr(module, "article_files", fail)
     with pytest.raises(NotAWorkspaceError):
         open_again()

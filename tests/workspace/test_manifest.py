@@ -36,9 +36,9 @@ def test_two_workspaces_have_two_ids() -> None:
 
 def test_fields_of_a_newer_version_survive(tmp_path: Path) -> None:
     tag_set = DEFAULT_TAG_SET.to_json() | {"shared": True}
-    write(tmp_path, version=3, owner="lin", tag_set=tag_set)
+    write(tmp_path, version=4, owner="lin", tag_set=tag_set)
     manifest = read_manifest(tmp_path)
-    assert manifest.version == 3
+    assert manifest.version == 4
     assert manifest.to_json() == json.loads((tmp_path / "workspace.json").read_bytes())
 
 
@@ -75,7 +75,7 @@ def test_what_is_no_manifest_at_all_is_damaged(tmp_path: Path, content: bytes) -
 
 
 def test_a_newer_format_that_cannot_be_read_is_not_called_damaged(tmp_path: Path) -> None:
-    write(tmp_path, version=3, tag_set="elsewhere")
+    write(tmp_path, version=4, tag_set="elsewhere")
     with pytest.raises(NotAWorkspaceError, match="newer Wenmai; update Wenmai to open it"):
         read_manifest(tmp_path)
 

@@ -279,7 +279,7 @@ def test_a_newer_format_is_read_and_not_written(
     tag(workspace, 0, 3)
     workspace.close()
     manifest = folder / "workspace.json"
-    content = manifest.read_text("utf-8").replace('"version": 1', '"version": 3,\n  "owner": "x"')
+    content = manifest.read_text("utf-8").replace('"version": 1', '"version": 4,\n  "owner": "x"')
     manifest.write_text(content, "utf-8")
     torn = next(folder.rglob("*.jsonl"))
     torn.write_bytes(torn.read_bytes() + b"torn\ndamaged")
@@ -287,7 +287,7 @@ def test_a_newer_format_is_read_and_not_written(
     again = open_again()
     assert again.read_only == (
         f"{folder} is open for reading only, because a newer Wenmai wrote it "
-        "(format 3, this one knows 2); update Wenmai to edit it."
+        "(format 4, this one knows 3); update Wenmai to edit it."
     )
     assert dict(again.annotations) == dict(workspace.annotations)
     assert (again.writer, again.undo_label, again.undo()) == ("", None, None)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.annotation.operation import AnnotationEdit, ArticleEdit
+from reader.annotation.operation import AnnotationEdit, ArticleEdit, KindEdit
 from reader.ui.describe import local_time
 from reader.ui.panels.elements import SPACE, Hint, paint_in
 from reader.ui.panels.version_card import VersionCard
@@ -156,6 +156,12 @@ class HistoryDetails(QScrollArea):
             self._show_tag(edit)
         elif isinstance(edit, ArticleEdit):
             self._text.setText(f"{self._details(edit.before)}\n→ {self._details(edit.after)}")
+        elif isinstance(edit, KindEdit):
+            kinds = (
+                f"{one.label} ({one.name}, {one.colour})" if one else self.tr("no such kind")
+                for one in (edit.before, edit.after)
+            )
+            self._text.setText("\n→ ".join(kinds))
         else:
             sides = (
                 f"{one.words} → {one.shown}" if one else self.tr("no correction")
