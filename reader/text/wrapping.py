@@ -10,8 +10,9 @@ from typing import Final
 FULL_STOP: Final = re.compile("[。！？；：!?…][”’」』）]*\\s*$")
 """Matches where a line ends what it says."""
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-_WRAP: Final = re.compile(f"(?<=[{_HAN}])(?:\r\n|[\n\r\u2028\u2029])(?=[{_HAN}])")
+HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+"""The ideographs, as a part of a character class."""
+_WRAP: Final = re.compile(f"(?<=[{HAN}])(?:\r\n|[\n\r\u2028\u2029])(?=[{HAN}])")
 # A hard-wrapped column is narrow, and most of its lines stop in mid-sentence.
 _SAMPLE = 6000
 _WIDTH = 60
@@ -35,6 +36,12 @@ def _is_hard_wrapped(sample: str) -> bool:
         if following and 0 < len(line) <= _WIDTH and not FULL_STOP.search(line)
     )
     return filled > _LINES and broken > filled * _SHARE
+
+
+def in_wrap(text: str, offset: int) -> bool:
+    """Return whether a code point is part of a single line end between two ideographs."""
+    start = offset - 1 if text[offset - 1 : offset + 1] == "\r\n" else offset
+    return _WRAP.match(text, start) is not None
 
 
 def wraps(text: str) -> list[re.Match[str]]:

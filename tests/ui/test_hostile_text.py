@@ -64,7 +64,7 @@ def point_everywhere(surface: ReadingSurface, span: Span) -> int:
     source = pages.view.source
     for offset in range(span.start, span.end):
         for box in surface.rects(Span(offset, offset + 1)):
-            surface._notes_at(box.center())
+            surface.notes_at(box.center())
             word = surface.source_at(box.center())
             if word is not None:
                 told += 1

@@ -98,7 +98,7 @@ class Beside:
             False,
         )
         QApplication.sendEvent(viewport, event)
-        self.bot.waitUntil(lambda: not surface._timer.isActive())
+        self.bot.waitUntil(lambda: not surface.gliding)
 
     def point(self, surface: ReadingSurface, offset: int) -> QPoint:
         """Return a point just inside the left edge of a character."""

@@ -375,7 +375,7 @@ def test_every_offset_of_hostile_text_can_be_shown_and_hit(qtbot: QtBot, text: s
         shown.image()
         for offset in range(len(text)):
             for rect in surface.rects(Span(offset, offset + 1)):
-                found = surface._character_at(rect.center())
+                found = surface.character_at(rect.center())
                 assert found is not None
                 assert found <= offset < surface.step(found, 1)
 
@@ -413,7 +413,7 @@ def test_what_is_painted_for_a_span_is_what_a_click_there_returns(
     chosen = random.Random(seed).randrange(len(text))
     whole = pages.view.slice(Span(chosen, chosen + 1)).span
     for rect in shown.surface.rects(Span(chosen, chosen + 1)):
-        found = shown.surface._offset_at(rect.center())
+        found = shown.surface.place_at(rect.center())
         assert found.start <= whole.end
         assert whole.start <= found.end
 
@@ -480,4 +480,4 @@ def test_the_pieces_of_a_long_paragraph_are_walked_and_pointed_at_as_one(qtbot: 
     ]
     assert [shown.surface.step(offset, 1) for offset in (cut - 1, cut)] == [cut, cut + 1]
     for offset in (cut - 1, cut):
-        assert shown.surface._character_at(QPointF(shown.centre(offset))) == offset
+        assert shown.surface.character_at(QPointF(shown.centre(offset))) == offset

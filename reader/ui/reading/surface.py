@@ -6,28 +6,31 @@ painted and nothing else.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
 from reader.annotation.index import AnnotationIndex
 from reader.annotation.tag_set import DEFAULT_TAG_SET
-from reader.text.boundaries import clause_at
 from reader.text.script import Script, SourceScript
 from reader.text.span import Span
-from reader.ui.reading.caret import Caret, Move, step
+from reader.ui.reading.caret import Move, step
 from reader.ui.reading.conversion_marks import ConversionMarks
-from reader.ui.reading.marks import MarkPainter, handles
+from reader.ui.reading.gliding import Glide
 from reader.ui.reading.pages import Pages
+from reader.ui.reading.painting import Marked, paint
+from reader.ui.reading.pointer import Pointer
+from reader.ui.reading.selecting import Selection
+from reader.ui.reading.sheet import Sheet
 from reader.ui.reading.typography import Typography, faces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import QRectF
     from PySide6.QtGui import (
         QFocusEvent,
         QKeyEvent,
@@ -48,9 +51,6 @@ _MARGIN = 36
 # In ideographs: the stroke of a line's last one (颱) may reach beyond its box, and
 # Qt would break the line before it, in one script and not in the other.
 _SLACK = 0.1
-_HANDLE_REACH = 9.0
-_FRAME_MS = 16
-_GLIDE = 0.32
 _MOVES = {
     Qt.Key.Key_Left: (Move.CHARACTER_BACK, Move.PARAGRAPH_BACK),
     Qt.Key.Key_Right: (Move.CHARACTER_ON, Move.PARAGRAPH_ON),
@@ -99,15 +99,12 @@ class ReadingSurface(QAbstractScrollArea):
         self._shows_changes = False
         self._conversion: ConversionMarks | None = None
         self._told: tuple[ScriptView, str] | None = None
-        self._anchor = 0
-        self._caret = Caret()
+        self._selection = Selection()
         self._caret_shown = False
-        self._selecting = False
-        self._dragged: tuple[int, Span] | None = None
-        self._glide = 0.0
-        self._timer = QTimer(self)
-        self._timer.setInterval(_FRAME_MS)
-        self._timer.timeout.connect(self._on_frame)
+        self._glide = Glide(self)
+        self._glide.stepped.connect(self._on_glide)
+        self._pointer = Pointer(self._selection, self)
+        self._connect_pointer()
         # What is below the first screens of a long article is found while nothing else is done.
         self._finding = QTimer(self)
         self._finding.setInterval(0)
@@ -123,6 +120,13 @@ class ReadingSurface(QAbstractScrollArea):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar)
         theme.changed.connect(self._on_theme)
+
+    def _connect_pointer(self) -> None:
+        self._pointer.selected.connect(self._tell_selection)
+        self._pointer.clicked.connect(self.annotation_clicked)
+        self._pointer.moved.connect(self.annotation_moved)
+        self._pointer.dragged.connect(self.viewport().update)
+        self._pointer.frame.connect(self._scroll_with_pointer)
 
     # What is shown
 
@@ -143,15 +147,14 @@ class ReadingSurface(QAbstractScrollArea):
         """
         self._index = index
         self._matches, self._current_match = (), None
-        self._anchor = 0
-        self._caret.put(0)
         self._caret_shown = False
-        self._stop()
+        self._glide.stop()
         self._choose_faces(script, source_script)
         self._pages = None
         if view is not None:
             self._pages = Pages(view, self._typography, self._column(), self._page())
             self._pages.set_marks_colour(self._theme.soft_ink)
+        self._selection.begin(self._pages)
         self._mark_conversion()
         self._refresh()
         self.arranged.emit()
@@ -160,7 +163,7 @@ class ReadingSurface(QAbstractScrollArea):
         """Show the same article in another script, at the same words."""
         self._choose_faces(script, source_script)
         if self._pages is not None:
-            self._stop()
+            self._glide.stop()
             self._pages.set_view(view, self._typography)
             self._mark_conversion()
             self._refresh()
@@ -273,10 +276,12 @@ class ReadingSurface(QAbstractScrollArea):
     @property
     def selection(self) -> Span:
         """The selected passage in source code points, widened to whole blocks; may be empty."""
-        span = Span.between(self._anchor, self._caret.offset)
-        if not span or self._pages is None:
-            return span
-        return self._pages.view.snapped(span)
+        return self._selection.span
+
+    @property
+    def caret(self) -> int:
+        """The end of the selection that moves, as a source offset."""
+        return self._selection.caret
 
     def select(self, span: Span) -> None:
         """Select a passage without scrolling."""
@@ -285,14 +290,13 @@ class ReadingSurface(QAbstractScrollArea):
 
     def show_selection(self, span: Span) -> None:
         """Show a passage as selected without telling of it: it was selected elsewhere."""
-        self._anchor = span.start
-        self._caret.put(span.end)
+        self._selection.put(span)
         self.viewport().update()
 
     def reveal(self, span: Span) -> None:
         """Scroll to a passage if it is not on the screen."""
         if self._pages is not None:
-            self._stop()
+            self._glide.stop()
             self._pages.reveal(span)
             self._move()
 
@@ -302,7 +306,7 @@ class ReadingSurface(QAbstractScrollArea):
         Nothing is told: this is how a surface follows another.
         """
         if self._pages is not None:
-            self._stop()
+            self._glide.stop()
             self._pages.stand_with(offset, y)
             self._refresh()
 
@@ -330,7 +334,7 @@ class ReadingSurface(QAbstractScrollArea):
     def clear_selection(self) -> None:
         """Select nothing; a second time, choose no tag."""
         if self.selection:
-            self._anchor = self._caret.offset
+            self._selection.clear()
             self._tell_selection()
         else:
             self.annotation_clicked.emit(None)
@@ -399,41 +403,36 @@ class ReadingSurface(QAbstractScrollArea):
     @Slot(object)
     def _on_scroll_bar(self, value: int) -> None:
         if self._pages is not None:
-            self._stop()
+            self._glide.stop()
             self._pages.place.go_to(value, self._page())
             self._move()
 
     def scroll_by(self, distance: float) -> None:
         """Glide down (or up) by pixels."""
-        self._glide += distance
-        self._timer.start()
+        self._glide.add(distance)
 
-    def _stop(self) -> None:
-        self._glide = 0.0
-        self._timer.stop()
+    @property
+    def gliding(self) -> bool:
+        """Whether it glides still."""
+        return self._glide.going
 
-    @Slot()
-    def _on_frame(self) -> None:
+    @Slot(object)
+    def _on_glide(self, distance: float) -> None:
         if self._pages is None:
-            self._stop()
+            self._glide.stop()
             return
-        if self._selecting:
-            self._scroll_with_pointer()
-            return
-        step_now = self._glide * _GLIDE if abs(self._glide) > 2 else self._glide
         before = self._pages.place.value
-        self._pages.place.move(step_now, self._page())
-        self._glide -= step_now
-        if abs(self._glide) < 1 or abs(self._pages.place.value - before) < 0.01:
-            self._stop()
+        self._pages.place.move(distance, self._page())
+        if abs(self._pages.place.value - before) < 0.01:
+            self._glide.stop()
         self._move()
 
+    @Slot()
     def _scroll_with_pointer(self) -> None:
         """Scroll while a selection is dragged past an edge."""
-        assert self._pages is not None
         y = self.viewport().mapFromGlobal(self.cursor().pos()).y()
         over = min(0, y) + max(0, y - self.viewport().height())
-        if over:
+        if over and self._pages is not None:
             self._pages.place.move(over * 0.5, self._page())
             self._move()
 
@@ -443,48 +442,25 @@ class ReadingSurface(QAbstractScrollArea):
         """Paint the visible paragraphs and nothing else."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(self._theme.paper))
-        if self._pages is None:
+        sheet = self._sheet()
+        if sheet is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        marks = MarkPainter(painter, self._theme, self._tag_set)
-        selection = self.selection
-        left = self._left()
-        clip = event.rect()
-        for layout, top in self._pages.visible():
-            if top > clip.bottom() or top + layout.height < clip.top():
-                continue
-            origin = QPointF(left, top)
-            annotations = self._index.overlapping(layout.span)
-            marks.washes(layout, origin, annotations)
-            for match in self._matches_in(layout.span):
-                current = match == self._current_match
-                colour = self._theme.current_match if current else self._theme.match
-                marks.ground(layout, origin, match, colour)
-            marks.ground(layout, origin, selection, self._theme.selection)
-            if self._conversion is not None:
-                self._conversion.paint(painter, self._theme, layout, origin)
-            painter.setPen(QColor(self._theme.ink))
-            layout.draw(painter, origin)
-            marks.underlines(layout, origin, annotations)
-            chosen = next((one for one in annotations if one.id == self._chosen), None)
-            if chosen is not None:
-                span = chosen.span if self._dragged is None else self._dragged[1]
-                marks.chosen(layout, origin, chosen, span)
-        self._paint_caret(painter, left)
-
-    def _paint_caret(self, painter: QPainter, left: float) -> None:
-        if self._pages is None or not (self.hasFocus() and self._caret_shown) or self.selection:
-            return
-        box = self._pages.caret(self._caret.offset)
-        if box is not None:
-            box.translate(left, 0.0)
+        paint(painter, event.rect(), self._theme, sheet, self._marked())
+        box = self.caret_box()
+        if box is not None and self.hasFocus() and self._caret_shown and not self.selection:
             painter.fillRect(box.adjusted(-0.5, 0, 0.5, 0), QColor(self._theme.accent))
 
-    def _matches_in(self, span: Span) -> Sequence[Span]:
-        first = bisect_left(self._matches, span.start, key=_start)
-        # A match may begin in the paragraph before, across a wrapped line.
-        first = max(0, first - 1)
-        return self._matches[first : bisect_left(self._matches, span.end, key=_start)]
+    def _marked(self) -> Marked:
+        return Marked(
+            self._tag_set,
+            self._chosen,
+            self._pointer.dragged_span,
+            self.selection,
+            self._matches,
+            self._current_match,
+            self._conversion,
+        )
 
     # Events
 
@@ -533,89 +509,59 @@ class ReadingSurface(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     def _move_caret(self, move: Move, *, extend: bool) -> None:
-        assert self._pages is not None
-        selection = self.selection
-        if selection and not extend and move in (Move.CHARACTER_BACK, Move.CHARACTER_ON):
-            back = move is Move.CHARACTER_BACK
-            self._caret.put(selection.start if back else selection.end)
-        else:
-            self._caret.move(move, self._pages)
-        if not extend:
-            self._anchor = self._caret.offset
-        self._stop()
-        self._pages.reveal(Span(self._caret.offset, self._caret.offset))
-        self._move()
-        self._tell_selection()
+        self._selection.move(move, extend=extend)
+        self._follow_caret()
 
     def _turn_page(self, direction: int, *, extend: bool) -> None:
-        assert self._pages is not None
         if not extend:
             self.scroll_by(direction * (self._page() - self._typography.line))
             return
         for _line in range(max(1, int(self._page() / self._typography.line) - 1)):
-            self._caret.move(Move.LINE_DOWN if direction > 0 else Move.LINE_UP, self._pages)
-        self._pages.reveal(Span(self._caret.offset, self._caret.offset))
-        self._move()
+            move = Move.LINE_DOWN if direction > 0 else Move.LINE_UP
+            self._selection.move(move, extend=True)
+        self._follow_caret()
+
+    def _follow_caret(self) -> None:
+        """Show where the caret went, and tell what is selected."""
+        self.reveal(Span(self.caret, self.caret))
         self._tell_selection()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a selection, extend one, or take hold of a tag's end."""
-        if self._pages is None or event.button() != Qt.MouseButton.LeftButton:
+        sheet = self._sheet()
+        if sheet is None or event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
-        point = event.position()
-        self._stop()
-        if self._take_handle(point):
-            return
-        place = self._offset_at(point)
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._extend_to(place)
-        else:
-            self._anchor = place.start
-            self._caret.put(place.start)
-        self._selecting = True
-        self._timer.start()
-        self._tell_selection()
+        self._glide.stop()
+        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._pointer.press(sheet, event.position(), self._chosen, extend=extend)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Extend the selection or drag the end of a tag."""
-        if self._pages is None:
+        sheet = self._sheet()
+        if sheet is None:
             return
-        point = event.position()
-        if self._dragged is not None:
-            self._drag_to(self._offset_at(point))
-        elif self._selecting:
-            self._extend_to(self._offset_at(point))
-            self._tell_selection()
-        else:
-            self.viewport().setCursor(self._cursor_at(point))
+        self._pointer.move(sheet, event.position())
+        shape = self._pointer.shape(sheet, event.position(), self._chosen)
+        if shape is not None:
+            self.viewport().setCursor(shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a selection or a drag; a click on a tag chooses it."""
-        if self._dragged is not None:
-            _fixed, span = self._dragged
-            self._dragged = None
-            self.annotation_moved.emit(span)
-            self.viewport().update()
-        elif self._selecting:
-            self._selecting = False
-            self._timer.stop()
-            if not self.selection and event.button() == Qt.MouseButton.LeftButton:
-                self.annotation_clicked.emit(self._annotation_to_choose(event.position()))
+        sheet = self._sheet()
+        if sheet is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.release(sheet, event.position(), self._chosen)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select the clause under the pointer."""
-        if self._pages is None or event.button() != Qt.MouseButton.LeftButton:
-            return
-        self._selecting = False
-        offset = self._character_at(event.position())
-        if offset is not None:
-            self.select(clause_at(self._pages.view.source, offset))
+        """Select the name or the clause under the pointer."""
+        sheet = self._sheet()
+        if sheet is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.double_click(sheet, event.position())
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell of the word and the tags under the pointer when it rests there."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            notes = self._notes_at(QPointF(event.pos()))
+            notes = self.notes_at(QPointF(event.pos()))
             if notes:
                 QToolTip.showText(event.globalPos(), "<hr>".join(notes), self.viewport())
             else:
@@ -623,7 +569,7 @@ class ReadingSurface(QAbstractScrollArea):
             return True
         return super().viewportEvent(event)
 
-    def _notes_at(self, point: QPointF) -> list[str]:
+    def notes_at(self, point: QPointF) -> list[str]:
         """Return what is told beside the pointer, as rich text."""
         notes = []
         word = self.source_at(point) if self._shows_changes else None
@@ -639,11 +585,8 @@ class ReadingSurface(QAbstractScrollArea):
 
     def annotations_at(self, point: QPointF) -> list[Annotation]:
         """Return the tags on the character at a point of the viewport, the shortest first."""
-        offset = self._character_at(point)
-        if offset is None:
-            return []
-        found = self._index.overlapping(Span(offset, offset + 1))
-        return sorted(found, key=lambda one: len(one.span))
+        sheet = self._sheet()
+        return [] if sheet is None else sheet.annotations_at(point)
 
     def source_at(self, point: QPointF) -> SourceWord | None:
         """Return the word at a point of the viewport with its source.
@@ -651,7 +594,7 @@ class ReadingSurface(QAbstractScrollArea):
         Returns:
             ``None`` where the conversion neither changed anything nor had to choose.
         """
-        offset = self._character_at(point)
+        offset = self.character_at(point)
         marks = self._conversion or self._conversion_marks()
         if offset is None or self._pages is None or marks is None:
             return None
@@ -659,91 +602,30 @@ class ReadingSurface(QAbstractScrollArea):
 
     def rects(self, span: Span) -> list[QRectF]:
         """Return the visible boxes of a source span in the viewport, one a line."""
-        if self._pages is None:
-            return []
-        left = self._left()
-        return [rect.translated(left, 0.0) for rect in self._pages.rects(span)]
+        sheet = self._sheet()
+        return [] if sheet is None else sheet.rects(span)
 
-    def _offset_at(self, point: QPointF) -> Span:
-        assert self._pages is not None
-        return self._pages.at(point.x() - self._left(), point.y())
+    def character_at(self, point: QPointF) -> int | None:
+        """Return the source offset of the character at a point of the viewport, if there is one."""
+        sheet = self._sheet()
+        return None if sheet is None else sheet.character_at(point)
 
-    def _character_at(self, point: QPointF) -> int | None:
-        """Return the offset of the character under a point, if there is one."""
-        if self._pages is None:
-            return None
-        place = self._offset_at(point)
-        for start in (place.start, step(self._pages, place.start, -1)):
-            span = Span.between(start, step(self._pages, start, 1))
-            if any(rect.contains(point) for rect in self.rects(span)):
-                return start
-        return None
+    def place_at(self, point: QPointF) -> Span:
+        """Return the source offset nearest to a point of the viewport, or the block it is in."""
+        sheet = self._sheet()
+        return Span(0, 0) if sheet is None else sheet.place_at(point)
 
-    def _annotation_to_choose(self, point: QPointF) -> str | None:
-        """Return the tag a click means: the shortest; the next one out on each further click."""
-        found = [one.id for one in self.annotations_at(point)]
-        if self._chosen in found:
-            return found[(found.index(self._chosen) + 1) % len(found)]
-        return found[0] if found else None
+    def caret_box(self) -> QRectF | None:
+        """Return the box of the caret in the viewport, if it is on the screen."""
+        box = None if self._pages is None else self._pages.caret(self.caret)
+        return None if box is None else box.translated(self._left(), 0.0)
 
-    def _cursor_at(self, point: QPointF) -> Qt.CursorShape:
-        if self._handle_at(point) is not None:
-            return Qt.CursorShape.SizeHorCursor
-        if self.annotations_at(point):
-            return Qt.CursorShape.PointingHandCursor
-        return Qt.CursorShape.IBeamCursor
+    def _sheet(self) -> Sheet | None:
+        """Return what stands where; ``None`` where nothing is shown."""
+        return None if self._pages is None else Sheet(self._pages, self._left(), self._index)
 
-    # Selecting
-
-    def _extend_to(self, place: Span) -> None:
-        """Move the caret; inside a block, to the edge that takes the block in."""
-        self._caret.put(place.end if place.end > self._anchor else place.start)
-
+    @Slot()
     def _tell_selection(self) -> None:
         self._caret_shown = True
         self.viewport().update()
         self.passage_selected.emit(self.selection)
-
-    # The ends of the chosen tag
-
-    def _chosen_annotation(self) -> Annotation | None:
-        if self._pages is None or self._chosen is None:
-            return None
-        visible = self._index.overlapping(self._pages.visible_span())
-        return next((one for one in visible if one.id == self._chosen), None)
-
-    def _handle_at(self, point: QPointF) -> int | None:
-        """Return the end that stays when the handle at a point is dragged, if there is one."""
-        annotation = self._chosen_annotation()
-        if annotation is None or self._pages is None:
-            return None
-        span, left = annotation.span, self._left()
-        for layout, top in self._pages.visible():
-            inside = span.clipped(layout.span).shifted(-layout.span.start)
-            rects = [rect.translated(left, top) for rect in layout.rects(inside)] if inside else []
-            for handle in handles(rects, layout.span, span):
-                if (handle - point).manhattanLength() <= _HANDLE_REACH:
-                    begins = bool(rects) and handle == rects[0].topLeft()
-                    return span.end if begins else span.start
-        return None
-
-    def _take_handle(self, point: QPointF) -> bool:
-        fixed = self._handle_at(point)
-        annotation = self._chosen_annotation()
-        if fixed is None or annotation is None:
-            return False
-        self._dragged = fixed, annotation.span
-        return True
-
-    def _drag_to(self, place: Span) -> None:
-        assert self._dragged is not None
-        assert self._pages is not None
-        fixed, old = self._dragged
-        moving = place.end if place.end > fixed else place.start
-        span = Span.between(fixed, moving)
-        self._dragged = fixed, (self._pages.view.snapped(span) if span else old)
-        self.viewport().update()
-
-
-def _start(span: Span) -> int:
-    return span.start

@@ -1,0 +1,100 @@
+"""One picture of the visible paragraphs: grounds first, then words, then lines."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor
+
+from reader.ui.reading.marks import MarkPainter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPainter
+
+    from reader.annotation.annotation import Annotation
+    from reader.annotation.tag_set import TagSet
+    from reader.text.span import Span
+    from reader.ui.reading.conversion_marks import ConversionMarks
+    from reader.ui.reading.paragraph_layout import ParagraphLayout
+    from reader.ui.reading.sheet import Sheet
+    from reader.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What is marked in an article.
+
+    Attributes:
+        tag_set: The kinds and their colours.
+        chosen: Id of the chosen tag.
+        dragged: Where its end is being dragged to.
+        selection: The selected passage.
+        matches: What was found, in order.
+        current: The match that the reader is at.
+        conversion: What the conversion did; ``None`` where that is not marked.
+    """
+
+    tag_set: TagSet
+    chosen: str | None
+    dragged: Span | None
+    selection: Span
+    matches: Sequence[Span]
+    current: Span | None
+    conversion: ConversionMarks | None
+
+    def matches_in(self, span: Span) -> Sequence[Span]:
+        """Return what was found in a stretch, and perhaps one before it."""
+        first = bisect_left(self.matches, span.start, key=_start)
+        # A match may begin in the paragraph before, across a wrapped line.
+        first = max(0, first - 1)
+        return self.matches[first : bisect_left(self.matches, span.end, key=_start)]
+
+
+def paint(painter: QPainter, clip: QRect, theme: Theme, sheet: Sheet, marked: Marked) -> None:
+    """Paint the paragraphs that a rectangle of the viewport touches, and nothing else.
+
+    Lines of one paragraph may reach into the space of the next, so no ground is laid
+    after them.
+    """
+    marks = MarkPainter(painter, theme, marked.tag_set)
+    shown = [
+        (layout, QPointF(sheet.left, top), sheet.index.overlapping(layout.span))
+        for layout, top in sheet.pages.visible()
+        if top <= clip.bottom() and top + layout.height >= clip.top()
+    ]
+    for layout, origin, tags in shown:
+        marks.washes(layout, origin, tags)
+        for match in marked.matches_in(layout.span):
+            colour = theme.current_match if match == marked.current else theme.match
+            marks.ground(layout, origin, match, colour)
+        marks.ground(layout, origin, marked.selection, theme.selection)
+    for layout, origin, tags in shown:
+        if marked.conversion is not None:
+            marked.conversion.paint(painter, theme, layout, origin)
+        painter.setPen(QColor(theme.ink))
+        layout.draw(painter, origin)
+        marks.underlines(layout, origin, tags)
+    for layout, origin, tags in shown:
+        _paint_chosen(marks, layout, origin, tags, marked)
+
+
+def _paint_chosen(
+    marks: MarkPainter,
+    layout: ParagraphLayout,
+    origin: QPointF,
+    annotations: Sequence[Annotation],
+    marked: Marked,
+) -> None:
+    chosen = next((one for one in annotations if one.id == marked.chosen), None)
+    if chosen is not None:
+        marks.chosen(layout, origin, chosen, marked.dragged or chosen.span)
+
+
+def _start(span: Span) -> int:
+    return span.start
