@@ -18,6 +18,7 @@ from reader.ui.app import prepare
 from tests.perf.converting import converting
 from tests.perf.jumping import jumping
 from tests.perf.measure import HEADER, aligned, row
+from tests.perf.memory import remembering
 from tests.perf.opening import opening
 from tests.perf.scrolling import scrolling
 from tests.perf.stage import FULL, QUICK, Stage
@@ -25,6 +26,7 @@ from tests.perf.starting import starting
 from tests.perf.storing import storing
 from tests.perf.switching import switching
 from tests.perf.tagging import tagging
+from tests.perf.vast import standing_still
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -38,6 +40,8 @@ BENCHMARKS: dict[str, Callable[[Stage], Iterator[Line]]] = {
     "tag": tagging,
     "jump": jumping,
     "scroll": scrolling,
+    "memory": remembering,
+    "vast": standing_still,
     "convert": converting,
     "store": storing,
 }

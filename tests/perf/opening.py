@@ -63,12 +63,12 @@ def _longest_stalls(contenders: Sequence[Contender], repeats: int) -> dict[str, 
         for contender in contenders:
             contender.prepare()
             contender.run()
-            stalls[contender.name].append(_longest_stall())
+            stalls[contender.name].append(longest_stall())
             contender.finish()
     return {name: median(times) for name, times in stalls.items()}
 
 
-def _longest_stall() -> float:
+def longest_stall() -> float:
     """Return the longest turn of the event loop, in milliseconds, until it has been idle."""
     longest = 0.0
     idle_since = time.perf_counter()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING, Self
 from unittest.mock import patch
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from tests.perf.stage import Reader, Stage
 
+_FRAME = 1000 / 60
 _SEEN = "paragraphs newly on the screen"
 
 
@@ -27,6 +29,7 @@ def scrolling(stage: Stage) -> Iterator[Line]:
     length = stage.plan.sizes[-1]
     tags = length // 100
     yield from _pages(stage, length, tags)
+    yield from _frames(stage, length, tags)
     reader = stage.readers()[0]
     show_again(reader, stage.workspace(length, tags))
     case = characters(length, tags)
@@ -49,6 +52,21 @@ def _pages(stage: Stage, length: int, tags: int) -> list[Line]:
     editor.clear()
     names = [reader.name for reader in stage.readers()]
     return lines("scroll", f"a page, {characters(length, tags)}", measured, EDITOR, names=names)
+
+
+def _frames(stage: Stage, length: int, tags: int) -> Iterator[Line]:
+    """Turn pages one after the other; all but one in a hundred take no longer than this."""
+    for reader in stage.readers():
+        show_again(reader, stage.workspace(length, tags))
+        turn_page(reader)
+        times = []
+        for _page in range(stage.plan.pages * 3):
+            start = perf_counter()
+            turn_page(reader)
+            times.append((perf_counter() - start) * 1000)
+        slow = sorted(times)[len(times) * 99 // 100]
+        case = f"a page, p99, {characters(length, tags)}"
+        yield Line("scroll", reader.name, case, slow, "one frame at 60 Hz", _FRAME)
 
 
 class _PageDown:

@@ -46,6 +46,8 @@ class Plan:
         stored: Numbers of articles and tags of a small and a large workspace.
         edits: How many single edits are timed.
         accepted: How many tags are made as one step.
+        tagged: Few tags and many, of an article in which one more is made.
+        vast: Length of an article that nobody should have to wait for.
     """
 
     sizes: Sequence[int]
@@ -56,6 +58,8 @@ class Plan:
     stored: tuple[tuple[int, int], tuple[int, int]]
     edits: int
     accepted: int
+    tagged: tuple[int, int]
+    vast: int
 
 
 FULL = Plan(
@@ -67,6 +71,8 @@ FULL = Plan(
     stored=((10, 1_000), (1_000, 100_000)),
     edits=500,
     accepted=10_000,
+    tagged=(100, 100_000),
+    vast=10_000_000,
 )
 QUICK = Plan(
     sizes=(2_000, 6_000),
@@ -77,6 +83,8 @@ QUICK = Plan(
     stored=((1, 20), (2, 60)),
     edits=10,
     accepted=30,
+    tagged=(2, 60),
+    vast=60_000,
 )
 
 

@@ -27,7 +27,7 @@ _ROUNDS = 4
 def tagging(stage: Stage) -> Iterator[Line]:
     """Measure the longest article with few tags and with many, each against the append."""
     length = stage.plan.sizes[-1]
-    few, many = max(1, length // 10_000), length // 100
+    few, many = stage.plan.tagged
     for tags in (few, many):
         for reader in stage.readers():
             yield _against_append(stage, reader, length, tags)

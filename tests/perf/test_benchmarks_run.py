@@ -19,6 +19,8 @@ _EXPECTED = {
     "tag": _BOTH,
     "jump": _BOTH,
     "scroll": _BOTH,
+    "memory": _BOTH,
+    "vast": _BOTH,
     "convert": {"view"},
     "store": {"store"},
 }
