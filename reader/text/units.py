@@ -37,13 +37,13 @@ _RUN: Final = re.compile(f"(?:(?![{HAN}])[\\w'’-])+")
 _PAIRS: Final = dict(zip("“‘「『《〈（【(", "”’」』》〉）】)", strict=True))
 _OPENERS: Final = {closing: opening for opening, closing in _PAIRS.items()}
 _MARKS: Final = frozenset(_PAIRS) | frozenset(_OPENERS)
-_NAMES: Final = "“‘「『《〈【"
+_NAMES: Final = frozenset("“‘「『《〈【")
 # A name is no longer; the search for its other end stops here.
 _FAR: Final = 400
 _PAUSE: Final = re.compile(r"[，。；：！？;!?…\n\r\u2028\u2029]|[,:](?!\d)|(?<!\d)[,:]")
 # Within a title the marks belong to it: 《你好吗？》.
 _SENTENCE_END: Final = re.compile(
-    '(?:[。！？!?]+|…+[。！？!?]+|\\.(?=\\s|$)(?<![0-9]\\.))[”’」』）】)"]*(?![》〉。！？!?”’」』）】)"])'
+    '(?:[。！？!?]+|\\.(?=\\s|$)(?<![0-9]\\.))[”’」』）】)"]*(?![》〉。！？!?”’」』）】)"])'
 )
 _STOPS: Final = re.compile('[。！？!?…](?:[”’」』）】)"])*\\s*$')
 # A line that begins with these begins something: an indent, a heading.
@@ -75,13 +75,11 @@ class Units:
         """Return the unit that holds the code point at ``offset``; ``None`` between two."""
         if not 0 <= offset < len(self._text):
             return None
-        match unit:
-            case Unit.CLAUSE:
-                return self.clause_at(offset)
-            case Unit.SENTENCE:
-                return self.sentence_at(offset)
-            case Unit.PARAGRAPH:
-                return self.paragraph_at(offset)
+        if unit is Unit.CLAUSE:
+            return self.clause_at(offset)
+        if unit is Unit.SENTENCE:
+            return self.sentence_at(offset)
+        return self.paragraph_at(offset)
 
     def clause_at(self, offset: int) -> Span | None:
         """Return what stands between two marks around a code point."""
@@ -154,6 +152,8 @@ class Units:
         Args:
             offset: Where a caret stands; what it stands before counts, at a mark what is before.
         """
+        if not self._text:
+            return []
         place = self._meant(offset)
         found: list[Span | None] = [self.number_at(place) or self.run_at(place)]
         for name in self.names_at(place):
@@ -250,7 +250,7 @@ class Units:
             return offset
         if offset > 0 and self.clause_at(offset - 1) is not None:
             return offset - 1
-        return min(offset, max(0, len(text) - 1))
+        return min(offset, len(text) - 1)
 
     def _lines_around(self, offset: int) -> Span:
         """Return the lines that go on one into the other around an offset."""
