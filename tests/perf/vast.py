@@ -7,7 +7,7 @@ itself included: for as long no key is answered.
 from __future__ import annotations
 
 import time
-from functools import cache
+from functools import cache, partial
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -72,10 +72,10 @@ def _stalls(reader: Reader, folder: Path, repeats: int) -> dict[str, list[float]
     for counts in rounds(repeats):
         article = open_workspace(reader, folder)
         steps: dict[str, Callable[[], None]] = {
-            "open": lambda article=article: reader.session.show_article(article),
-            "scroll": lambda: _scroll(reader),
-            "to the end": lambda: _to_the_end(reader),
-            "switch there": lambda: reader.session.show_script(Script.TAIWAN),
+            "open": partial(reader.session.show_article, article),
+            "scroll": partial(_scroll, reader),
+            "to the end": partial(_to_the_end, reader),
+            "switch there": partial(reader.session.show_script, Script.TAIWAN),
         }
         for name, step in steps.items():
             start = time.perf_counter()
