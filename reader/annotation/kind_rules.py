@@ -144,8 +144,8 @@ def _parent_fault(kind: TagKind, others: TagSet) -> str:
         )
     if kind.name in _above(kind.parent, {one.name: one.parent for one in others}):
         return tr(
-            "“{parent}” is one of “{kind}” already, so it cannot be the broader one; choose another "
-            "kind."
+            "“{parent}” is one of “{kind}” already, so it cannot be the broader one; choose "
+            "another kind."
         ).format(parent=parent.label, kind=kind.label)
     return ""
 

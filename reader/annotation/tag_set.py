@@ -275,8 +275,8 @@ def _word(value: object) -> str:
     return str(value) if type(value) is int else text(value)
 
 
-# The colours are told apart by readers with any common colour vision (after
-# Okabe and Ito 2008, darkened to stand on paper).
+# The colours are told apart whichever cones a reader lacks (after Okabe and Ito 2008,
+# darkened to stand on paper); colours.py measures it.
 DEFAULT_TAG_SET = TagSet(
     (
         TagKind(
@@ -296,7 +296,7 @@ DEFAULT_TAG_SET = TagSet(
         TagKind(
             "programme",
             "Programme",
-            "#00795a",
+            "#006b4b",
             "2",
             (Attribute("name", "Name"), Attribute("organiser", "Organiser")),
         ),

@@ -338,7 +338,7 @@ def test_what_is_painted_stands_out_from_what_is_behind_it(tagged: Driver, name:
             least = TEXT if not isinstance(widget, QToolButton) or widget.text() else GRAPHIC
             assert contrast(*part(widget)) >= least, (widget, widget.objectName(), part(widget))
     page = window.surface.viewport().grab().toImage()
-    for kind, span in (("#0069a8", _SAMPLE), ("#00795a", Span(14, 18)), ("#b84a00", Span(20, 24))):
+    for kind, span in (("#0069a8", _SAMPLE), ("#006b4b", Span(14, 18)), ("#b84a00", Span(20, 24))):
         box = tagged.surface.rects(span)[0].toRect()
         ground, ink = seen(page.copy(box.adjusted(1, 1, -1, -1)))
         assert QColor(ground) == theme.tint(kind)

@@ -178,7 +178,7 @@ def test_an_entry_shows_its_dot_its_label_and_its_key(
     assert [one.text() for one in legend.entries()] == ["Metric", "Programme", "Honour"]
     assert entry(legend, "metric").toolTip() == "Tag the selected passage as metric (1)"
     assert entry(legend, "honour").accessibleName() == "Tag as honour"
-    for one, colour in zip(legend.entries(), ("#0069a8", "#00795a", "#b84a00"), strict=True):
+    for one, colour in zip(legend.entries(), ("#0069a8", "#006b4b", "#b84a00"), strict=True):
         picture = one.grab().toImage()
         middle = picture.height() // 2
         assert picture.pixelColor(12, middle).name() == colour

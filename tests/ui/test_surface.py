@@ -239,7 +239,7 @@ def test_overlapping_tags_each_have_an_underline_of_their_own(qtbot: QtBot) -> N
     rect = shown.surface.rects(Span(7, 9))[0].toRect()
     below = (rect.left() + 4, rect.bottom(), rect.right() - 4, rect.bottom() + 14)
     seen = colours_in(shown.image(), below)
-    assert {"#b84a00", "#0069a8", "#00795a"} <= seen
+    assert {"#b84a00", "#0069a8", "#006b4b"} <= seen
 
 
 def test_the_innermost_tag_gives_the_ground(qtbot: QtBot) -> None:

@@ -338,7 +338,7 @@ def test_a_row_is_painted_with_its_dot_its_ground_and_the_mark_of_the_keyboard(
         for x in range(8, 17)
         for y in range(first.top(), first.bottom())
     }
-    assert "#00795a" in colours
+    assert "#006b4b" in colours
     assert picture.pixelColor(first.right() - 2, first.center().y()).name() == LIGHT.raised
     assert picture.pixelColor(second.right() - 2, second.center().y()).name() == LIGHT.chosen
     assert picture.pixelColor(0, second.center().y()).name() == LIGHT.accent
