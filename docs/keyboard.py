@@ -32,7 +32,7 @@ def page() -> str:
         rows = [
             (" or ".join(action.keys), _name(action.text, action.scope))
             for action in ACTIONS
-            if action.menu == menu and action.keys
+            if action.menu.partition("/")[0] == menu and action.keys
         ]
         if rows:
             lines += ["", f"## {menu.replace('&', '')}", "", *_rows(rows)]

@@ -48,6 +48,8 @@ class Action:
 
 FILE, EDIT, TAG, ARTICLE, VIEW, HELP = "&File", "&Edit", "&Tag", "&Article", "&View", "&Help"
 WRITTEN = f"{ARTICLE}/&Written in"
+SELECT = f"{EDIT}/Se&lect"
+GO_BY = f"{EDIT}/Go &by"
 THEME = f"{VIEW}/T&heme"
 MENUS = (FILE, EDIT, TAG, ARTICLE, VIEW, HELP)
 _SURFACE = Scope.SURFACE
@@ -83,6 +85,37 @@ ACTIONS = (
     Action("copy", EDIT, "&Copy", ("Ctrl+C",), _SURFACE, separated=True),
     Action("select_all", EDIT, "Select &all", ("Ctrl+A",), _SURFACE),
     Action("clear_selection", EDIT, "Select &nothing", ("Escape",), _SURFACE),
+    Action("select_more", SELECT, "Select &more", ("E",), _SURFACE),
+    Action("select_less", SELECT, "Select &less", ("Shift+E",), _SURFACE),
+    Action(
+        "extend_clause_on",
+        SELECT,
+        "Extend on by a &clause",
+        ("Ctrl+Shift+Right",),
+        _SURFACE,
+        separated=True,
+    ),
+    Action(
+        "extend_clause_back", SELECT, "Extend back by a c&lause", ("Ctrl+Shift+Left",), _SURFACE
+    ),
+    Action("extend_sentence_on", SELECT, "Extend on by a &sentence", ("Shift+.",), _SURFACE),
+    Action("extend_sentence_back", SELECT, "Extend back by a s&entence", ("Shift+,",), _SURFACE),
+    Action(
+        "extend_paragraph_on", SELECT, "Extend on by a &paragraph", ("Ctrl+Shift+Down",), _SURFACE
+    ),
+    Action(
+        "extend_paragraph_back",
+        SELECT,
+        "Extend back by a p&aragraph",
+        ("Ctrl+Shift+Up",),
+        _SURFACE,
+    ),
+    Action("clause_on", GO_BY, "Next &clause", ("Ctrl+Right",), _SURFACE),
+    Action("clause_back", GO_BY, "Previous c&lause", ("Ctrl+Left",), _SURFACE),
+    Action("sentence_on", GO_BY, "Next &sentence", (".",), _SURFACE),
+    Action("sentence_back", GO_BY, "Previous s&entence", (",",), _SURFACE),
+    Action("paragraph_on", GO_BY, "Next &paragraph", ("Ctrl+Down",), _SURFACE),
+    Action("paragraph_back", GO_BY, "Previous p&aragraph", ("Ctrl+Up",), _SURFACE),
     Action(
         "find", EDIT, "&Find in article…", ("Ctrl+F",), icon="find", tool="Find", separated=True
     ),
@@ -101,6 +134,7 @@ ACTIONS = (
     Action("end_earlier", TAG, "E&nd one character earlier", ("Alt+Shift+Left",)),
     Action("start_earlier", TAG, "&Start one character earlier", ("Alt+Shift+Up",)),
     Action("start_later", TAG, "S&tart one character later", ("Alt+Shift+Down",)),
+    Action("move_tag_here", TAG, "&Move tag to selection", ("M",), _SURFACE),
     Action("put_here", TAG, "&Put tag to review here", ("Return",), _SURFACE, separated=True),
     Action("next_article", ARTICLE, "&Next article", ("Ctrl+PgDown",)),
     Action("previous_article", ARTICLE, "&Previous article", ("Ctrl+PgUp",)),
@@ -149,11 +183,10 @@ ACTIONS = (
 
 SURFACE_KEYS = (
     ("Shift+←  →  ↑  ↓", "Extend the selection by character or line"),
-    ("Ctrl+←  →", "Go by paragraph (with Shift, extend)"),
     ("Home  End", "Start or end of the line; with Ctrl, of the article (with Shift, extend)"),
     ("Space  Page Down", "A page down"),
     ("Shift+Space  Page Up", "A page up"),
-    ("Double click", "Select the clause"),
+    ("Double click", "Select the name or clause; a third click, the sentence; a fourth, the paragraph"),
     ("Shift+click", "Extend the selection to the pointer"),
     ("Ctrl+wheel", "Zoom"),
 )

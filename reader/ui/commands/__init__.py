@@ -9,6 +9,7 @@ from reader.ui.commands.edit import EditCommands
 from reader.ui.commands.files import FileCommands
 from reader.ui.commands.help import HelpCommands
 from reader.ui.commands.occurrences import OccurrenceCommands
+from reader.ui.commands.selecting import SelectCommands
 from reader.ui.commands.tagging import TagCommands
 from reader.ui.commands.view import ViewCommands
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _GROUPS: tuple[type[CommandGroup], ...] = (
     EditCommands,
+    SelectCommands,
     TagCommands,
     OccurrenceCommands,
     ViewCommands,

@@ -1,4 +1,4 @@
-"""Moving a caret through an article: by character, line, paragraph and to the ends."""
+"""Moving a caret through an article: by character, by line and to the ends."""
 
 from __future__ import annotations
 
@@ -18,8 +18,6 @@ class Move(Enum):
     LINE_DOWN = ("line", 1)
     LINE_START = ("edge", -1)
     LINE_END = ("edge", 1)
-    PARAGRAPH_BACK = ("paragraph", -1)
-    PARAGRAPH_ON = ("paragraph", 1)
     ARTICLE_START = ("article", -1)
     ARTICLE_END = ("article", 1)
 
@@ -53,8 +51,6 @@ class Caret:
             layout = pages.layout_of(self.offset)
             start = layout.span.start
             self.put(layout.line_edge(self.offset - start, direction) + start)
-        elif unit == "paragraph":
-            self.put(_paragraph(pages, self.offset, direction))
         else:
             self.put(0 if direction < 0 else len(pages.view.source))
 
@@ -99,15 +95,3 @@ def step(pages: Pages, offset: int, direction: int) -> int:
     layout = pages.layout(following)
     local = layout.step(offset - layout.span.start, direction)
     return span.start if local is None else local + layout.span.start
-
-
-def _paragraph(pages: Pages, offset: int, direction: int) -> int:
-    index = pages.paragraphs.index_at(offset)
-    span = pages.paragraphs[index]
-    if direction < 0:
-        if offset > span.start:
-            return span.start
-        return pages.paragraphs[max(0, index - 1)].start
-    if offset < span.end:
-        return span.end
-    return pages.paragraphs[min(len(pages.paragraphs) - 1, index + 1)].end

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
     from reader.annotation.annotation import Annotation
     from reader.annotation.tag_set import TagSet
+    from reader.text.units import Unit
     from reader.text.view import ScriptView
     from reader.ui.reading.conversion_marks import SourceWord
     from reader.ui.theme import Theme
@@ -51,14 +52,16 @@ _MARGIN = 36
 # In ideographs: the stroke of a line's last one (颱) may reach beyond its box, and
 # Qt would break the line before it, in one script and not in the other.
 _SLACK = 0.1
+# With Ctrl, the arrows are actions of the window.
 _MOVES = {
-    Qt.Key.Key_Left: (Move.CHARACTER_BACK, Move.PARAGRAPH_BACK),
-    Qt.Key.Key_Right: (Move.CHARACTER_ON, Move.PARAGRAPH_ON),
-    Qt.Key.Key_Up: (Move.LINE_UP, Move.PARAGRAPH_BACK),
-    Qt.Key.Key_Down: (Move.LINE_DOWN, Move.PARAGRAPH_ON),
-    Qt.Key.Key_Home: (Move.LINE_START, Move.ARTICLE_START),
-    Qt.Key.Key_End: (Move.LINE_END, Move.ARTICLE_END),
+    Qt.Key.Key_Left: Move.CHARACTER_BACK,
+    Qt.Key.Key_Right: Move.CHARACTER_ON,
+    Qt.Key.Key_Up: Move.LINE_UP,
+    Qt.Key.Key_Down: Move.LINE_DOWN,
+    Qt.Key.Key_Home: Move.LINE_START,
+    Qt.Key.Key_End: Move.LINE_END,
 }
+_FAR_MOVES = {Qt.Key.Key_Home: Move.ARTICLE_START, Qt.Key.Key_End: Move.ARTICLE_END}
 
 
 class ReadingSurface(QAbstractScrollArea):
@@ -293,6 +296,21 @@ class ReadingSurface(QAbstractScrollArea):
         self._selection.put(span)
         self.viewport().update()
 
+    def go(self, unit: Unit, direction: int, *, extend: bool) -> None:
+        """Go to where a unit begins, or extend the selection by a whole one, or back by one."""
+        self._selection.go(unit, direction, extend=extend)
+        self._follow_caret()
+
+    def grow(self) -> None:
+        """Select the next larger thing around the caret, or around what was clicked."""
+        self._selection.grow()
+        self._tell_selection()
+
+    def shrink(self) -> None:
+        """Select the next smaller thing; at last nothing."""
+        self._selection.shrink()
+        self._tell_selection()
+
     def reveal(self, span: Span) -> None:
         """Scroll to a passage if it is not on the screen."""
         if self._pages is not None:
@@ -499,18 +517,15 @@ class ReadingSurface(QAbstractScrollArea):
         control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         if modifiers & Qt.KeyboardModifier.AltModifier or self._pages is None:
             super().keyPressEvent(event)
-        elif key in _MOVES:
-            self._move_caret(_MOVES[key][control], extend=extend)
+        elif key in (moves := _FAR_MOVES if control else _MOVES):
+            self._selection.move(moves[key], extend=extend)
+            self._follow_caret()
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             self._turn_page(1 if key == Qt.Key.Key_PageDown else -1, extend=extend)
         elif key == Qt.Key.Key_Space:
             self.scroll_by((-1 if extend else 1) * (self._page() - self._typography.line))
         else:
             super().keyPressEvent(event)
-
-    def _move_caret(self, move: Move, *, extend: bool) -> None:
-        self._selection.move(move, extend=extend)
-        self._follow_caret()
 
     def _turn_page(self, direction: int, *, extend: bool) -> None:
         if not extend:
