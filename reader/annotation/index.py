@@ -144,6 +144,10 @@ class AnnotationIndex:
         ]
         return sorted(long, key=reading_order) + near
 
+    def places(self) -> Iterator[tuple[str, int, int]]:
+        """Yield each annotation's kind, start and end, in reading order; none is made for it."""
+        return zip((held.kind for held in self._held), self._starts, self._ends, strict=True)
+
     def in_order(self) -> list[Annotation]:
         """Return every annotation, in reading order."""
         return list(self)

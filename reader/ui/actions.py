@@ -186,7 +186,7 @@ SURFACE_KEYS = (
     ("Home  End", "Start or end of the line; with Ctrl, of the article (with Shift, extend)"),
     ("Space  Page Down", "A page down"),
     ("Shift+Space  Page Up", "A page up"),
-    ("Double click", "Select the name or clause; a third click, the sentence; a fourth, the paragraph"),
+    ("Double click", "Select the name or clause; again, the sentence; again, the paragraph"),
     ("Shift+click", "Extend the selection to the pointer"),
     ("Ctrl+wheel", "Zoom"),
 )

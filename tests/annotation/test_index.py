@@ -55,6 +55,7 @@ def test_the_index_finds_what_a_scan_of_the_list_finds(
     ordered = sorted(listed.values(), key=lambda one: (one.span.start, -one.span.end, one.id))
     assert index.in_order() == ordered
     assert sorted(index, key=reading_order) == ordered
+    assert list(index.places()) == [(one.kind, one.span.start, one.span.end) for one in ordered]
     for span in asked:
         covered = set(range(span.start, span.end))
         assert index.overlapping(span) == [

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.annotation.index import reading_order
-from reader.annotation.lanes import assign_lanes
+from reader.annotation.lanes import assign_lanes, lane_counts
 from tests.annotation.strategies import annotation, spans
 
 if TYPE_CHECKING:
@@ -45,3 +45,26 @@ def test_there_are_as_many_lanes_as_stand_over_one_character(
         (sum(one.span.holds(offset) for one in annotations) for offset in range(20)), default=0
     )
     assert max(assign_lanes(annotations).values(), default=-1) + 1 == deepest
+
+
+@settings(max_examples=100, deadline=None)
+@given(ANNOTATIONS)
+def test_those_that_overlap_or_are_joined_by_others_have_the_lanes_of_the_deepest(
+    annotations: list[Annotation],
+) -> None:
+    lanes = assign_lanes(annotations)
+    counts = lane_counts(annotations, lanes)
+    assert list(counts) == [one.id for one in annotations]
+    for one in annotations:
+        joined = {one.id}
+        while True:
+            more = {
+                other.id
+                for other in annotations
+                for known in annotations
+                if known.id in joined and (other.span.overlaps(known.span) or other is known)
+            }
+            if more == joined:
+                break
+            joined = more
+        assert counts[one.id] == max(lanes[name] for name in joined) + 1

@@ -13,7 +13,7 @@ class SelectCommands(CommandGroup):
 
     @Slot()
     def select_more(self) -> None:
-        """Select the next larger thing around the caret: number, name, clause, sentence, …"""
+        """Select the next larger thing around the caret: number, name, clause, sentence."""
         self._window.parallel.active.grow()
 
     @Slot()
