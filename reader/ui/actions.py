@@ -51,6 +51,7 @@ WRITTEN = f"{ARTICLE}/&Written in"
 SELECT = f"{EDIT}/Se&lect"
 GO_BY = f"{EDIT}/Go &by"
 THEME = f"{VIEW}/T&heme"
+LANGUAGE = f"{VIEW}/&Language"
 MENUS = (FILE, EDIT, TAG, ARTICLE, VIEW, HELP)
 _SURFACE = Scope.SURFACE
 
@@ -121,6 +122,7 @@ ACTIONS = (
     ),
     Action("find_next", EDIT, "Find ne&xt", ("F3",)),
     Action("find_previous", EDIT, "Find pre&vious", ("Shift+F3",)),
+    Action("go_to", EDIT, "&Go to…", ("Ctrl+G",)),
     Action("wrong_conversion", EDIT, "&Wrong conversion…", ("W",), _SURFACE, separated=True),
     Action("corrections", EDIT, "C&orrections…", ("Ctrl+Shift+W",)),
     Action("tag_again", TAG, "Tag &again", ("R",), _SURFACE, separated=True),
@@ -158,6 +160,10 @@ ACTIONS = (
     Action("theme_light", THEME, "&Light", checkable=True),
     Action("theme_dark", THEME, "&Dark", checkable=True),
     Action("theme_sepia", THEME, "&Sepia", checkable=True),
+    Action("language_system", LANGUAGE, "As the s&ystem's", checkable=True),
+    Action("language_english", LANGUAGE, "&English", checkable=True),
+    Action("language_simplified", LANGUAGE, "简体中文", checkable=True),
+    Action("language_traditional", LANGUAGE, "繁體中文", checkable=True),
     Action("set_reading", VIEW, "Readin&g…", ("Ctrl+,",)),
     Action("zoom_in", VIEW, "Zoom &in", ("Ctrl++", "Ctrl+=")),
     Action("zoom_out", VIEW, "Zoom o&ut", ("Ctrl+-",)),
@@ -176,7 +182,10 @@ ACTIONS = (
     Action("focus_surface", VIEW, "Go to te&xt", ("F6",)),
     Action("focus_editor", VIEW, "Go to tag &details", ("Ctrl+D",)),
     Action("focus_review", VIEW, "Go to tags to re&view", ("Ctrl+R",)),
-    Action("show_keyboard", HELP, "&Keyboard shortcuts", ("F1",)),
+    Action("show_palette", HELP, "Command &palette…", ("Ctrl+K",)),
+    Action("show_keyboard", HELP, "&Keyboard sheet", ("F1",)),
+    Action("set_shortcuts", HELP, "Keyboard &shortcuts…"),
+    Action("show_tour", HELP, "&Tour"),
     Action("show_about", HELP, "&About Wenmai"),
 )
 """Every action, in the order of the menus. The kinds of the tag set come before ``untag``."""
@@ -189,5 +198,15 @@ SURFACE_KEYS = (
     ("Double click", "Select the name or clause; again, the sentence; again, the paragraph"),
     ("Shift+click", "Extend the selection to the pointer"),
     ("Ctrl+wheel", "Zoom"),
+    ("?", "Show the keys"),
 )
 """What the reading surface does of itself."""
+
+_STEPS = ("Left", "Right", "Up", "Down", "Home", "End")
+SURFACE_OWN = frozenset(
+    [f"{keys}{step}" for step in _STEPS for keys in ("", "Shift+")]
+    + [f"{keys}{end}" for end in ("Home", "End") for keys in ("Ctrl+", "Ctrl+Shift+")]
+    + [f"{shift}{key}" for key in ("Space", "PgUp", "PgDown") for shift in ("", "Shift+")]
+    + ["?"]
+)
+"""The keys of ``SURFACE_KEYS`` in Qt's portable notation: no action may have them."""

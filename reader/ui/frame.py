@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
     from reader.ui.appearance import Appearance
+    from reader.ui.dialogs.palette import Used
     from reader.ui.finder import Finder
+    from reader.ui.language import Languages
+    from reader.ui.menus import Menus
     from reader.ui.panels.article_list import ArticleList
     from reader.ui.panels.review_list import ReviewList
     from reader.ui.panels.tag_panel import TagPanel
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from reader.ui.reading.surface import ReadingSurface
     from reader.ui.reading_settings import ReadingSettings
     from reader.ui.replacer import Replacer
+    from reader.ui.shortcuts import Shortcuts
     from reader.ui.theme import Theme
 
 
@@ -35,6 +39,10 @@ class Frame(QMainWindow):
         theme: Its colours.
         appearance: Which theme that is.
         reading: How the text is set.
+        menus: The menus, with every action.
+        shortcuts: Which keys do what.
+        used: What was chosen in the command palette.
+        languages: Which language it speaks.
     """
 
     articles: ArticleList
@@ -47,6 +55,10 @@ class Frame(QMainWindow):
     theme: Theme
     appearance: Appearance
     reading: ReadingSettings
+    menus: Menus
+    shortcuts: Shortcuts
+    used: Used
+    languages: Languages
 
     @abstractmethod
     def say(self, sentence: str) -> None:
@@ -94,3 +106,7 @@ class Frame(QMainWindow):
     @abstractmethod
     def zoom(self, steps: int | None) -> None:
         """Set the text larger or smaller by steps; ``None`` is the usual size."""
+
+    @abstractmethod
+    def show_tour(self) -> None:
+        """Show what the window can do, in five steps."""

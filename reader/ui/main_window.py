@@ -21,11 +21,20 @@ from reader.text.glossary import LONGEST
 from reader.text.script import Script, SourceScript
 from reader.ui.appearance import Appearance
 from reader.ui.commands import Commands
+from reader.ui.composition import CompositionGuard
 from reader.ui.describe import annotation_html
+from reader.ui.dialogs.palette import Used
 from reader.ui.elided_label import ElidedLabel
 from reader.ui.finder import Finder
 from reader.ui.frame import Frame
-from reader.ui.menus import SCRIPT_COMMANDS, THEME_COMMANDS, WRITTEN_COMMANDS, Menus
+from reader.ui.language import Languages
+from reader.ui.menus import (
+    LANGUAGE_COMMANDS,
+    SCRIPT_COMMANDS,
+    THEME_COMMANDS,
+    WRITTEN_COMMANDS,
+    Menus,
+)
 from reader.ui.neighbours import Neighbours
 from reader.ui.panels.article_list import ArticleList
 from reader.ui.panels.find_bar import FindBar
@@ -44,6 +53,7 @@ from reader.ui.reading.parallel import ParallelView
 from reader.ui.reading.surface import ReadingSurface
 from reader.ui.reading_settings import ReadingSettings
 from reader.ui.replacer import Replacer
+from reader.ui.shortcuts import Shortcuts
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -56,6 +66,7 @@ if TYPE_CHECKING:
     from reader.ui.session import Session
     from reader.ui.tasks import Tasks
     from reader.ui.theme import Theme
+    from reader.ui.tour import Tour
     from reader.workspace import ChangeSet, Workspace
     from reader.workspace.replacing import Plan
 
@@ -79,9 +90,12 @@ class MainWindow(Frame):
         theme: Its colours.
         appearance: Which theme that is.
         reading: How the text is set.
+        languages: Which language it speaks.
+        made_anew: Whether it was closed to be opened again, in another language.
         session: What it has open.
         commands: What the menus do.
         menus: The menus, with every action.
+        tour: The tour, once it was asked for.
     """
 
     def __init__(self, session: Session, tasks: Tasks, theme: Theme, settings: QSettings) -> None:
@@ -92,8 +106,13 @@ class MainWindow(Frame):
         self._settings = settings
         self.theme = theme
         self.appearance = Appearance(theme, settings, self)
+        self.shortcuts = Shortcuts(settings, self)
+        self.used = Used(settings)
+        CompositionGuard(self)
         self.surface = ReadingSurface(theme)
         self.reading = ReadingSettings(self.surface, settings, self)
+        self.languages = Languages(settings, self)
+        self.made_anew = False
         self.parallel = ParallelView(self.surface, theme)
         self.articles = ArticleList(session, theme)
         self.tags = TagPanel(session, theme)
@@ -114,6 +133,7 @@ class MainWindow(Frame):
         self.neighbours = Neighbours(self, session, tasks)
         self._pointed_at: SourceWord | None = None
         self.menus = Menus(self, session, self.commands)
+        self.tour: Tour | None = None
         self._assemble()
         self._connect()
         self._restore()
@@ -189,6 +209,8 @@ class MainWindow(Frame):
         surface.zoomed.connect(self.zoom)
         self.appearance.chosen.connect(self._on_theme_chosen)
         self._on_theme_chosen(self.appearance.choice)
+        self.languages.changed.connect(self._on_language)
+        self.menus.check(LANGUAGE_COMMANDS[self.languages.choice])
         self.parallel.menu_asked.connect(self._on_context_menu)
         self.table.passage_asked.connect(self._on_passage_asked)
         self.table.export_asked.connect(self.commands.files.export_tags)
@@ -271,6 +293,15 @@ class MainWindow(Frame):
         if panel is self.history:
             self.history.view.setFocus()
 
+    def show_tour(self) -> None:
+        """Show what the window can do, in five steps."""
+        # Seen once by most.
+        from reader.ui.tour import Tour
+
+        if self.tour is None:
+            self.tour = Tour(self, self.session, self.menus.actions, self._settings)
+        self.tour.begin()
+
     def show_review(self) -> None:
         """Show the tags that wait for review."""
         self.side.show_review()
@@ -283,6 +314,12 @@ class MainWindow(Frame):
     @Slot(object)
     def _on_theme_chosen(self, choice: str) -> None:
         self.menus.actions[THEME_COMMANDS[choice]].setChecked(True)
+
+    @Slot()
+    def _on_language(self) -> None:
+        """Close; the program opens another window in its place, at the same article."""
+        self.made_anew = True
+        self.close()
 
     # What the session tells
 
@@ -455,6 +492,8 @@ class MainWindow(Frame):
         """Save what is being typed and let go of the workspace."""
         self.commit_pending()
         self._settings.setValue("geometry", self.saveGeometry())
+        article = self.session.article
+        self._settings.setValue("article", "" if article is None else article.id)
         self._settings.setValue("history", "open" if self.history.isVisibleTo(self) else "")
         self._tasks.close()
         self.session.close()

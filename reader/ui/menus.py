@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QToolBar
 
 from reader.text.script import Script, SourceScript
 from reader.ui.actions import ACTIONS, MENUS, TAG, Action, Scope
 from reader.ui.appearance import CHOICES
 from reader.ui.icons import put_icon
+from reader.ui.language import SYSTEM
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -34,6 +35,12 @@ SCRIPT_COMMANDS = {
     Script.HONG_KONG: "show_hong_kong",
 }
 THEME_COMMANDS = {choice: f"theme_{choice}" for choice in CHOICES}
+LANGUAGE_COMMANDS = {
+    SYSTEM: "language_system",
+    "en": "language_english",
+    "zh-Hans": "language_simplified",
+    "zh-Hant": "language_traditional",
+}
 WRITTEN_COMMANDS = {
     None: "written_detected",
     SourceScript.SIMPLIFIED.value: "written_simplified",
@@ -56,6 +63,7 @@ class Menus(QObject):
         self._window = window
         self._session = session
         self._commands = commands
+        self._shortcuts = window.shortcuts
         self._menus: dict[str, QMenu] = {}
         self.actions: dict[str, QAction] = {}
         self.kinds: list[QAction] = []
@@ -66,10 +74,15 @@ class Menus(QObject):
             if spec.separated:
                 menu.addSeparator()
             menu.addAction(self._action(spec))
-        for choices in (SCRIPT_COMMANDS, WRITTEN_COMMANDS, THEME_COMMANDS):
+        for choices in (SCRIPT_COMMANDS, WRITTEN_COMMANDS, THEME_COMMANDS, LANGUAGE_COMMANDS):
             group = QActionGroup(self)
             for name in choices.values():
                 group.addAction(self.actions[name])
+        # Only in the text: elsewhere it is a sign that is written.
+        asked = QShortcut(QKeySequence("?"), window.parallel)
+        asked.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        asked.activated.connect(commands.slot("show_keyboard"))
+        self._shortcuts.changed.connect(self._on_keys)
 
     def tool_bar(self) -> QToolBar:
         """Return a bar of what is used most."""
@@ -92,6 +105,7 @@ class Menus(QObject):
     def show_kinds(self, tag_set: TagSet) -> None:
         """Put the kinds of the tag set at the head of the Tag menu."""
         menu = self._menus[TAG]
+        self._shortcuts.set_kinds(tag_set)
         for action in self.kinds:
             menu.removeAction(action)
             self._window.parallel.removeAction(action)
@@ -121,7 +135,7 @@ class Menus(QObject):
 
     def _action(self, spec: Action) -> QAction:
         action = QAction(self.tr(spec.text), self)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setShortcuts(self._shortcuts.sequences(spec.command))
         action.setCheckable(spec.checkable)
         action.setToolTip(_tip(action))
         action.setIconText(self.tr(spec.tool) or _name(action))
@@ -144,6 +158,13 @@ class Menus(QObject):
         if scope is Scope.SURFACE:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self._window.parallel.addAction(action)
+
+    @Slot()
+    def _on_keys(self) -> None:
+        """Give every action the keys that it has now."""
+        for command, action in self.actions.items():
+            action.setShortcuts(self._shortcuts.sequences(command))
+            action.setToolTip(_tip(action))
 
     @Slot()
     def _on_kind(self) -> None:

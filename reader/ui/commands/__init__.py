@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.ui.commands.articles import ArticleCommands
 from reader.ui.commands.edit import EditCommands
 from reader.ui.commands.files import FileCommands
+from reader.ui.commands.go import GoCommands
 from reader.ui.commands.help import HelpCommands
 from reader.ui.commands.occurrences import OccurrenceCommands
 from reader.ui.commands.selecting import SelectCommands
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _GROUPS: tuple[type[CommandGroup], ...] = (
     EditCommands,
+    GoCommands,
     SelectCommands,
     TagCommands,
     OccurrenceCommands,

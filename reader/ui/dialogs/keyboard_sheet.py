@@ -1,15 +1,16 @@
-"""The keyboard sheet: every shortcut, from the same data as the menus."""
+"""The keyboard sheet: every shortcut as it is now, on one sheet."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -17,68 +18,150 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.actions import ACTIONS, MENUS, SURFACE_KEYS
+from reader.ui.panels.elements import paint_in
+from reader.ui.shortcuts import menu_path, native, title
 
 if TYPE_CHECKING:
+    from reader.annotation.tag_set import TagSet
+    from reader.ui.frame import Frame
     from reader.ui.session import Session
+    from reader.ui.shortcuts import Shortcuts
+
+_COLUMNS: Final = 3
+_COLUMN: Final = 392
+_GAP: Final = 28
+_KEYS: Final = 132
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """Keys that stand together.
+
+    Attributes:
+        heading: What they have in common.
+        rows: Keys, as the system writes them, and what they do.
+    """
+
+    heading: str
+    rows: tuple[tuple[str, str], ...]
+
+
+def key_groups(shortcuts: Shortcuts, tag_set: TagSet | None) -> list[KeyGroup]:
+    """Return every key there is now: what is done in the text first, then menu by menu."""
+    tag_as = QCoreApplication.translate("KeyboardSheet", "Tag as {kind}")
+    kinds = () if tag_set is None else tag_set.kinds
+    rows = [(native((kind.key,)), tag_as.format(kind=kind.label.lower())) for kind in kinds]
+    rows += [
+        (keys, QCoreApplication.translate("KeyboardSheet", what)) for keys, what in SURFACE_KEYS
+    ]
+    in_text = QCoreApplication.translate("KeyboardSheet", "In the text")
+    groups = [KeyGroup(in_text, tuple(rows))]
+    for menu in MENUS:
+        held = [spec for spec in ACTIONS if spec.menu.partition("/")[0] == menu]
+        keyed = [(shortcuts.shown(one.command), title(one)) for one in held]
+        groups.append(KeyGroup(menu_path(menu), tuple(row for row in keyed if row[0])))
+    return [group for group in groups if group.rows]
 
 
 class KeyboardSheet(QDialog):
-    """Lists the shortcuts by menu, and what the reading surface does of itself."""
+    """Lists the keys by menu, and what the reading surface does of itself, in columns."""
 
     @classmethod
-    def run(cls, parent: QWidget, session: Session) -> None:
-        """Show the sheet until it is closed."""
-        cls(parent, session).exec()
+    def run(cls, parent: Frame, session: Session) -> None:
+        """Show the sheet until it is closed, and what sets the keys where that is asked for."""
+        sheet = cls(parent, session)
+        sheet.exec()
+        if sheet.change_asked:
+            parent.menus.actions["set_shortcuts"].trigger()
 
-    def __init__(self, parent: QWidget, session: Session) -> None:
-        """List the actions and the tag set's own keys."""
+    def __init__(self, parent: Frame, session: Session) -> None:
+        """List the keys as they are now."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("keyboardSheet")
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.change_asked = False
+        self._soft = parent.theme.soft_ink
+        workspace = session.workspace
+        groups = key_groups(parent.shortcuts, None if workspace is None else workspace.tag_set)
         page = QWidget()
-        self._grid = QGridLayout(page)
-        self._grid.setHorizontalSpacing(28)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setContentsMargins(24, 16, 24, 16)
-        self._add_heading(self.tr("In the text"))
-        if session.workspace is not None:
-            for kind in session.workspace.tag_set:
-                self._add(kind.key, self.tr("Tag as {kind}").format(kind=kind.label.lower()))
-        for keys, what in SURFACE_KEYS:
-            self._add(keys, what)
-        for menu in MENUS:
-            actions = [action for action in ACTIONS if action.menu == menu and action.keys]
-            if actions:
-                self._add_heading(menu.replace("&", ""))
-            for action in actions:
-                shown = (
-                    QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-                    for keys in action.keys
-                )
-                self._add("  ".join(shown), action.text.replace("&", "").rstrip("…"))
+        row = QHBoxLayout(page)
+        row.setContentsMargins(20, 12, 20, 12)
+        row.setSpacing(_GAP)
+        for column in _in_columns(groups):
+            row.addLayout(self._column(column))
+        self._page = page
         area = QScrollArea()
+        area.setObjectName("keyboardArea")
         area.setWidget(page)
         area.setWidgetResizable(True)
-        area.setMinimumWidth(480)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        change = buttons.addButton(self.tr("C&hange…"), QDialogButtonBox.ButtonRole.ActionRole)
+        change.setObjectName("changeShortcuts")
+        change.setAutoDefault(False)
+        change.clicked.connect(self._on_change)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 12)
         layout.addWidget(area)
-        layout.addWidget(buttons)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 0, 20, 0)
+        foot.addWidget(buttons)
+        layout.addLayout(foot)
 
     def sizeHint(self) -> QSize:
-        """Return a size that shows about half of the sheet."""
-        return QSize(680, 620)
+        """Return the size of all columns, but no more than the screen has room for."""
+        wanted = QSize(
+            _COLUMNS * _COLUMN + (_COLUMNS - 1) * _GAP + 56, self._page.sizeHint().height() + 64
+        )
+        return wanted.boundedTo(self.screen().availableSize() - QSize(24, 48))
 
-    def _add_heading(self, text: str) -> None:
-        label = QLabel(f"<b>{text}</b>")
-        label.setContentsMargins(0, 10 if self._grid.rowCount() > 1 else 0, 0, 2)
-        self._grid.addWidget(label, self._grid.rowCount(), 0, 1, 2)
+    @Slot()
+    def _on_change(self) -> None:
+        self.change_asked = True
+        self.accept()
 
-    def _add(self, keys: str, what: str) -> None:
-        row = self._grid.rowCount()
-        self._grid.addWidget(QLabel(keys), row, 0)
+    def _column(self, groups: list[KeyGroup]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(3)
+        grid.setColumnMinimumWidth(0, _KEYS)
+        grid.setColumnStretch(1, 1)
+        for group in groups:
+            line = grid.rowCount()
+            heading = QLabel(group.heading)
+            font = heading.font()
+            font.setBold(True)
+            heading.setFont(font)
+            heading.setContentsMargins(0, 12 if line > 1 else 0, 0, 3)
+            grid.addWidget(heading, line, 0, 1, 2)
+            for number, (keys, what) in enumerate(group.rows, line + 1):
+                self._add(grid, number, keys, what)
+        grid.setRowStretch(grid.rowCount(), 1)
+        return grid
+
+    def _add(self, grid: QGridLayout, row: int, keys: str, what: str) -> None:
         words = QLabel(what)
-        words.setWordWrap(True)
-        self._grid.addWidget(words, row, 1)
+        pressed = QLabel(keys)
+        for label in (pressed, words):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        paint_in(pressed, self._soft)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(pressed, row, 0, top)
+        grid.addWidget(words, row, 1, top)
+
+
+def _in_columns(groups: list[KeyGroup]) -> list[list[KeyGroup]]:
+    """Deal groups out, in order, into columns of about the same number of lines."""
+    total = sum(len(group.rows) + 2 for group in groups)
+    columns: list[list[KeyGroup]] = [[] for _ in range(_COLUMNS)]
+    done = 0.0
+    for group in groups:
+        size = len(group.rows) + 2
+        # By its middle: a group goes where most of it would stand.
+        columns[min(_COLUMNS - 1, int((done + size / 2) * _COLUMNS / total))].append(group)
+        done += size
+    return columns
