@@ -145,7 +145,10 @@ class AnnotationIndex:
         return sorted(long, key=reading_order) + near
 
     def places(self) -> Iterator[tuple[str, int, int]]:
-        """Yield each annotation's kind, start and end, in reading order; none is made for it."""
+        """Yield each annotation's kind, start and end, in reading order; none is made for it.
+
+        What is held instead of an annotation must have its ``kind``.
+        """
         return zip((held.kind for held in self._held), self._starts, self._ends, strict=True)
 
     def in_order(self) -> list[Annotation]:

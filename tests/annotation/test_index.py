@@ -70,6 +70,11 @@ class Recipe:
     id: str
     made: Annotation
 
+    @property
+    def kind(self) -> str:
+        """The kind, known without making it."""
+        return self.made.kind
+
 
 def indexed(listed: dict[str, Annotation], asked: list[str] | None = None) -> AnnotationIndex:
     """Return an index of annotations that are made when they are asked for."""
