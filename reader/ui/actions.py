@@ -178,6 +178,8 @@ ACTIONS = (
         separated=True,
     ),
     Action("show_history", VIEW, "&History", ("Ctrl+H",), checkable=True),
+    Action("show_articles", VIEW, "Article &panel", ("F7",), checkable=True),
+    Action("show_side", VIEW, "Tag pan&el", ("F8",), checkable=True),
     Action("focus_articles", VIEW, "Go to article &list", ("Ctrl+L",)),
     Action("focus_surface", VIEW, "Go to te&xt", ("F6",)),
     Action("focus_editor", VIEW, "Go to tag &details", ("Ctrl+D",)),

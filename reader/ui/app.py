@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reader.ui import preflight
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
     from reader.ui.main_window import MainWindow
     from reader.ui.session import Session
+
+# Milliseconds within which the program has started.
+_STARTED_MS: Final = 1_000
 
 
 def main(workspace: Path | None = None) -> int:
@@ -35,6 +39,7 @@ def main(workspace: Path | None = None) -> int:
     from PySide6.QtWidgets import QApplication, QMessageBox
 
     application = QApplication(sys.argv[:1])
+    _put_off_collecting()
     prepare(application)
     if not has_chinese_font():
         sys.stderr.write(f"{preflight.NO_FONT}\n")
@@ -48,12 +53,23 @@ def main(workspace: Path | None = None) -> int:
     return application.exec()
 
 
-def prepare(application: QApplication) -> None:
-    """Give the application its name, faces and colours."""
-    from PySide6.QtGui import QFont
+def _put_off_collecting() -> None:
+    """Collect no garbage while the program starts, which makes much and throws nothing away."""
+    from PySide6.QtCore import QTimer
 
-    from reader.ui.appearance import dress
-    from reader.ui.theme import Theme
+    gc.disable()
+    QTimer.singleShot(_STARTED_MS, _collect)
+
+
+def _collect() -> None:
+    # What the start made stays until the end.
+    gc.freeze()
+    gc.enable()
+
+
+def prepare(application: QApplication) -> None:
+    """Give the application its name and faces; the window gives it its colours."""
+    from PySide6.QtGui import QFont
 
     application.setApplicationName("wenmai")
     application.setApplicationDisplayName("Wenmai 文脉")
@@ -64,7 +80,6 @@ def prepare(application: QApplication) -> None:
     font.setFamilies([application.font().family(), "Noto Sans CJK SC", "PingFang SC"])
     font.setPixelSize(13)
     application.setFont(font)
-    dress(Theme.load("light"))
 
 
 def has_chinese_font() -> bool:
@@ -113,13 +128,14 @@ def open_usual(session: Session, settings: QSettings) -> None:
     from pathlib import Path
 
     from reader.user import data_folder
-    from reader.workspace import WorkspaceError
-    from reader.workspace.sample import make_sample
 
     last = settings.value("workspace")
     known = isinstance(last, str) and (Path(last) / "workspace.json").is_file()
     if known and session.open(Path(str(last))):
         return
+    from reader.workspace import WorkspaceError
+    from reader.workspace.sample import make_sample
+
     sample = data_folder() / "sample-workspace"
     try:
         if not sample.exists():

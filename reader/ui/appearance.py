@@ -36,7 +36,7 @@ class Appearance(QObject):
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, settings: QSettings, parent: QObject) -> None:
-        """Take up the choice of the last time."""
+        """Take up the choice of the last time; nothing is dressed before ``show``."""
         super().__init__(parent)
         self._theme = theme
         self._settings = settings
@@ -44,12 +44,17 @@ class Appearance(QObject):
         last = settings.value(_KEY)
         self._choice = last if last in CHOICES else SYSTEM
         self._hints.colorSchemeChanged.connect(self._on_scheme)
-        self._show(self._hints.colorScheme())
+        self._take(self._hints.colorScheme())
 
     @property
     def choice(self) -> str:
         """What is chosen, one of ``CHOICES``."""
         return str(self._choice)
+
+    def show(self) -> None:
+        """Dress the application."""
+        dress(self._theme)
+        self._tell_system()
 
     def choose(self, choice: str) -> None:
         """Show a theme from now on, or what the system shows.
@@ -59,22 +64,22 @@ class Appearance(QObject):
         """
         self._choice = choice
         self._settings.setValue(_KEY, choice)
-        self._show(self._hints.colorScheme())
+        self._take(self._hints.colorScheme())
+        self.show()
         self.chosen.emit(choice)
 
     @Slot(Qt.ColorScheme)
     def _on_scheme(self, scheme: Qt.ColorScheme) -> None:
         if self._choice == SYSTEM:
-            self._show(scheme)
+            self._take(scheme)
+            self.show()
 
-    def _show(self, scheme: Qt.ColorScheme) -> None:
+    def _take(self, scheme: Qt.ColorScheme) -> None:
         name = self.choice
         if name == SYSTEM:
             name = "dark" if scheme == Qt.ColorScheme.Dark else "light"
         if name != self._theme.name:
             self._theme.become(name)
-        dress(self._theme)
-        self._tell_system()
 
     def _tell_system(self) -> None:
         """Let the system draw what is its own, as title bars, to match."""

@@ -12,9 +12,6 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal, Slot
 
 from reader.ui.dialogs.messages import Ask
 from reader.workspace import WorkspaceError
-from reader.workspace.backup import back_up, ignore_progress
-from reader.workspace.restoring import restore
-from reader.workspace.rotation import back_up_daily
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -218,6 +215,8 @@ class _Making:
     target: Path
 
     def run(self, progress: Progress) -> Backup:
+        from reader.workspace.backup import back_up
+
         return back_up(self.folder, self.target, _steps(progress), beside=self.beside)
 
 
@@ -229,6 +228,8 @@ class _Restoring:
     folder: Path
 
     def run(self, progress: Progress) -> object:
+        from reader.workspace.restoring import restore
+
         return restore(self.path, self.folder, _steps(progress))
 
 
@@ -241,11 +242,16 @@ class _Daily:
     sound: bool
 
     def make(self, progress: Progress) -> Path | None:
+        from reader.workspace.rotation import back_up_daily
+
         return back_up_daily(
             self.folder, sound=self.sound, step=_steps(progress), beside=self.beside
         )
 
     def renew(self, progress: Progress | None) -> Path | None:
+        from reader.workspace.backup import ignore_progress
+        from reader.workspace.rotation import back_up_daily
+
         if not self.sound:
             return None
         step = _steps(progress) if progress is not None else ignore_progress

@@ -33,9 +33,6 @@ class Frame(QMainWindow):
         surface: The reading surface.
         parallel: The original beside it, on demand.
         tags: The tags of the article shown and the details of the chosen one.
-        finder: Finding in the article.
-        replacer: Replacing an article's text.
-        review: The tags that wait for review.
         theme: Its colours.
         appearance: Which theme that is.
         reading: How the text is set.
@@ -49,9 +46,6 @@ class Frame(QMainWindow):
     surface: ReadingSurface
     parallel: ParallelView
     tags: TagPanel
-    finder: Finder
-    replacer: Replacer
-    review: ReviewList
     theme: Theme
     appearance: Appearance
     reading: ReadingSettings
@@ -59,6 +53,21 @@ class Frame(QMainWindow):
     shortcuts: Shortcuts
     used: Used
     languages: Languages
+
+    @property
+    @abstractmethod
+    def finder(self) -> Finder:
+        """Finding in the article."""
+
+    @property
+    @abstractmethod
+    def replacer(self) -> Replacer:
+        """Replacing an article's text."""
+
+    @property
+    @abstractmethod
+    def review(self) -> ReviewList:
+        """The tags that wait for review."""
 
     @abstractmethod
     def say(self, sentence: str) -> None:
@@ -102,6 +111,22 @@ class Frame(QMainWindow):
     @abstractmethod
     def show_tag_history(self, annotation: Annotation) -> None:
         """Open the history at one tag."""
+
+    @abstractmethod
+    def toggle_articles(self) -> None:
+        """Open or close the article list."""
+
+    @abstractmethod
+    def toggle_side(self) -> None:
+        """Open or close the panel of tags."""
+
+    @abstractmethod
+    def focus_articles(self) -> None:
+        """Give the keyboard to the article list."""
+
+    @abstractmethod
+    def focus_editor(self) -> None:
+        """Give the keyboard to the details of the chosen tag."""
 
     @abstractmethod
     def zoom(self, steps: int | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -20,16 +20,17 @@ from reader.assets import resource
 from reader.text.glossary import LONGEST
 from reader.text.script import Script, SourceScript
 from reader.ui.appearance import Appearance
+from reader.ui.arrangement import ARTICLES, SIDE, Arrangement
 from reader.ui.commands import Commands
 from reader.ui.composition import CompositionGuard
 from reader.ui.describe import annotation_html
 from reader.ui.dialogs.palette import Used
 from reader.ui.elided_label import ElidedLabel
-from reader.ui.finder import Finder
 from reader.ui.frame import Frame
 from reader.ui.language import Languages
 from reader.ui.menus import (
     LANGUAGE_COMMANDS,
+    PANEL_COMMANDS,
     SCRIPT_COMMANDS,
     THEME_COMMANDS,
     WRITTEN_COMMANDS,
@@ -37,22 +38,17 @@ from reader.ui.menus import (
 )
 from reader.ui.neighbours import Neighbours
 from reader.ui.panels.article_list import ArticleList
-from reader.ui.panels.find_bar import FindBar
-from reader.ui.panels.history import History
 from reader.ui.panels.notice_bar import NoticeBar
 from reader.ui.panels.offer_bar import OfferBar
 from reader.ui.panels.refusal_bar import RefusalBar
-from reader.ui.panels.review_list import ReviewList
 from reader.ui.panels.script_bar import Legend, ScriptBar
 from reader.ui.panels.side_panel import SidePanel
 from reader.ui.panels.status import StatusLine
 from reader.ui.panels.tag_panel import TagPanel
-from reader.ui.panels.tag_table import TagTable
 from reader.ui.preload import Preloader
 from reader.ui.reading.parallel import ParallelView
 from reader.ui.reading.surface import ReadingSurface
 from reader.ui.reading_settings import ReadingSettings
-from reader.ui.replacer import Replacer
 from reader.ui.shortcuts import Shortcuts
 
 if TYPE_CHECKING:
@@ -62,7 +58,13 @@ if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
     from reader.text.article import Article
     from reader.text.span import Span
+    from reader.ui.finder import Finder
+    from reader.ui.panels.find_bar import FindBar
+    from reader.ui.panels.history import History
+    from reader.ui.panels.review_list import ReviewList
+    from reader.ui.panels.tag_table import TagTable
     from reader.ui.reading.conversion_marks import SourceWord
+    from reader.ui.replacer import Replacer
     from reader.ui.session import Session
     from reader.ui.tasks import Tasks
     from reader.ui.theme import Theme
@@ -79,12 +81,7 @@ class MainWindow(Frame):
         surface: The reading surface.
         parallel: The original beside it, on demand.
         tags: The tags of the article shown and the details of the chosen one.
-        table: All tags of the workspace.
-        history: Everything that was done in it.
-        finder: Finding in the article.
-        review: The tags that wait for review.
         side: The tags or what is to be reviewed, one of them at a time.
-        replacer: Replacing an article's text.
         preloader: What loads other scripts ahead.
         neighbours: What takes in what others do.
         theme: Its colours.
@@ -116,19 +113,13 @@ class MainWindow(Frame):
         self.parallel = ParallelView(self.surface, theme)
         self.articles = ArticleList(session, theme)
         self.tags = TagPanel(session, theme)
-        self.review = ReviewList(session, theme)
-        self.side = SidePanel(self.tags, self.review, theme)
-        self.table = TagTable(session, theme)
-        self.history = History(session, tasks, theme)
-        self.find_bar = FindBar(session, theme)
+        self.side = SidePanel(session, self.tags, theme)
         self.refusal = RefusalBar(session)
         self.notice = NoticeBar(session, theme)
         self.offers = OfferBar(session, theme)
-        self.replacer = Replacer(session, tasks, theme, self.offers, self)
         self.status = StatusLine(session)
         self._title = ElidedLabel()
         self.commands = Commands(self, session, tasks)
-        self.finder = Finder(session, tasks, self.surface, self.find_bar)
         self.preloader = Preloader(session, tasks, self.surface, settings)
         self.neighbours = Neighbours(self, session, tasks)
         self._pointed_at: SourceWord | None = None
@@ -136,6 +127,8 @@ class MainWindow(Frame):
         self.tour: Tour | None = None
         self._assemble()
         self._connect()
+        # Once all is there: a sheet set before is gone through again for each widget added.
+        self.appearance.show()
         self._restore()
 
     # Putting together
@@ -148,30 +141,81 @@ class MainWindow(Frame):
         self.setStatusBar(self.status)
         self.surface.setAccessibleName(self.tr("Article"))
         self.surface.describe = self._describe
-        self.find_bar.hide()
-        self.table.hide()
-        self.history.hide()
-        self._centre_split = QSplitter(Qt.Orientation.Vertical)
-        self._centre_split.addWidget(self._reading_pane())
-        self._centre_split.addWidget(self.table)
-        self._centre_split.addWidget(self.history)
-        self._centre_split.setStretchFactor(0, 1)
-        self._centre_split.setSizes([560, 260, 320])
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        for panel in (self.articles, self._centre_split, self.side):
-            self._split.addWidget(panel)
-        self._split.setStretchFactor(1, 1)
-        self._split.setSizes([250, 850, 300])
-        self._split.setChildrenCollapsible(False)
+        self._pane = self._reading_pane()
+        self._arrangement = Arrangement(
+            self.articles,
+            self._pane,
+            self.side,
+            {"table": lambda: self.table, "history": lambda: self.history},
+        )
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.refusal)
         column.addWidget(self.offers)
-        column.addWidget(self._split, 1)
+        column.addWidget(self._arrangement, 1)
         column.addWidget(self.notice)
         self.setCentralWidget(whole)
+
+    # Made when they are first needed
+
+    @cached_property
+    def table(self) -> TagTable:
+        """All tags of the workspace."""
+        from reader.ui.panels.tag_table import TagTable
+
+        table = TagTable(self.session, self.theme)
+        table.passage_asked.connect(self._on_passage_asked)
+        table.export_asked.connect(self.commands.files.export_tags)
+        return table
+
+    @cached_property
+    def history(self) -> History:
+        """Everything that was done in the workspace."""
+        from reader.ui.panels.history import History
+
+        history = History(self.session, self._tasks, self.theme)
+        history.passage_asked.connect(self._on_passage_asked)
+        history.place_asked.connect(self._on_review_passage)
+        history.surface_asked.connect(self.surface.setFocus)
+        return history
+
+    @cached_property
+    def _finding(self) -> tuple[FindBar, Finder]:
+        from reader.ui.finder import Finder
+        from reader.ui.panels.find_bar import FindBar
+
+        bar = FindBar(self.session, self.theme)
+        bar.hide()
+        column = self._pane.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(1, bar)
+        return bar, Finder(self.session, self._tasks, self.surface, bar)
+
+    @property
+    def find_bar(self) -> FindBar:
+        """What asks for the words to find."""
+        return self._finding[0]
+
+    @property
+    def finder(self) -> Finder:
+        """Finding in the article."""
+        return self._finding[1]
+
+    @cached_property
+    def replacer(self) -> Replacer:
+        """Replacing an article's text."""
+        from reader.ui.replacer import Replacer
+
+        replacer = Replacer(self.session, self._tasks, self.theme, self.offers, self)
+        replacer.replaced.connect(self._on_replaced)
+        return replacer
+
+    @property
+    def review(self) -> ReviewList:
+        """The tags that wait for review."""
+        return self.side.review
 
     def _reading_pane(self) -> QWidget:
         self._title.setObjectName("articleTitle")
@@ -192,7 +236,7 @@ class MainWindow(Frame):
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget, stretch in ((header, 0), (self.find_bar, 0), (self.parallel, 1), (foot, 0)):
+        for widget, stretch in ((header, 0), (self.parallel, 1), (foot, 0)):
             column.addWidget(widget, stretch)
         return pane
 
@@ -212,11 +256,6 @@ class MainWindow(Frame):
         self.languages.changed.connect(self._on_language)
         self.menus.check(LANGUAGE_COMMANDS[self.languages.choice])
         self.parallel.menu_asked.connect(self._on_context_menu)
-        self.table.passage_asked.connect(self._on_passage_asked)
-        self.table.export_asked.connect(self.commands.files.export_tags)
-        self.history.passage_asked.connect(self._on_passage_asked)
-        self.history.place_asked.connect(self._on_review_passage)
-        self.history.surface_asked.connect(self.surface.setFocus)
         self.commands.files.importing.connect(self.status.show_progress)
         self.status.cancelled.connect(self.commands.files.cancel_import)
         backups = self.commands.files.backups
@@ -226,12 +265,12 @@ class MainWindow(Frame):
         self.neighbours.writable.connect(self.notice.tell_writable)
         self.notice.open_again_asked.connect(self._on_open_again)
         self.articles.remove_asked.connect(self._on_remove_asked)
-        self.replacer.replaced.connect(self._on_replaced)
-        self.review.passage_asked.connect(self._on_review_passage)
-        self.review.surface_asked.connect(self.surface.setFocus)
+        self.side.passage_asked.connect(self._on_review_passage)
+        self.side.surface_asked.connect(self.surface.setFocus)
         self.tags.editor.settle_asked.connect(self._on_settle_asked)
-        self.review.counted.connect(self._on_review_counted)
-        self._on_review_counted(len(self.review.items))
+        self.side.counted.connect(self._on_review_counted)
+        self._on_review_counted(0)
+        self._arrangement.opened.connect(self._on_panel)
         articles_menu = self.articles.list_view
         articles_menu.addAction(self.menus.actions["rename_article"])
         articles_menu.addAction(self.menus.actions["replace_text"])
@@ -274,24 +313,43 @@ class MainWindow(Frame):
 
     def toggle_table(self) -> None:
         """Open or close the table of all tags."""
-        self._show_below(None if self.table.isVisibleTo(self) else self.table)
+        self._arrangement.toggle("table")
 
     def toggle_history(self) -> None:
         """Open or close the history."""
-        self._show_below(None if self.history.isVisibleTo(self) else self.history)
+        self._arrangement.toggle("history")
 
     def show_tag_history(self, annotation: Annotation) -> None:
         """Open the history at one tag."""
-        self._show_below(self.history)
+        self._arrangement.open_panel("history")
         self.history.show_tag(annotation)
 
-    def _show_below(self, panel: QWidget | None) -> None:
-        """Show one of the panels below the text, or none; together they would leave it no room."""
-        for one, command in ((self.table, "show_tag_table"), (self.history, "show_history")):
-            one.setVisible(one is panel)
-            self.menus.check(command, on=one is panel)
-        if panel is self.history:
+    def toggle_articles(self) -> None:
+        """Open or close the article list."""
+        self._arrangement.toggle(ARTICLES)
+
+    def toggle_side(self) -> None:
+        """Open or close the panel of tags."""
+        self._arrangement.toggle(SIDE)
+
+    def focus_articles(self) -> None:
+        """Give the keyboard to the article list."""
+        self._arrangement.open_panel(ARTICLES)
+        self.articles.list_view.setFocus()
+
+    def focus_editor(self) -> None:
+        """Give the keyboard to the details of the chosen tag."""
+        self._arrangement.open_panel(SIDE)
+        self.tags.editor.focus_first()
+
+    @Slot(object, object)
+    def _on_panel(self, name: str, on: bool) -> None:
+        """Check a panel's command; what is opened below the text takes the keyboard."""
+        self.menus.check(PANEL_COMMANDS[name], on=on)
+        if on and name == "history":
             self.history.view.setFocus()
+        elif not on:
+            self.surface.setFocus()
 
     def show_tour(self) -> None:
         """Show what the window can do, in five steps."""
@@ -304,6 +362,7 @@ class MainWindow(Frame):
 
     def show_review(self) -> None:
         """Show the tags that wait for review."""
+        self._arrangement.open_panel(SIDE)
         self.side.show_review()
 
     @Slot(object)
@@ -482,11 +541,10 @@ class MainWindow(Frame):
 
     def _restore(self) -> None:
         self.resize(QSize(1400, 880).boundedTo(self.screen().availableSize() - QSize(0, 40)))
-        if self._settings.value("history") == "open":
-            self.toggle_history()
         geometry = self._settings.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
+        self._arrangement.restore(self._settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed and let go of the workspace."""
@@ -494,7 +552,7 @@ class MainWindow(Frame):
         self._settings.setValue("geometry", self.saveGeometry())
         article = self.session.article
         self._settings.setValue("article", "" if article is None else article.id)
-        self._settings.setValue("history", "open" if self.history.isVisibleTo(self) else "")
+        self._arrangement.save(self._settings)
         self._tasks.close()
         self.session.close()
         # Nobody waits for the backup that closing makes.

@@ -34,6 +34,12 @@ SCRIPT_COMMANDS = {
     Script.TAIWAN: "show_taiwan",
     Script.HONG_KONG: "show_hong_kong",
 }
+PANEL_COMMANDS = {
+    "articles": "show_articles",
+    "side": "show_side",
+    "table": "show_tag_table",
+    "history": "show_history",
+}
 THEME_COMMANDS = {choice: f"theme_{choice}" for choice in CHOICES}
 LANGUAGE_COMMANDS = {
     SYSTEM: "language_system",

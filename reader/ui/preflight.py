@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import ctypes
 import importlib
 import importlib.util
 import os
 import re
-import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,6 +76,9 @@ def _missing_on_linux(environment: Mapping[str, str]) -> str:
     wayland = environment.get("WAYLAND_DISPLAY", "")
     if platform not in ("", "xcb") or (wayland and platform != "xcb"):
         return ""
+    # Loaded where they are used: they take 10 ms, which every start would wait for.
+    import ctypes
+
     if not display or not _answers(display):
         return NO_SCREEN
     try:
@@ -96,6 +97,8 @@ def _xcb_plugin() -> Path:
 
 def _answers(display: str) -> bool:
     """Return whether a local display has a server; another machine's is taken on trust."""
+    import socket
+
     match = _LOCAL_DISPLAY.fullmatch(display)
     if match is None:
         return True

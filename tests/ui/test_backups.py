@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QPushButton
 
 from reader.text.article import Article
-from reader.ui import backups as module
 from reader.ui.dialogs.messages import Ask
+from reader.workspace import backup, rotation
 from reader.workspace.backup import BackupError, back_up
 from reader.workspace.restoring import verify
 
@@ -132,7 +132,7 @@ def test_a_long_one_shows_how_far_it_is_and_can_be_cancelled(
         go_on.wait(10)
         return back_up(folder, target, step, beside=beside)
 
-    monkeypatch.setattr(module, "back_up", slow)
+    monkeypatch.setattr(backup, "back_up", slow)
     path = tmp_path / "w.zip"
     answer(monkeypatch, "save_file", path)
     backups.back_up()
@@ -212,7 +212,7 @@ def test_one_that_fails_is_told_and_the_window_closes_all_the_same(
     def fail(*_: object, **__: object) -> None:
         raise BackupError("the disk is full")
 
-    monkeypatch.setattr(module, "back_up_daily", fail)
+    monkeypatch.setattr(rotation, "back_up_daily", fail)
     backups.back_up_today()
     until(driver, lambda: driver.window.refusal.sentence == "the disk is full")
     driver.window.close()

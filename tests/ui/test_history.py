@@ -568,4 +568,4 @@ def test_it_is_open_again_when_it_was_left_open(
     qtbot.waitUntil(lambda: len(window.history.steps) == 1, timeout=10_000)
     window.toggle_history()
     window.close()
-    assert settings.value("history") == ""
+    assert settings.value("below") == "closed"

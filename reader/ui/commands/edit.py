@@ -6,7 +6,6 @@ from PySide6.QtCore import Slot
 
 from reader.text.script import Script
 from reader.ui.commands.group import CommandGroup
-from reader.ui.dialogs.glossary_dialog import GlossaryDialog
 
 
 class EditCommands(CommandGroup):
@@ -69,6 +68,8 @@ class EditCommands(CommandGroup):
         self._correct("", "")
 
     def _correct(self, words: str, shown: str) -> None:
+        from reader.ui.dialogs.glossary_dialog import GlossaryDialog
+
         if self._has_workspace():
             script = self._session.script
             where = None if script is Script.ORIGINAL or not words else script

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from reader.importers import ImportRefusedError, import_path, import_text
 from reader.ui.backups import Backups
 from reader.ui.commands.group import CommandGroup
-from reader.ui.dialogs.export_dialog import ExportDialog
 from reader.ui.dialogs.messages import Ask
 
 if TYPE_CHECKING:
@@ -87,6 +85,8 @@ class FileCommands(CommandGroup):
     @Slot()
     def paste_article(self) -> None:
         """Make an article of the clipboard's text."""
+        from reader.importers import ImportRefusedError, import_text
+
         if not self._has_workspace():
             return
         try:
@@ -104,6 +104,8 @@ class FileCommands(CommandGroup):
     @Slot(object)
     def export_tags(self, ids: Sequence[str] | None) -> None:
         """Export chosen tags, or ask which."""
+        from reader.ui.dialogs.export_dialog import ExportDialog
+
         if self._has_workspace():
             self._window.commit_pending()
             ExportDialog.run(self._window, self._session, self._tasks, self._window.theme, ids)
@@ -172,6 +174,8 @@ class _Reading:
 
     def run(self, progress: Progress) -> Batch:
         """Read file after file; one that is refused does not stop the rest."""
+        from reader.importers import ImportRefusedError, import_path
+
         batch = Batch([], [])
         for done, path in enumerate(self._paths, 1):
             if progress.cancelled:

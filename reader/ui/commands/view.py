@@ -6,7 +6,6 @@ from PySide6.QtCore import Slot
 
 from reader.text.script import Script
 from reader.ui.commands.group import CommandGroup
-from reader.ui.dialogs.reading_dialog import ReadingDialog
 
 
 class ViewCommands(CommandGroup):
@@ -80,6 +79,8 @@ class ViewCommands(CommandGroup):
     @Slot()
     def set_reading(self) -> None:
         """Open what sets the face, the size and the lines of the text."""
+        from reader.ui.dialogs.reading_dialog import ReadingDialog
+
         ReadingDialog.open_on(self._window, self._window.reading)
 
     @Slot()
@@ -109,9 +110,19 @@ class ViewCommands(CommandGroup):
         self._window.toggle_history()
 
     @Slot()
+    def show_articles(self) -> None:
+        """Open or close the article list."""
+        self._window.toggle_articles()
+
+    @Slot()
+    def show_side(self) -> None:
+        """Open or close the panel of tags."""
+        self._window.toggle_side()
+
+    @Slot()
     def focus_articles(self) -> None:
         """Go to the article list."""
-        self._window.articles.list_view.setFocus()
+        self._window.focus_articles()
 
     @Slot()
     def focus_surface(self) -> None:
@@ -126,4 +137,4 @@ class ViewCommands(CommandGroup):
     @Slot()
     def focus_editor(self) -> None:
         """Go to the details of the chosen tag."""
-        self._window.tags.editor.focus_first()
+        self._window.focus_editor()
