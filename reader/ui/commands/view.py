@@ -77,6 +77,26 @@ class ViewCommands(CommandGroup):
         self._window.appearance.choose("sepia")
 
     @Slot()
+    def language_system(self) -> None:
+        """Speak the system's language."""
+        self._window.languages.choose("system")
+
+    @Slot()
+    def language_english(self) -> None:
+        """Speak English."""
+        self._window.languages.choose("en")
+
+    @Slot()
+    def language_simplified(self) -> None:
+        """Speak Chinese, in Simplified characters."""
+        self._window.languages.choose("zh-Hans")
+
+    @Slot()
+    def language_traditional(self) -> None:
+        """Speak Chinese, in Traditional characters."""
+        self._window.languages.choose("zh-Hant")
+
+    @Slot()
     def set_reading(self) -> None:
         """Open what sets the face, the size and the lines of the text."""
         from reader.ui.dialogs.reading_dialog import ReadingDialog
