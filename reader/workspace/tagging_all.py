@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.annotation.anchor import Anchor
 from reader.annotation.annotation import Annotation
 from reader.annotation.operation import AnnotationEdit, Operation
+from reader.workspace.collecting import collection_paused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -101,7 +102,8 @@ def tag_all(
         )
         for place in untagged_places(workspace, by_article, kind)
     )
-    return Operation("Tag all", tuple(AnnotationEdit(None, one) for one in made))
+    with collection_paused():
+        return Operation("Tag all", tuple(AnnotationEdit(None, one) for one in made))
 
 
 def untag_all(workspace: Workspace, places: Iterable[Place]) -> Operation:

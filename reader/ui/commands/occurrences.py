@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from reader.annotation.operation import AnnotationEdit
 from reader.text.occurrences import LONGEST, Words
@@ -156,8 +157,13 @@ class OccurrenceCommands(CommandGroup):
         dialog.finished.connect(self._on_closed)
         dialog.open()
         # Above it the places stay in sight.
-        corner = window.geometry().center().x() - dialog.width() // 2
-        dialog.move(corner, window.geometry().bottom() - dialog.height() - _FOOT)
+        self._stand(dialog, low=True)
+
+    def _stand(self, dialog: QWidget, *, low: bool) -> None:
+        """Put the dialog at the foot of the window, or at its head."""
+        window = self._window.geometry()
+        top = window.bottom() - dialog.height() - _FOOT if low else window.top() + _FOOT
+        dialog.move(window.center().x() - dialog.width() // 2, top)
 
     def _request(self, *, deletes: bool) -> Request | None:
         """Return what is asked for; what cannot be is said."""
@@ -172,7 +178,7 @@ class OccurrenceCommands(CommandGroup):
         words = Words.of(span.of(article.text), wrapped=wrapped)
         if not words or len(words.parts) > LONGEST:
             said = self.tr("Select words of at most {count} characters.")
-            self._session.refused.emit(said.format(count=LONGEST))
+            self._window.say(said.format(count=LONGEST))
             return None
         shown = " ".join(view.text_of(span).split())
         if chosen is not None and Words.of(chosen.quote, wrapped=wrapped) == words:
@@ -190,6 +196,16 @@ class OccurrenceCommands(CommandGroup):
             surface.stand_with(place.span.start, _LINE)
             # Who follows the surface is told.
             surface.reveal(place.span)
+            self._uncover(place.span)
+
+    def _uncover(self, span: Span) -> None:
+        """Move the dialog away from a place: the end of a text stands low in the window."""
+        dialog, surface = self.sender(), self._window.surface
+        assert isinstance(dialog, QWidget)
+        for box in surface.rects(span)[:1]:
+            point = surface.viewport().mapToGlobal(box.center().toPoint())
+            if dialog.frameGeometry().contains(point):
+                self._stand(dialog, low=point.y() < self._window.geometry().center().y())
 
     @Slot(object)
     def _on_told(self, sentence: str) -> None:

@@ -200,6 +200,8 @@ class OccurrencesDialog(QDialog):
 
     def _connect(self) -> None:
         self._scopes.idToggled.connect(self._on_scope)
+        # Who chose where to look goes on to what is there.
+        self._scopes.idClicked.connect(self._on_scope_clicked)
         self._kinds.currentIndexChanged.connect(self._on_kind)
         self._all.clicked.connect(self._on_all)
         self._none.clicked.connect(self._on_none)
@@ -262,6 +264,10 @@ class OccurrencesDialog(QDialog):
         if on:
             self._stop()
             self._look()
+
+    @Slot(int)
+    def _on_scope_clicked(self, _scope: int) -> None:
+        self.view.setFocus()
 
     def _look(self) -> None:
         """Look for the words, unless they were looked for there already."""
@@ -328,6 +334,8 @@ class OccurrencesDialog(QDialog):
         tags = self._tags(len(places)) if self._request.deletes else self._places(len(places))
         articles = self._articles(len({place.article for place in places}))
         said = self.tr("{places} in {articles}").format(places=tags, articles=articles)
+        if not places:
+            said = tags
         already = sum(map(len, found.places.values())) - len(places)
         if already and not self._request.deletes:
             said = self.tr("{found}, {count} tagged already").format(
@@ -353,11 +361,15 @@ class OccurrencesDialog(QDialog):
         return self.tr("These words stand nowhere in the workspace as words of their own.")
 
     def _places(self, count: int) -> str:
+        if not count:
+            return self.tr("No place")
         if count == 1:
             return self.tr("1 place")
         return self.tr("{count} places").format(count=f"{count:,}")
 
     def _tags(self, count: int) -> str:
+        if not count:
+            return self.tr("No tag")
         if count == 1:
             return self.tr("1 tag")
         return self.tr("{count} tags").format(count=f"{count:,}")
@@ -370,7 +382,9 @@ class OccurrencesDialog(QDialog):
     @Slot()
     def _show_taken(self) -> None:
         count = self._model.count
-        if self._request.deletes:
+        if not count:
+            said = self.tr("Delete") if self._request.deletes else self.tr("Tag")
+        elif self._request.deletes:
             said = self.tr("Delete {tags}").format(tags=self._tags(count))
         else:
             said = self.tr("Tag {places}").format(places=self._places(count))
@@ -402,7 +416,11 @@ class OccurrencesDialog(QDialog):
             attributes = self._copied() if self._attributes.isChecked() else {}
             note = self._request.note if self._note.isChecked() else ""
             operation = tag_all(self._workspace, places, kind, attributes, note)
-        if self._session.apply(operation):
+        # Ten thousand tags take a second, in which nothing else is done.
+        self.setCursor(Qt.CursorShape.WaitCursor)
+        done = self._session.apply(operation)
+        self.unsetCursor()
+        if done:
             count, articles = len(operation.edits), len({place.article for place in places})
             self.told.emit(self._sentence(count, articles))
             self.accept()

@@ -112,13 +112,6 @@ class OccurrencesModel(QAbstractListModel):
             return f"{self._title(row)}: {left}【{words}】{right}"
         return None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401  whatever Qt gives
-        """Take a place or leave it."""
-        if role != Qt.ItemDataRole.CheckStateRole:
-            return False
-        self.take([index.row()], on=Qt.CheckState(value) is Qt.CheckState.Checked)
-        return True
-
     def _title(self, row: int) -> str:
         workspace = self._session.workspace
         assert workspace is not None

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.text.script import SourceScript
 from reader.ui.dialogs.occurrences_model import Role
 from reader.ui.icons import icon_folder
 from reader.ui.panels.elements import SPACE, paint_line, paint_row, sans_faces, sized
@@ -130,7 +131,7 @@ class _Row(QStyledItemDelegate):
         paint_row(painter, option, self._theme, chosen=chosen)
         taken = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         self._paint_box(painter, option, taken=taken)
-        painter.setFont(sized(option.font, sans_faces(index.data(Role.SCRIPT))))
+        painter.setFont(sized(option.font, sans_faces(SourceScript(index.data(Role.SCRIPT)))))
         self._paint_words(painter, QRectF(option.rect), index, taken=taken)
         painter.restore()
 
