@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -14,8 +15,10 @@ from reader.annotation.operation import (
     ArticleEdit,
     CorrectionEdit,
     Edit,
+    KindEdit,
     Operation,
 )
+from reader.annotation.tag_set import TagKind
 from reader.text.glossary import Correction
 from reader.text.script import Script
 from reader.text.span import Span
@@ -92,7 +95,23 @@ def correction_edits(draw: st.DrawFn) -> CorrectionEdit:
     return CorrectionEdit(*draw(st.sampled_from([(None, one), (one, None), (one, changed)])))
 
 
+KINDS = st.builds(
+    TagKind, WORDS, WORDS, WORDS, WORDS, parent=WORDS, order=st.none() | st.integers(-9, 9)
+)
+
+
+@st.composite
+def kind_edits(draw: st.DrawFn) -> KindEdit:
+    """An edit that makes, changes or takes away one kind of tag."""
+    one, changed = draw(KINDS), draw(KINDS)
+    changed = replace(changed, name=one.name)
+    return KindEdit(*draw(st.sampled_from([(None, one), (one, None), (one, changed)])))
+
+
 EDITS: st.SearchStrategy[Edit] = st.one_of(
-    annotation_edits(), st.builds(ArticleEdit, WORDS, DETAILS, DETAILS), correction_edits()
+    annotation_edits(),
+    st.builds(ArticleEdit, WORDS, DETAILS, DETAILS),
+    correction_edits(),
+    kind_edits(),
 )
 OPERATIONS = st.builds(Operation, WORDS, st.lists(EDITS, max_size=4).map(tuple))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,9 +14,11 @@ from reader.annotation.operation import (
     ArticleEdit,
     CorrectionEdit,
     CorrectionKey,
+    KindEdit,
     Operation,
     key_of,
 )
+from reader.annotation.tag_set import TagKind
 from reader.text.glossary import Correction
 from reader.text.script import Script
 from tests.annotation.strategies import CORRECTIONS, DETAILS, OPERATIONS, SHOWN, annotation
@@ -45,6 +48,7 @@ class Model:
                 assert self.details[edit.article] == edit.before
                 self.details[edit.article] = edit.after
                 continue
+            assert not isinstance(edit, KindEdit)
             if isinstance(edit, CorrectionEdit):
                 assert self.corrections.get(edit.key) == edit.before
                 if edit.after is None:
@@ -133,6 +137,44 @@ def test_an_edit_names_its_annotation_and_article_from_either_side() -> None:
 def test_an_edit_of_nothing_has_no_name() -> None:
     with pytest.raises(ValueError, match="an edit of nothing"):
         _ = AnnotationEdit(None, None).id
+    with pytest.raises(ValueError, match="an edit of nothing"):
+        _ = KindEdit(None, None).name
+
+
+PLACE = TagKind("place", "Place", "#123456", "4", (), "area", 3)
+
+
+def test_an_edit_of_a_kind_stands_in_the_journal_like_this() -> None:
+    edit = KindEdit(None, PLACE)
+    assert Operation("Add", (edit,)).to_json()["edits"] == [
+        {
+            "kind": "place",
+            "before": None,
+            "after": {
+                "name": "place",
+                "label": "Place",
+                "colour": "#123456",
+                "key": "4",
+                "attributes": [],
+                "parent": "area",
+                "order": 3,
+            },
+        }
+    ]
+    assert (edit.said, edit.inverted().said) == ((PLACE, True), (PLACE, False))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [(None, None), (PLACE, replace(PLACE, name="spot")), (None, "place")]
+)
+def test_what_is_no_edit_of_one_kind_is_refused(before: Any, after: Any) -> None:
+    data = {
+        "kind": "place",
+        "before": before and before.to_json(),
+        "after": after if isinstance(after, str) else after and after.to_json(),
+    }
+    with pytest.raises((KeyError, TypeError, ValueError)):
+        Operation.from_json({"label": "", "edits": [data]})
 
 
 TAG = Operation("Tag", (AnnotationEdit(None, annotation(name="a")),)).to_json()

@@ -25,12 +25,23 @@ ATTRIBUTES = st.builds(
     st.sampled_from(AttributeType),
     st.lists(WORDS, max_size=3).map(tuple),
 )
-KINDS = st.builds(TagKind, WORDS, WORDS, WORDS, WORDS, st.lists(ATTRIBUTES, max_size=3).map(tuple))
+KINDS = st.builds(
+    TagKind,
+    WORDS,
+    WORDS,
+    WORDS,
+    WORDS,
+    st.lists(ATTRIBUTES, max_size=3).map(tuple),
+    WORDS,
+    st.none() | st.integers(),
+)
 TAG_SETS = st.builds(TagSet, st.lists(KINDS, max_size=3).map(tuple))
 
 TEXT = Attribute("unit", "Unit")
 NUMBER = Attribute("value", "Value", AttributeType.NUMBER)
 INTEGER = Attribute("year", "Year", AttributeType.INTEGER)
+DATE = Attribute("since", "Since", AttributeType.DATE)
+YES_NO = Attribute("open", "Open", AttributeType.YES_NO)
 CHOICE = Attribute("bound", "Bound", AttributeType.CHOICE, ("exact", "over"))
 
 
@@ -62,6 +73,19 @@ def test_a_tag_set_comes_back_from_json_as_it_was(tag_set: TagSet) -> None:
         (INTEGER, "", None),
         (CHOICE, " over ", "over"),
         (CHOICE, "", None),
+        (DATE, "2026-11-22", "2026-11-22"),
+        (DATE, "2026/1/2", "2026-01-02"),
+        (DATE, "2026.1.2", "2026-01-02"),
+        (DATE, "２０２６年１月２日", "2026-01-02"),
+        (DATE, "2026 年 11 月", "2026-11"),
+        (DATE, "2026-11", "2026-11"),
+        (DATE, "2026年", "2026"),
+        (DATE, "0985", "0985"),
+        (DATE, " ", None),
+        (YES_NO, "Yes", "yes"),
+        (YES_NO, "否", "no"),
+        (YES_NO, "０", "no"),
+        (YES_NO, "", None),
     ],
 )
 def test_a_value_is_read_as_the_user_wrote_it(
@@ -85,6 +109,23 @@ def test_a_value_is_read_as_the_user_wrote_it(
         (INTEGER, "2021.5", "Year is a whole number, not “2021.5”."),
         (INTEGER, "二〇二一", "Year is a whole number, not “二〇二一”."),
         (CHOICE, "about", "Bound is one of exact, over, not “about”."),
+        (YES_NO, "maybe", "Open is one of yes, no, not “maybe”."),
+        *(
+            (
+                DATE,
+                written,
+                f"Since is a date such as 2026-11-22, 2026-11 or 2026, not “{written}”.",
+            )
+            for written in (
+                "去年",
+                "2026-13",
+                "2026-02-29",
+                "26-1-1",
+                "2026-11-22-1",
+                "0000",
+                "1.5",
+            )
+        ),
     ],
 )
 def test_a_value_of_another_type_is_refused_in_one_sentence(
@@ -106,6 +147,33 @@ def test_whatever_is_written_is_a_finite_number_or_refused(written: str) -> None
         if value is not None:
             assert attribute.parse(str(value)) == value
             json.dumps(value, allow_nan=False)
+
+
+def test_what_a_value_is_one_of_is_known() -> None:
+    assert CHOICE.values == ("exact", "over")
+    assert YES_NO.values == ("yes", "no")
+    assert TEXT.values == ()
+
+
+def test_fields_of_a_newer_version_stay_with_kinds_and_attributes() -> None:
+    data = {
+        "kinds": [
+            {
+                **KIND,
+                "parent": "number",
+                "order": 3,
+                "icon": {"name": "#"},
+                "attributes": [{"name": "a", "label": "A", "type": "text", "hint": ["x", None]}],
+            }
+        ]
+    }
+    assert TagSet.from_json(data).to_json() == data
+    assert hash(TagSet.from_json(data))
+
+
+def test_a_key_that_somebody_wrote_as_a_number_is_read() -> None:
+    (kind,) = TagSet.from_json({"kinds": [{**KIND, "key": 1}]})
+    assert kind.key == "1"
 
 
 def test_kinds_and_attributes_are_found_by_name() -> None:
@@ -153,6 +221,10 @@ KIND: dict[str, Any] = {
         {"kinds": [{**KIND, "attributes": [{"name": "value", "label": "Value"}]}]},
         {"kinds": [{**KIND, "attributes": [{"name": "v", "label": "V", "type": "colour"}]}]},
         {"kinds": [{**KIND, "attributes": ["value"]}]},
+        {"kinds": [{**KIND, "label": None}]},
+        {"kinds": [{**KIND, "parent": None}]},
+        {"kinds": [{**KIND, "order": 1.5}]},
+        {"kinds": [{**KIND, "order": True}]},
     ],
 )
 def test_what_is_no_tag_set_is_refused(data: dict[str, Any]) -> None:

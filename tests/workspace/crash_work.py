@@ -33,6 +33,7 @@ def seen(workspace: Workspace) -> Seen:
         dict(workspace.annotations),
         {one: workspace.details(one) for one in workspace.articles},
         set(workspace.glossary.entries),
+        workspace.tag_set,
         workspace.undo_label,
         workspace.redo_label,
     )

@@ -6,11 +6,13 @@ import datetime
 import errno
 import os
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 from unittest import mock
 
 from reader.annotation.operation import Operation
+from reader.annotation.tag_set import TagKind
 from reader.text.article import Article
 from reader.text.glossary import Correction
 from reader.text.script import Script, SourceScript
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+PLACE: Final = TagKind("place", "Place", "#8a4a9e", "4")
 SEATS: Final = Correction("讲座", "講席", frozenset())
 CLOUD: Final = Correction("云", "雲", frozenset([Script.TAIWAN]))
 
@@ -54,6 +57,11 @@ def days_of_work(work: Work) -> None:
     work.do(editing.correct(work.window, CLOUD))
     work.do(editing.uncorrect(work.window, work.window.glossary.entries[:1]))
     work.undo()
+    work.do(editing.put_kind(work.window, PLACE))
+    work.do(editing.arrange_kinds(work.window, ["place", "honour"]))
+    work.do(editing.remove_kind(work.window, "metric", "place"))
+    work.undo()
+    work.do(editing.put_kind(work.window, replace(PLACE, label="地点", parent="metric")))
     work.do(editing.remove_article(work.window, first))
     work.tag(1, 3)
     work.bring_in(0)
@@ -93,6 +101,9 @@ def a_failing_disk(work: Work) -> None:
     with work.failing({"fsync": errno.EIO}, once=True):
         work.do(editing.correct(work.window, SEATS))
     work.do(editing.correct(work.window, SEATS))
+    with work.failing({"rename": errno.EIO}, once=True):
+        work.do(editing.put_kind(work.window, PLACE))
+    work.do(editing.put_kind(work.window, PLACE))
     work.reopen()
     work.tag(1, 3)
     work.close()
@@ -128,6 +139,7 @@ def kills(work: Work) -> None:
     work.tag(1, 1)
     work.killed(work.undo)
     work.killed(lambda: work.do(editing.correct(work.window, SEATS)))
+    work.killed(lambda: work.do(editing.put_kind(work.window, PLACE)))
     work.killed(work.reopen)
     work.tag(1, 2)
     work.close()
@@ -222,6 +234,7 @@ def an_overlay(work: Work, syncs: int) -> None:
         work.tag(1, 1)
         work.do(editing.correct(work.window, SEATS))
         work.undo()
+        work.do(editing.remove_kind(work.window, "honour"))
         work.close()
         assert not (folder / "articles" / f"{ARTICLES[1].id}.json").exists()
     work.killed_once(syncs, work.reopen)

@@ -21,8 +21,10 @@ from reader.annotation.operation import (
     ArticleDetails,
     ArticleEdit,
     CorrectionEdit,
+    KindEdit,
     Operation,
 )
+from reader.annotation.tag_set import TagKind
 from reader.text.glossary import Correction
 from reader.text.span import Span
 from reader.workspace import compaction
@@ -149,6 +151,7 @@ def plainly(registers: Registers) -> dict[str, Any]:
         "ended": {tag_id: sorted(digested(registers.ended.get(tag_id, ()))) for tag_id in tags},
         "details": registers.details,
         "corrections": registers.corrections,
+        "kinds": registers.kinds,
         "clock": registers.clock,
     }
 
@@ -169,6 +172,9 @@ def fill(book: Book, count: int = 6) -> None:
     made, removed = Correction("干部", "幹部"), Correction("人人", "人人")
     book.write(A, Operation("Correct", (CorrectionEdit(None, made), CorrectionEdit(None, removed))))
     book.write(A, Operation("Correct", (CorrectionEdit(removed, None),)))
+    place, spot = (TagKind(one, one, "#123456", "") for one in ("place", "spot"))
+    book.write(A, Operation("Add kinds", (KindEdit(None, place), KindEdit(None, spot))))
+    book.write(A, Operation("Remove kind", (KindEdit(spot, None),)))
     book.undo(A)
     book.undo(A)
 
@@ -205,7 +211,19 @@ def test_what_follows_a_snapshot_counts(book: Book) -> None:
     assert plainly(book.compacted()) == plainly(book.everything())
 
 
-WHAT = ["tag", "edit", "delete", "undo", "redo", "see", "settle", "compact", "rename", "correct"]
+WHAT = [
+    "tag",
+    "edit",
+    "delete",
+    "undo",
+    "redo",
+    "see",
+    "settle",
+    "compact",
+    "rename",
+    "correct",
+    "kind",
+]
 WHAT += ["segment"]
 
 
@@ -272,6 +290,11 @@ def act(book: Book, writer: str, what: str, number: int, other: int) -> None:  #
         made = Correction("干部", f"幹{number}")
         sides = (None, made) if other else (made, None)
         book.write(writer, Operation("Correct", (CorrectionEdit(*sides),)))
+    elif what == "kind":
+        kind = TagKind(f"k{number}", note, "#123456", "", unknown=(("newer", f'["{note}"]'),))
+        book.write(
+            writer, Operation("Kind", (KindEdit(*((None, kind) if other else (kind, None))),))
+        )
     elif what == "segment":
         book.segments[writer] += 1
     elif what == "compact":

@@ -13,6 +13,7 @@ import json
 import random
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
@@ -23,9 +24,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from reader.annotation.operation import AnnotationEdit, ArticleEdit, Operation
+from reader.annotation.tag_set import DEFAULT_TAG_SET, TagKind
 from reader.text.article import Article
 from reader.text.span import Span
-from reader.workspace import Workspace, editing
+from reader.workspace import RefusedError, Workspace, editing
 from tests.workspace.long_run import LONG
 
 if TYPE_CHECKING:
@@ -57,14 +59,20 @@ def lines_in(folders: Iterable[Path]) -> dict[tuple[str, str], dict[str, Any]]:
     return found
 
 
-def oracle(lines: dict[tuple[str, str], dict[str, Any]]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the versions of every tag and the details of every article, by the format's words."""
+def oracle(
+    lines: dict[tuple[str, str], dict[str, Any]],
+) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+    """Return the versions of every tag, the details of every article, and every kind.
+
+    By the format's words.
+    """
     in_order = sorted(
         (entry["clock"], writer, entry["seq"], digest, entry)
         for (writer, digest), entry in lines.items()
     )
     heads: dict[str, list[tuple[Any, list[Any]]]] = {}
     details: dict[str, dict[str, Any]] = {}
+    kinds = {kind.name: {"after": kind.to_json()} for kind in DEFAULT_TAG_SET}
     for _, writer, seq, _, entry in in_order:
         for edit in entry["operation"]["edits"]:
             if "article" in edit:
@@ -73,6 +81,9 @@ def oracle(lines: dict[tuple[str, str], dict[str, Any]]) -> tuple[dict[str, Any]
                     if any(edit["before"].get(one) != edit["after"].get(one) for one in names):
                         held.update({one: edit["after"].get(one) for one in names})
                 continue
+            if "kind" in edit:
+                kinds[edit["kind"]] = edit
+                continue
             ends = edit.get("settles")
             kept = [
                 head
@@ -80,7 +91,14 @@ def oracle(lines: dict[tuple[str, str], dict[str, Any]]) -> tuple[dict[str, Any]
                 if (head[1] not in ends if ends else head[0] != edit["before"])
             ]
             heads[edit["annotation"]] = [*kept, (edit["after"], [writer, seq])]
-    return {tag_id: [version for version, _ in held] for tag_id, held in heads.items()}, details
+    versions = {tag_id: [version for version, _ in held] for tag_id, held in heads.items()}
+    used = {held[-1]["kind"] for held in versions.values() if held[-1]}
+    there = {
+        name: edit["after"] or edit["before"]
+        for name, edit in kinds.items()
+        if edit["after"] or name in used
+    }
+    return versions, details, there
 
 
 def shown(workspace: Workspace) -> tuple[Any, ...]:
@@ -88,6 +106,9 @@ def shown(workspace: Workspace) -> tuple[Any, ...]:
         {one.id: one.to_json() for one in workspace.annotations.values()},
         {one: workspace.details(one) for one in workspace.articles},
         workspace.conflicts,
+        workspace.tag_set,
+        workspace.kind_problems,
+        {one: dict(workspace.counts(one)) for one in workspace.articles},
     )
 
 
@@ -143,13 +164,18 @@ class Machines(RuleBasedStateMachine):
 
     # What people do
 
-    @rule(machine=st.sampled_from(MACHINES), start=st.integers(0, 6), article=st.booleans())
-    def tag(self, machine: str, start: int, article: bool) -> None:
+    @rule(
+        machine=st.sampled_from(MACHINES),
+        start=st.integers(0, 6),
+        article=st.booleans(),
+        kind=st.sampled_from(["metric", "metric", "honour", "place"]),
+    )
+    def tag(self, machine: str, start: int, article: bool, kind: str) -> None:
         workspace = self.window(machine)
         article_id = (ARTICLE if article else OTHER).id
-        if article_id in workspace.articles:
+        if article_id in workspace.articles and workspace.tag_set.get(kind):
             span = Span(start, start + 2)
-            workspace.apply(editing.tag(workspace, article_id, span, "metric"))
+            workspace.apply(editing.tag(workspace, article_id, span, kind))
 
     def chosen(self, machine: str, which: int) -> Annotation | None:
         tags = sorted(self.window(machine).annotations.values(), key=lambda one: one.id)
@@ -194,6 +220,38 @@ class Machines(RuleBasedStateMachine):
         else:
             workspace.add_article(ARTICLE)
 
+    @rule(
+        machine=st.sampled_from(MACHINES),
+        name=st.sampled_from(["place", "honour", "spot"]),
+        label=st.sampled_from(["一", "二", "三"]),
+        key=st.sampled_from(["", "4", "5"]),
+        parent=st.sampled_from(["", "place", "spot", "metric"]),
+    )
+    def put_kind(self, machine: str, name: str, label: str, key: str, parent: str) -> None:
+        workspace = self.window(machine)
+        kind = TagKind(name, label, "#123456", key, (), parent)
+        # What does not go with the other kinds here is refused.
+        with suppress(RefusedError):
+            workspace.apply(editing.put_kind(workspace, kind))
+            assert workspace.tag_set.get(name)
+
+    @rule(
+        machine=st.sampled_from(MACHINES),
+        name=st.sampled_from(["place", "honour", "spot", "metric"]),
+        move_to=st.sampled_from([None, "place", "metric", "programme"]),
+    )
+    def remove_kind(self, machine: str, name: str, move_to: str | None) -> None:
+        workspace = self.window(machine)
+        with suppress(RefusedError):
+            workspace.apply(editing.remove_kind(workspace, name, move_to))
+            assert workspace.tag_set.get(name) is None
+
+    @rule(machine=st.sampled_from(MACHINES), names=st.permutations(["metric", "honour", "place"]))
+    def arrange_kinds(self, machine: str, names: list[str]) -> None:
+        workspace = self.window(machine)
+        there = [name for name in names if workspace.tag_set.get(name)]
+        workspace.apply(editing.arrange_kinds(workspace, there))
+
     @rule(machine=st.sampled_from(MACHINES))
     def undo(self, machine: str) -> None:
         self.window(machine).undo()
@@ -224,13 +282,14 @@ class Machines(RuleBasedStateMachine):
         if machine not in self.news:
             return
         workspace = self.window(machine)
-        before = dict(workspace.annotations)
+        before, kinds = dict(workspace.annotations), workspace.tag_set
         told: list[ChangeSet] = []
         leave = workspace.subscribe(told.append)
         changes = workspace.take(self.news.pop(machine))
         leave()
         assert told == ([changes] if changes else [])
         after = dict(workspace.annotations)
+        assert changes.tag_set is (workspace.tag_set != kinds)
         assert dict(changes.annotations) == {
             one: (before.get(one), after.get(one))
             for one in before | after
@@ -297,7 +356,7 @@ class Machines(RuleBasedStateMachine):
             for source in MACHINES:
                 for target in MACHINES:
                     self.bring(self.folder(source), self.folder(target))
-        versions, details = oracle(lines_in(self.folder(machine) for machine in MACHINES))
+        versions, details, kinds = oracle(lines_in(self.folder(machine) for machine in MACHINES))
         states = []
         for machine in MACHINES:
             workspace = self.window(machine)
@@ -312,11 +371,17 @@ class Machines(RuleBasedStateMachine):
         for state in states[1:]:
             assert state == states[0]
         self.matches(states[0], versions, details)
+        stored = {
+            one.name: (workspace.stored_kind(one.name) or one).to_json()
+            for one in workspace.tag_set
+        }
+        assert stored == kinds
+        assert all(workspace.tag_set.get(tag["kind"]) for tag in states[0][0].values())
 
     def matches(
         self, state: tuple[Any, ...], versions: dict[str, Any], details: dict[str, Any]
     ) -> None:
-        tags, articles, conflicts = state
+        tags, articles, conflicts = state[:3]
         gone = {one for one, said in details.items() if said.get("removed")}
         assert set(articles) == {ARTICLE.id, OTHER.id} - gone
         for article_id, said in articles.items():
