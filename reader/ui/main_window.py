@@ -512,7 +512,7 @@ class MainWindow(Frame):
             self.session.choose_annotation(under[0].id)
         menu.addActions(self.menus.kinds)
         menu.addSeparator()
-        for name in ("untag", "copy", "find", "wrong_conversion"):
+        for name in ("tag_all", "untag", "copy", "find", "wrong_conversion"):
             menu.addAction(self.menus.actions[name])
         menu.popup(surface.viewport().mapToGlobal(point))
 
