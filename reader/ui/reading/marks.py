@@ -1,7 +1,8 @@
 """How tags, matches and the selection are drawn on the lines of a paragraph.
 
 Washes are opaque and laid longest first, so that the innermost tag's shows and
-no two ever mix; each tag has besides an underline in a lane of its own.
+no two ever mix; each tag has besides an underline in a lane of its own. Lanes draw
+together where many tags stand, since the lines of the text stay where they are.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
-from reader.annotation.lanes import assign_lanes
+from reader.annotation.lanes import assign_lanes, lane_counts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,11 +25,13 @@ if TYPE_CHECKING:
     from reader.ui.reading.paragraph_layout import ParagraphLayout
     from reader.ui.theme import Theme
 
-LANE = 3.0
-"""Pixels from one underline to the next."""
-_UNDERLINE = 2.0
+LANE = 3
+"""Pixels from one underline to the next, where there is room for all."""
+# The boxes of ideographs have so much air above: the last underline may lie in it.
+_PADDING = 2
 _HANDLE = 4.5
-_UNKNOWN_COLOUR = "#777777"
+UNKNOWN_COLOUR = "#777777"
+"""Of a kind that the tag set does not have."""
 
 
 class MarkPainter:
@@ -59,13 +62,15 @@ class MarkPainter:
     ) -> None:
         """Draw each tag's underline in its lane."""
         lanes = assign_lanes(annotations)
+        counts = lane_counts(annotations, lanes)
         for annotation in annotations:
             colour = QColor(self._theme.mark(self._colour(annotation)))
             for rect in self._rects(layout, origin, annotation.span):
+                pitch, weight = lane_pitch(layout.pitch - rect.height(), counts[annotation.id])
                 # On a whole pixel, or it would blur into a paler line.
-                top = round(rect.bottom()) + 1 + lanes[annotation.id] * LANE
+                top = round(rect.bottom()) + 1 + lanes[annotation.id] * pitch
                 # A hair's breadth short at each end, so that neighbours stay apart.
-                line = QRectF(rect.left() + 0.75, top, rect.width() - 1.5, _UNDERLINE)
+                line = QRectF(rect.left() + 0.75, top, rect.width() - 1.5, weight)
                 self._painter.fillRect(line, colour)
 
     def chosen(
@@ -84,12 +89,23 @@ class MarkPainter:
             self._painter.drawEllipse(point, _HANDLE, _HANDLE)
 
     def _colour(self, annotation: Annotation) -> str:
-        return self._colours.get(annotation.kind, _UNKNOWN_COLOUR)
+        return self._colours.get(annotation.kind, UNKNOWN_COLOUR)
 
     @staticmethod
     def _rects(layout: ParagraphLayout, origin: QPointF, span: Span) -> list[QRectF]:
         inside = span.clipped(layout.span).shifted(-layout.span.start)
         return [rect.translated(origin) for rect in layout.rects(inside)] if inside else []
+
+
+def lane_pitch(room: float, count: int) -> tuple[int, int]:
+    """Return the distance of underlines, and how thick each is, in whole pixels.
+
+    Args:
+        room: Pixels between the boxes of two lines of text.
+        count: How many underlines stand below each other.
+    """
+    pitch = max(1, min(LANE, int((room + _PADDING) // count)))
+    return pitch, max(1, pitch - 1)
 
 
 def handles(rects: Sequence[QRectF], paragraph: Span, span: Span) -> list[QPointF]:

@@ -20,6 +20,7 @@ from reader.text.span import Span
 from reader.ui.reading.caret import Move, step
 from reader.ui.reading.conversion_marks import ConversionMarks
 from reader.ui.reading.gliding import Glide
+from reader.ui.reading.minimap import WIDTH, Mapped, Minimap
 from reader.ui.reading.pages import Pages
 from reader.ui.reading.painting import Marked, paint
 from reader.ui.reading.pointer import Pointer
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
     from reader.ui.theme import Theme
 
 _MARGIN = 36
+# Between two steps, so that a key pressed meanwhile comes first.
+_FINDING_MS = 2
 # In ideographs: the stroke of a line's last one (颱) may reach beyond its box, and
 # Qt would break the line before it, in one script and not in the other.
 _SLACK = 0.1
@@ -75,6 +78,7 @@ class ReadingSurface(QAbstractScrollArea):
         scrolled: The place in the article is another, by the reader or by a command.
         arranged: Another article, script, size or column is shown.
         marked: Other tags or matches are marked.
+        minimap: The map of the article at the right edge.
         describe: Called with a tag; returns the rich text shown beside the pointer.
     """
 
@@ -108,9 +112,13 @@ class ReadingSurface(QAbstractScrollArea):
         self._glide.stepped.connect(self._on_glide)
         self._pointer = Pointer(self._selection, self)
         self._connect_pointer()
+        self.minimap = Minimap(theme, self.viewport())
+        self.minimap.went.connect(self._on_map)
+        self.arranged.connect(self._map_marks)
+        self.marked.connect(self._map_marks)
         # What is below the first screens of a long article is found while nothing else is done.
         self._finding = QTimer(self)
-        self._finding.setInterval(0)
+        self._finding.setInterval(_FINDING_MS)
         self._finding.timeout.connect(self._find_more)
         self.describe: Callable[[Annotation], str] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -328,6 +336,21 @@ class ReadingSurface(QAbstractScrollArea):
             self._pages.stand_with(offset, y)
             self._refresh()
 
+    def stand_again(self, offset: int, y: float) -> None:
+        """Stand where the reader was before, with the caret there too.
+
+        Args:
+            offset: A source offset; beyond the end, the end.
+            y: Where the top of its line was in the viewport.
+        """
+        if self._pages is None:
+            return
+        offset = min(offset, len(self._pages.view.source))
+        self._pages.stand_with(offset, y)
+        self._selection.put(Span(offset, offset))
+        self._move()
+        self.passage_selected.emit(self.selection)
+
     def selected_text(self) -> str:
         """Return the selected words in the script shown."""
         return "" if self._pages is None else self._pages.view.text_of(self.selection)
@@ -405,7 +428,36 @@ class ReadingSurface(QAbstractScrollArea):
             if not self._pages.complete:
                 self._finding.start()
         bar.blockSignals(False)
+        self._place_map()
         self.viewport().update()
+
+    # The map
+
+    @Slot()
+    def _map_marks(self) -> None:
+        """Have the map show the marks as they now are."""
+        mapped = None
+        if self._pages is not None and self._has_map:
+            marks = self._index, self._tag_set, self._matches, self._current_match
+            mapped = Mapped(self._pages, *marks)
+        self.minimap.show_marks(mapped)
+        self._place_map()
+
+    def _place_map(self) -> None:
+        if self._pages is not None and self._pages.complete:
+            self.minimap.show_place(self._pages.place.value, self._page(), self._pages.height)
+        else:
+            self.minimap.hide()
+
+    @property
+    def _has_map(self) -> bool:
+        """Whether there is a map: where another surface scrolls this one too, that has it."""
+        return self.verticalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+    @Slot(object)
+    def _on_map(self, y: float) -> None:
+        """Go where the map was pressed."""
+        self.verticalScrollBar().setValue(round(y - self._page() / 2))
 
     @Slot()
     def _find_more(self) -> None:
@@ -485,6 +537,8 @@ class ReadingSurface(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the column to the pane, at the same words."""
         super().resizeEvent(event)
+        room = self.viewport().rect()
+        self.minimap.setGeometry(room.adjusted(max(0, room.width() - WIDTH), 0, 0, 0))
         self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
