@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING, Final
 from reader.ui import preflight
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
+    from reader.ui.crash import Guard
+    from reader.ui.last_run import Run
     from reader.ui.main_window import MainWindow
     from reader.ui.session import Session
 
+_SETTINGS: Final = "window.ini"
 # Milliseconds within which the program has started.
 _STARTED_MS: Final = 1_000
 
@@ -36,6 +40,24 @@ def main(workspace: Path | None = None) -> int:
         sys.stderr.write(f"{sentence}\n")
         return 2
     # Qt's modules may be loaded only after the check.
+    from reader.ui.crash import Guard, begin_run
+    from reader.user import state_folder
+
+    guard = Guard(state_folder())
+    guard.install()
+    watched = begin_run(state_folder())
+    try:
+        return _run(workspace, guard, watched)
+    except Exception as error:  # noqa: BLE001  what nobody expected before there is a window
+        guard.tell(error)
+        return 1
+    finally:
+        if watched is not None:
+            watched.close()
+        guard.close()
+
+
+def _run(workspace: Path | None, guard: Guard, watched: Run | None) -> int:
     from PySide6.QtWidgets import QApplication, QMessageBox
 
     application = QApplication(sys.argv[:1])
@@ -46,11 +68,73 @@ def main(workspace: Path | None = None) -> int:
         if application.platformName() not in ("offscreen", "minimal"):
             QMessageBox.critical(None, "Wenmai", preflight.NO_FONT)
         return 2
-    window = make_window(workspace)
-    if window is None:
-        return 2
-    window.show()
-    return application.exec()
+    return run(application, workspace, guard, [] if watched is None else watched.ended)
+
+
+def run(
+    application: QApplication,
+    workspace: Path | None,
+    guard: Guard | None = None,
+    ended: Sequence[Path] = (),
+) -> int:
+    """Show the window until it is closed; one that is to speak another language is made anew.
+
+    Args:
+        application: The application, prepared.
+        workspace: The folder to open.
+        guard: What tells of errors in the window.
+        ended: The reports of earlier runs that ended unexpectedly.
+    """
+    import shiboken6
+
+    first = workspace is None and is_first_start()
+    while True:
+        window = make_window(workspace)
+        if window is None:
+            return 2
+        if guard is not None:
+            guard.window = window
+        window.show()
+        welcome(window, first=first, ended=ended)
+        status = application.exec()
+        if guard is not None:
+            guard.window = None
+        if not window.made_anew:
+            return status
+        # It goes on with what was open.
+        workspace, first, ended = None, False, ()
+        shiboken6.delete(window)
+
+
+def is_first_start() -> bool:
+    """Return whether no workspace was ever opened by this user on this machine."""
+    from PySide6.QtCore import QSettings
+
+    from reader.user import state_folder
+
+    path = state_folder() / _SETTINGS
+    return not QSettings(str(path), QSettings.Format.IniFormat).contains("workspace")
+
+
+def welcome(window: MainWindow, *, first: bool, ended: Sequence[Path] = ()) -> None:
+    """Say what there is to say at the start.
+
+    Args:
+        window: The window, shown already.
+        first: Whether this is the very first start.
+        ended: The reports of earlier runs that ended unexpectedly.
+    """
+    from PySide6.QtCore import QCoreApplication
+
+    if ended:
+        sentence = QCoreApplication.translate(
+            "Welcome",
+            "Wenmai ended unexpectedly the last time; nothing that was saved is lost. "
+            "The report is in {path}.",
+        )
+        window.notice.tell(sentence.format(path=ended[-1]))
+    if first and window.session.workspace is not None:
+        window.show_tour()
 
 
 def _put_off_collecting() -> None:
@@ -98,6 +182,7 @@ def make_window(workspace: Path | None) -> MainWindow | None:
     import shiboken6
     from PySide6.QtCore import QSettings
 
+    from reader.ui.language import chosen, speak
     from reader.ui.main_window import MainWindow
     from reader.ui.session import Session
     from reader.ui.tasks import Tasks
@@ -105,7 +190,8 @@ def make_window(workspace: Path | None) -> MainWindow | None:
     from reader.user import author_name, state_folder
 
     state = state_folder()
-    settings = QSettings(str(state / "window.ini"), QSettings.Format.IniFormat)
+    settings = QSettings(str(state / _SETTINGS), QSettings.Format.IniFormat)
+    speak(chosen(settings))
     session = Session(author=author_name(), state=state)
     tasks = Tasks()
     window = MainWindow(session, tasks, Theme.load("light"), settings)
@@ -132,6 +218,9 @@ def open_usual(session: Session, settings: QSettings) -> None:
     last = settings.value("workspace")
     known = isinstance(last, str) and (Path(last) / "workspace.json").is_file()
     if known and session.open(Path(str(last))):
+        article = settings.value("article")
+        if session.workspace is not None and article in session.workspace.articles:
+            session.show_article(str(article))
         return
     from reader.workspace import WorkspaceError
     from reader.workspace.sample import make_sample

@@ -105,6 +105,7 @@ QToolTip {{
 #glossaryUnfold {{ background: transparent; border-color: transparent; padding-left: 0; }}
 #glossaryUnfold:focus {{ border-color: {accent}; }}
 #panelHeader {{ font-weight: 600; }}
+#dialogHeading {{ font-size: 15px; font-weight: 600; }}
 #header {{ background: {panel}; border-bottom: 1px solid {line}; }}
 #articleTitle {{ font-size: 14px; font-weight: 600; color: {ink}; }}
 #saved {{ color: {soft_ink}; }}

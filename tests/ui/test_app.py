@@ -137,13 +137,6 @@ def test_the_keyboard_sheet_lists_every_shortcut(driver: Driver, qtbot: QtBot) -
     sheet.close()
 
 
-def test_about_tells_the_version(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(Ask, "tell", lambda *args: told.extend(args[1:]))
-    driver.window.menus.actions["show_about"].trigger()
-    assert any("0.1.0" in sentence for sentence in told)
-
-
 def test_tags_and_articles_are_walked_by_keys(driver: Driver) -> None:
     text = "书屋全年举办活动62场，来了近3万人次。"
     driver.add(Article.from_text(text), Article.from_text(f"第二篇。{text}"))

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
-from reader import __version__
 from reader.ui.commands.group import CommandGroup
 from reader.ui.dialogs.keyboard_sheet import KeyboardSheet
-from reader.ui.dialogs.messages import Ask
 
 
 class HelpCommands(CommandGroup):
@@ -19,12 +17,19 @@ class HelpCommands(CommandGroup):
         KeyboardSheet.run(self._window, self._session)
 
     @Slot()
+    def show_tour(self) -> None:
+        """Show what the window can do, in five steps."""
+        self._window.show_tour()
+
+    @Slot()
     def show_about(self) -> None:
-        """Tell what this is."""
-        Ask.tell(
-            self._window,
-            self.tr("About Wenmai"),
-            self.tr(
-                "Wenmai 文脉 {version}: read Chinese articles in any script and tag their passages."
-            ).format(version=__version__),
-        )
+        """Tell what this is, and what it is made of."""
+        # Rarely asked for, and not needed to start.
+        from reader.ui.dialogs.about import AboutDialog
+
+        AboutDialog.run(self._window, self._diagnose)
+
+    def _diagnose(self) -> str:
+        from reader.ui import diagnostics
+
+        return diagnostics.report(self._window, self._session)
