@@ -48,6 +48,7 @@ from reader.ui.panels.tag_panel import TagPanel
 from reader.ui.preload import Preloader
 from reader.ui.reading.parallel import ParallelView
 from reader.ui.reading.surface import ReadingSurface
+from reader.ui.reading_places import ReadingPlaces
 from reader.ui.reading_settings import ReadingSettings
 from reader.ui.shortcuts import Shortcuts
 
@@ -108,6 +109,7 @@ class MainWindow(Frame):
         CompositionGuard(self)
         self.surface = ReadingSurface(theme)
         self.reading = ReadingSettings(self.surface, settings, self)
+        self._places = ReadingPlaces(self.surface, session.state, self)
         self.languages = Languages(settings, self)
         self.made_anew = False
         self.parallel = ParallelView(self.surface, theme)
@@ -403,6 +405,7 @@ class MainWindow(Frame):
 
     @Slot(object)
     def _on_article(self, article: Article | None) -> None:
+        self._places.leave()
         self._pointed_at = None
         workspace = self.session.workspace
         if article is None or workspace is None:
@@ -417,6 +420,7 @@ class MainWindow(Frame):
             self.session.script,
             workspace.script(article.id),
         )
+        self._places.come(workspace.id, article.id)
         self.surface.setFocus()
         self._show_details(article)
 

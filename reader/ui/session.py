@@ -160,6 +160,11 @@ class Session(QObject):
         return self._workspace.annotations.get(self._annotation_id)
 
     @property
+    def state(self) -> Path:
+        """The folder of this machine for what is not part of a workspace."""
+        return self._state
+
+    @property
     def author(self) -> str:
         """Who makes the edits here."""
         return self._author
