@@ -96,7 +96,7 @@ def simulated(colour: str, vision: Vision) -> str:
 def warnings_for(tag_set: TagSet, backgrounds: Iterable[str] = ()) -> tuple[str, ...]:
     """Return sentences for the user about colours of kinds that are hard to see or tell apart.
 
-    Two kinds are named once, with the vision to which they are most alike.
+    Two kinds are named once: alike to everybody, or with the vision to which they are most alike.
 
     Args:
         tag_set: The kinds.
@@ -119,9 +119,11 @@ def warnings_for(tag_set: TagSet, backgrounds: Iterable[str] = ()) -> tuple[str,
         if contrast(kind.colour, page) < GRAPHIC
     ]
     for one, other in combinations(tag_set, 2):
-        apart, vision = min((distance(one.colour, other.colour, each), each) for each in Vision)
-        if apart < APART:
-            said.append(_alike(one.label, other.label, vision))
+        apart = {vision: distance(one.colour, other.colour, vision) for vision in Vision}
+        least = min(apart, key=lambda vision: apart[vision])
+        if apart[least] < APART:
+            same = apart[Vision.COMMON] < APART
+            said.append(_alike(one.label, other.label, Vision.COMMON if same else least))
     return tuple(said)
 
 

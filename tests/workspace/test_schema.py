@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from dataclasses import replace
 from fnmatch import fnmatch
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ import pytest
 
 from reader.annotation.anchor import Anchor
 from reader.annotation.operation import AnnotationEdit
+from reader.annotation.tag_set import Attribute, AttributeType, TagKind
 from reader.assets import resource
 from reader.text.glossary import Correction
 from reader.text.script import Script, SourceScript
@@ -33,6 +35,11 @@ if TYPE_CHECKING:
     from reader.workspace import Workspace
 
     Tag = Callable[..., Annotation]
+
+
+PLACE = TagKind(
+    "place", "Place", "#8a4a9e", "4", (Attribute("since", "Since", AttributeType.DATE),)
+)
 
 
 def validator(name: str) -> jsonschema.Draft202012Validator:
@@ -62,6 +69,9 @@ def used(workspace: Workspace, article: Article, tag: Tag) -> Workspace:
     workspace.apply(editing.correct(workspace, Correction("干部", "乾部", correction.scripts)))
     workspace.apply(editing.correct_all(workspace, [Correction("云", "云")]))
     workspace.apply(editing.uncorrect(workspace, [Correction("云", "云")]))
+    workspace.apply(editing.put_kind(workspace, PLACE))
+    workspace.apply(editing.put_kind(workspace, replace(PLACE, parent="metric", key="")))
+    workspace.apply(editing.remove_kind(workspace, "place"))
     workspace.apply(editing.remove_article(workspace, article.id))
     return workspace
 
@@ -73,7 +83,7 @@ def test_every_file_that_is_written_fits_its_schema(used: Workspace, article: Ar
         json.loads((folder / "articles" / f"{article.id}.json").read_bytes())
     )
     written = lines(folder)
-    assert len(written) == 13
+    assert len(written) == 16
     for line in written:
         validator("journal-line").validate(line)
 
@@ -144,6 +154,36 @@ def test_an_edit_of_a_correction_that_does_not_fit_is_refused(
         edit["after"] = None
     validator("journal-line").validate(lines(used.folder)[9])
     holder = edit
+    for step in path[:-1]:
+        holder = holder[step]
+    holder[path[-1]] = value
+    with pytest.raises(jsonschema.ValidationError):
+        validator("journal-line").validate(data)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (["kind"], ""),
+        (["after", "name"], ""),
+        (["after", "colour"], "red"),
+        (["after", "order"], 1.5),
+        (["after", "parent"], ""),
+        (["after", "attributes", 0, "type"], "colour"),
+        (["after", "attributes"], None),
+        (["correction"], "云"),
+        (["annotation"], "a"),
+        (["after"], None),
+    ],
+)
+def test_an_edit_of_a_kind_that_does_not_fit_is_refused(
+    used: Workspace, path: list[Any], value: object
+) -> None:
+    data = lines(used.folder)[12]
+    holder = edit = data["entry"]["operation"]["edits"][0]
+    assert edit["kind"] == "place"
+    assert edit["before"] is None
+    validator("journal-line").validate(data)
     for step in path[:-1]:
         holder = holder[step]
     holder[path[-1]] = value
