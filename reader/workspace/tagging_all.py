@@ -46,11 +46,31 @@ def untagged_places(workspace: Workspace, found: Found, kind: str) -> list[Place
     """Return the places that no tag of a kind covers; those of articles that are gone are not."""
     places: list[Place] = []
     for article, spans in _still_there(workspace, found):
-        index = workspace.index(article)
         if workspace.counts(article).get(kind):
-            spans = [span for span in spans if not is_tagged(index, span, kind)]
+            tagged = (one.span for one in workspace.index(article) if one.kind == kind)
+            spans = _uncovered(spans, sorted(tagged, key=_start))
         places += [Place(article, span) for span in spans]
     return places
+
+
+def _uncovered(spans: Iterable[Span], tagged: Sequence[Span]) -> list[Span]:
+    """Return the spans, in order, that none of others covers, which are in order of their starts.
+
+    Asking for each span by itself would take a quarter of a second for ten thousand.
+    """
+    left: list[Span] = []
+    reached = at = 0
+    for span in sorted(spans, key=_start):
+        while at < len(tagged) and tagged[at].start <= span.start:
+            reached = max(reached, tagged[at].end)
+            at += 1
+        if reached < span.end:
+            left.append(span)
+    return left
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def tagged_places(workspace: Workspace, found: Found, kind: str) -> list[Place]:

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from reader.annotation.index import AnnotationIndex
 from reader.text.occurrences import Words
 from reader.text.span import Span
 from reader.workspace import RefusedError, editing
 from reader.workspace.tagging_all import (
     Place,
+    is_tagged,
     tag_all,
     tagged_places,
     untag_all,
     untagged_places,
 )
+from tests.annotation.strategies import annotation
+from tests.annotation.strategies import spans as some_spans
 
 if TYPE_CHECKING:
     from reader.text.article import Article
     from reader.workspace import Workspace
+
+
+SPANS = some_spans(12)
 
 
 @pytest.fixture
@@ -74,6 +85,23 @@ def test_a_longer_tag_of_the_kind_covers_the_words_and_one_of_another_kind_does_
     assert untagged_places(workspace, only, "metric") == [Place(article.id, span)]
     # It stands on other words, so it is not one of theirs.
     assert tagged_places(workspace, only, "honour") == []
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(SPANS), st.lists(st.tuples(SPANS, st.sampled_from(["honour", "metric"]))))
+def test_a_place_is_left_where_no_tag_of_the_kind_covers_it(
+    spans: list[Span], tags: list[tuple[Span, str]]
+) -> None:
+    index = AnnotationIndex()
+    for number, (span, kind) in enumerate(tags):
+        index.put(annotation(span.start, span.end, name=str(number), kind=kind))
+    counts = Counter(kind for _, kind in tags)
+    workspace = SimpleNamespace(
+        articles={"x": None}, index=lambda _: index, counts=lambda _: counts
+    )
+    left = untagged_places(cast("Workspace", workspace), {"x": spans, "y": spans}, "honour")
+    wanted = [span for span in spans if not is_tagged(index, span, "honour")]
+    assert sorted(place.span for place in left) == sorted(wanted)
 
 
 def test_what_was_done_since_the_places_were_found_is_respected(
