@@ -133,7 +133,7 @@ def welcome(window: MainWindow, *, first: bool, ended: Sequence[Path] = ()) -> N
             "The report is in {path}.",
         )
         window.notice.tell(sentence.format(path=ended[-1]))
-    if first and window.session.workspace is not None:
+    if first and window.session.workspace is not None and not window.saw_tour:
         window.show_tour()
 
 

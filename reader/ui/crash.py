@@ -9,14 +9,13 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-import traceback
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
 
 from reader.ui import diagnostics
 from reader.ui.last_run import Run
+from reader.ui.trouble import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,46 +38,11 @@ _LEVELS: Final = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
-_SHORT: Final = 160
 
 
 def log_folder(state: Path) -> Path:
     """Return the folder for the log and for reports of hard crashes."""
     return state / "logs"
-
-
-@dataclass(slots=True)
-class Trouble:
-    """An error that nobody expected.
-
-    Attributes:
-        sentence: Its kind and its message, on one line.
-        traceback: All of it.
-        key: The same for the same error at the same place.
-        count: How often it happened.
-    """
-
-    sentence: str
-    traceback: str
-    key: tuple[Any, ...]
-    count: int = 1
-
-    @classmethod
-    def of(
-        cls, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
-    ) -> Trouble:
-        """Return what is to be said of an exception."""
-        frames = traceback.extract_tb(trace)
-        # One that is raised again has the same places more than once.
-        places = frozenset((frame.filename, frame.lineno) for frame in frames[-3:])
-        message = " ".join(str(error or "").split())
-        if len(message) > _SHORT:
-            message = f"{message[:_SHORT]}…"
-        return cls(
-            sentence=f"{kind.__name__}: {message}" if message else kind.__name__,
-            traceback="".join(traceback.format_exception(kind, error, trace)),
-            key=(kind, places),
-        )
 
 
 class Guard(QObject):

@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from reader import __version__
+from reader.ui.versions import versions
 
 if TYPE_CHECKING:
     from reader.ui.frame import Frame
@@ -114,24 +114,6 @@ class Log:
         for handler in self._handlers:
             root.removeHandler(handler)
             handler.close()
-
-
-def versions() -> list[tuple[str, str]]:
-    """Return what the program is made of, each with its version."""
-    # Slow to import, and rarely asked for.
-    import platform
-    from importlib import metadata
-
-    import PySide6
-    from PySide6.QtCore import qVersion
-
-    return [
-        ("Wenmai", __version__),
-        ("Python", platform.python_version()),
-        ("PySide6", PySide6.__version__),
-        ("Qt", qVersion()),
-        ("OpenCC", metadata.version("opencc")),
-    ]
 
 
 def facts(window: Frame | None, session: Session | None) -> list[tuple[str, str]]:

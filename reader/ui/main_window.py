@@ -353,6 +353,11 @@ class MainWindow(Frame):
         elif not on:
             self.surface.setFocus()
 
+    @property
+    def saw_tour(self) -> bool:
+        """Whether the tour was shown to its end, or skipped, some time."""
+        return self._settings.value("tour") is not None
+
     def show_tour(self) -> None:
         """Show what the window can do, in five steps."""
         # Seen once by most.

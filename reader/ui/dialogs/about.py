@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader import __version__
 from reader.assets import resource
-from reader.ui import diagnostics
+from reader.ui.versions import versions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,9 +92,9 @@ class AboutDialog(QDialog):
         form.setHorizontalSpacing(20)
         form.setVerticalSpacing(10)
         form.setColumnStretch(1, 1)
-        versions = ", ".join(f"{part} {version}" for part, version in diagnostics.versions()[1:])
+        parts = ", ".join(f"{part} {version}" for part, version in versions()[1:])
         notices = "\n".join(f"{part}: {licence}" for part, licence in _NOTICES)
-        self._add(form, self.tr("Versions"), versions)
+        self._add(form, self.tr("Versions"), parts)
         self._add(
             form,
             self.tr("Licence"),

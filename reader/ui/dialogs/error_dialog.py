@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reader.ui.crash import Trouble
+    from reader.ui.trouble import Trouble
 
 _WIDTH: Final = 560
 _DETAILS: Final = 260
