@@ -128,9 +128,9 @@ class Selection:
         if direction > 0:
             larger = (one for one in around if one.contains(selected) and one != selected)
             self._take(next(larger, selected), seed)
-        else:
+        elif selected:
             smaller = [one for one in around if selected.contains(one) and one != selected]
-            self._take(smaller[-1] if smaller else Span(selected.start, selected.start), seed)
+            self._take(smaller[-1] if smaller else Span(seed, seed), seed)
 
     def _take(self, span: Span, seed: int) -> None:
         self.put(span)
