@@ -26,6 +26,7 @@ from reader.text.script import SourceScript
 from reader.ui.dialogs.occurrences_model import OccurrencesModel
 from reader.ui.dialogs.occurrences_search import LIMIT, Found, OccurrenceSearch
 from reader.ui.dialogs.occurrences_view import OccurrencesView
+from reader.ui.elided_label import ElidedLabel
 from reader.ui.panels.elements import SPACE, Hint, paint_dot, paint_in, sans_faces, sized
 from reader.workspace.tagging_all import tag_all, tagged_places, untag_all, untagged_places
 
@@ -42,8 +43,8 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 760
 _HEIGHT: Final = 440
-_HEADING: Final = 40
-"""So many characters of the words are named."""
+_ATTRIBUTES: Final = 44
+"""So many characters of the attributes are named; the rest is beside the pointer."""
 _ARTICLE, _WORKSPACE = range(2)
 
 
@@ -114,7 +115,7 @@ class OccurrencesDialog(QDialog):
     # Putting together
 
     def _make_widgets(self) -> None:
-        self._heading = QLabel()
+        self._heading = ElidedLabel()
         self._scopes = QButtonGroup(self)
         self._kinds = QComboBox()
         self._attributes = QCheckBox()
@@ -145,7 +146,9 @@ class OccurrencesDialog(QDialog):
         paint_in(kind, self._theme.soft_ink)
         column.addLayout(_row(article, workspace, None, kind, self._kinds))
         column.addLayout(_row(self._attributes, self._note, None))
-        column.addLayout(_row(self._count, None, self._all, self._none))
+        counted = _row(self._count, self._all, self._none)
+        counted.setStretch(0, 1)
+        column.addLayout(counted)
         column.addWidget(self._progress)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._hint)
@@ -178,13 +181,11 @@ class OccurrencesDialog(QDialog):
             if isinstance(widget, QPushButton):
                 widget.setAutoDefault(False)
         self._done.setDefault(True)
-        words = self._request.shown
-        words = words if len(words) <= _HEADING else f"{words[:_HEADING]}…"
-        self._heading.setText(self.tr("“{words}”").format(words=words))
-        self._heading.setTextFormat(Qt.TextFormat.PlainText)
+        self._heading.setText(self.tr("“{words}”").format(words=self._request.shown))
         self._heading.setFont(sized(self.font(), sans_faces(self._faces()), larger=4))
         for label in (self._count, self._hint):
             label.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setWordWrap(True)
         paint_in(self._count, self._theme.soft_ink)
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(4)
@@ -253,7 +254,11 @@ class OccurrencesDialog(QDialog):
         kind, copied = self._workspace.tag_set.get(self._kind), self._copied()
         attributes = [(kind.attribute(name), copied[name]) for name in copied] if kind else []
         said = " · ".join(f"{one.label} {value}" for one, value in attributes if one)
-        self._attributes.setText(self.tr("&Copy attributes: {said}").format(said=said))
+        short = said if len(said) <= _ATTRIBUTES else f"{said[:_ATTRIBUTES]}…"
+        # An ampersand in what is copied is no letter to press.
+        short = short.replace("&", "&&")
+        self._attributes.setText(self.tr("&Copy attributes: {said}").format(said=short))
+        self._attributes.setToolTip(said)
         self._attributes.setVisible(bool(said) and not self._request.deletes)
         self._note.setVisible(bool(self._request.note) and not self._request.deletes)
 
