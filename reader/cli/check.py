@@ -32,14 +32,15 @@ def _takes(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    repaired = repair(arguments.workspace) if arguments.repair else []
+    kept = kept_for(arguments.workspace, state_folder())
+    repaired = repair(arguments.workspace, kept) if arguments.repair else []
     report = examine(arguments.workspace, backups=arguments.backups or arguments.repair)
     problems = [finding.message for finding in report.errors]
     notes = [finding.message for finding in report.findings if finding.severity == "note"]
     notes += [
         f"What this machine keeps in {overlay}, as {arguments.workspace} could not be written, is "
         "not verified or counted here; make the folder writable and open it, and it is brought in."
-        for overlay in kept_for(arguments.workspace, state_folder())
+        for overlay in kept
     ]
     if arguments.json:
         say_json(

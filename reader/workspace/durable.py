@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 __all__ = [
     "AppendError",
     "FileChangedError",
+    "FileReplacedError",
     "append_durably",
     "make_folder",
+    "sync_file",
     "sync_folder",
     "write_durably",
 ]
@@ -23,7 +25,8 @@ __all__ = [
 _log = logging.getLogger(__name__)
 
 # Windows would translate line ends.
-_BINARY = getattr(os, "O_BINARY", 0)
+_APPENDING = os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0)
+_MAKING = _APPENDING | os.O_CREAT | os.O_EXCL
 _PERMISSIONS = 0o666
 
 
@@ -45,6 +48,13 @@ class FileChangedError(Exception):
     """A file is not as this process left it, so another program has written to it."""
 
 
+class FileReplacedError(FileChangedError):
+    """Another file stands where a line was appended, or none; whether it has the line is unknown.
+
+    The file that the line went to was cut back where that worked.
+    """
+
+
 def write_durably(path: Path, data: bytes) -> None:
     """Write a whole file, so that at any moment its old or its new content is there.
 
@@ -54,8 +64,25 @@ def write_durably(path: Path, data: bytes) -> None:
     replace_file(path, (data,))
 
 
+def sync_file(path: Path) -> None:
+    """Make durable what others may have written to a file.
+
+    Raises:
+        OSError: If the disk fails.
+    """
+    # For writing: Windows syncs no file that was opened for reading.
+    descriptor = os.open(path, os.O_WRONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def append_durably(path: Path, data: bytes, length: int | None) -> None:
-    """Append to a file with one write, and fsync.
+    """Append to a file with one write, and fsync; then verify that it is still the file there.
+
+    Whoever mends or synchronises a file puts another into its place. A line that went to the
+    old one at that moment would be found by nobody.
 
     Args:
         path: The file.
@@ -65,20 +92,21 @@ def append_durably(path: Path, data: bytes, length: int | None) -> None:
     Raises:
         FileChangedError: If the file holds another number of bytes, or is
             there where it was to be made; nothing was written.
+        FileReplacedError: If another file, or none, was there afterwards.
         AppendError: If it could not be appended.
         OSError: If the file could not be opened; nothing was written.
     """
-    flags = os.O_WRONLY | os.O_APPEND | _BINARY
-    if length is None:
-        flags |= os.O_CREAT | os.O_EXCL
     try:
-        descriptor = os.open(path, flags, _PERMISSIONS)
+        descriptor = os.open(path, _MAKING if length is None else _APPENDING, _PERMISSIONS)
     except FileExistsError as error:
         raise FileChangedError(path) from error
     try:
-        if os.fstat(descriptor).st_size != (length or 0):
+        opened = os.fstat(descriptor)
+        if opened.st_size != (length or 0):
             raise FileChangedError(path)
         _append(descriptor, path, data, length)
+        if not _is_there(path, opened):
+            _verify_held(descriptor, path, data, length)
     finally:
         os.close(descriptor)
 
@@ -101,6 +129,37 @@ def _append(descriptor: int, path: Path, data: bytes, length: int | None) -> Non
         raise AppendError(error.strerror or str(error), settled=settled) from error
 
 
+def _is_there(path: Path, opened: os.stat_result) -> bool:
+    """Return whether a path leads to the file that was opened."""
+    try:
+        there = path.stat()
+    except OSError:
+        return False
+    return there.st_ino == opened.st_ino and there.st_dev == opened.st_dev
+
+
+def _verify_held(descriptor: int, path: Path, data: bytes, length: int | None) -> None:
+    """Verify that the file that is there holds what was appended; take it back if it does not.
+
+    There are drives on which the number of a file is another one each time, and whoever put
+    another file there may have brought the line along, but not made it durable yet.
+
+    Raises:
+        FileReplacedError: If it does not.
+    """
+    try:
+        with path.open("rb") as there:
+            there.seek(length or 0)
+            held = there.read(len(data) + 1) == data
+        if held:
+            sync_file(path)
+    except OSError:
+        held = False
+    if not held:
+        _cut(descriptor, path, length or 0)
+        raise FileReplacedError(path)
+
+
 def _refuse_part(count: int, length: int) -> None:
     msg = f"only {count} of {length} bytes could be written"
     raise OSError(msg)
@@ -108,12 +167,23 @@ def _refuse_part(count: int, length: int) -> None:
 
 def _take_back(descriptor: int, path: Path, length: int | None) -> bool:
     """Undo an append; return whether that worked."""
+    # A file that is removed is cut too: its name may come back with a power cut.
+    if not _cut(descriptor, path, length or 0):
+        return False
     try:
-        os.ftruncate(descriptor, length or 0)
-        # A file that is removed too: its name may come back with a power cut.
-        os.fsync(descriptor)
         if length is None:
             path.unlink()
+    except OSError as error:
+        _log.info("%s could not be removed (%s)", path, error)
+        return False
+    return True
+
+
+def _cut(descriptor: int, path: Path, length: int) -> bool:
+    """Cut a file back durably; return whether that worked."""
+    try:
+        os.ftruncate(descriptor, length)
+        os.fsync(descriptor)
     except OSError as error:
         _log.info("%s could not be cut back (%s)", path, error)
         return False

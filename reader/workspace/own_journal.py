@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import errno
 import logging
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.workspace.collecting import collection_paused
 from reader.workspace.compaction import compact, pays, read_compacted
 from reader.workspace.conflict_copies import segment_number
-from reader.workspace.durable import AppendError, FileChangedError
+from reader.workspace.durable import AppendError, FileChangedError, FileReplacedError
 from reader.workspace.entry import Entry, sum_of
 from reader.workspace.errors import RefusedError, WorkspaceError, reason
 from reader.workspace.journal import FOLDER, read_journal, sum_before
@@ -35,6 +36,8 @@ _log = logging.getLogger(__name__)
 
 # What a folder answers that may be read and not written.
 _NOT_WRITABLE = frozenset([errno.EACCES, errno.EPERM, errno.EROFS])
+# Under how many names an edit is tried where somebody changes the file each time.
+_NAMES = 3
 
 
 class OwnJournal:
@@ -118,15 +121,17 @@ class OwnJournal:
                 f"number there is in {self._folder / FOLDER}; put the journals back from a backup."
             )
             raise RefusedError(msg)
-        entry = Entry(self.id, 0, clock, time, author, reverts, operation)
+        names: list[str] = []
         while True:
             try:
-                self._repay()
+                if self._owed:
+                    self._repay()
                 self._raise_version(operation)
-                return self._append(entry)
+                return self._append(clock, time, author, reverts, operation)
             except FileChangedError as changed:
+                names.append(self.id)
                 try:
-                    self.become_another()
+                    self._flee(names)
                 except OSError as error:
                     raise RefusedError(self._not_saved(operation.label, error)) from changed
             except OSError as error:
@@ -181,8 +186,15 @@ class OwnJournal:
         sums = {(entry.seq, entry.sum) for segment in there for entry in segment.entries}
         mine = (entry for entry in self.session if entry.writer == old)
         self._owed += [entry for entry in mine if (entry.seq, entry.sum) not in sums]
-        with contextlib.suppress(OSError):
+        # What that leaves owing is written before the next edit.
+        with contextlib.suppress(OSError, FileChangedError):
             self._repay()
+
+    def _flee(self, names: Sequence[str]) -> None:
+        """Go on under another name, unless somebody changes the file under each."""
+        if len(names) >= _NAMES:
+            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+        self.become_another()
 
     def compact(self) -> None:
         """Write a snapshot of the journal, where that saves time at the next opening."""
@@ -213,44 +225,60 @@ class OwnJournal:
         lost = sum(len(segment.damaged) for segment in segments)
         self._seq = lost + max((segment.highest for segment in segments), default=0)
 
-    def _append(self, entry: Entry) -> Entry:
-        # Not dataclasses.replace, which takes longer than all else here but the disk.
-        fields = (entry.clock, entry.time, entry.author, entry.reverts, entry.operation)
-        refused = tuple(self._refused)
-        entry = Entry(self.id, self._seq + 1, *fields, refuses=refused)
+    def _append(
+        self, clock: int, time: str, author: str, reverts: Reverts | None, operation: Operation
+    ) -> Entry:
+        seq, refused = self._seq + 1, tuple(self._refused)
         try:
-            line = entry.to_line()
+            line = Entry(
+                self._writer.id, seq, clock, time, author, reverts, operation, refuses=refused
+            ).to_line()
         except (TypeError, ValueError) as error:
             msg = (
-                f"“{entry.operation.label}” was not done: it holds a value that cannot be saved; "
+                f"“{operation.label}” was not done: it holds a value that cannot be saved; "
                 "change it."
             )
             raise RefusedError(msg) from error
-        if self._writer.remembered.closed or self._writer.remembered.folder != self._end.folder:
-            self._writer.remember(self._end)
-        self.paths.add(self.path)
+        end, journal = self._end, self._journal
+        if self._writer.remembered.closed or self._writer.remembered.folder != end.folder:
+            self._writer.remember(end)
+        self.paths.add(journal.path)
         try:
-            self._journal.append(line)
-        except FileNotFoundError as error:
-            if (self._folder / FILE_NAME).exists():
-                raise FileChangedError(self.path) from error
-            raise
+            journal.append(line)
         except BaseException as error:
-            settled = isinstance(error, AppendError) and error.settled
-            if not settled and not isinstance(error, FileChangedError):
-                # It may be on disk all the same, now or after a power cut.
-                self._refused.append(sum_of(line))
+            self._note_failure(error, line)
             raise
-        self._seq = entry.seq
+        self._seq = seq
         self._refused.clear()
-        entry = Entry(entry.writer, entry.seq, *fields, sum_of(line), refused)
-        self._end = Remembered(self._end.folder, self._journal.number, self.length, entry.sum)
+        digest = sum_of(line)
+        self._end = Remembered(end.folder, journal.number, journal.length, digest)
+        entry = Entry(
+            self._writer.id, seq, clock, time, author, reverts, operation, digest, refused
+        )
         self.session.append(entry)
         return entry
 
+    def _note_failure(self, error: BaseException, line: bytes) -> None:
+        """Keep in mind what may be on disk all the same, now or after a power cut.
+
+        Raises:
+            FileChangedError: If the journal is gone, and not with the workspace.
+            FileNotFoundError: If the workspace is gone.
+        """
+        away = isinstance(error, FileNotFoundError | FileReplacedError)
+        settled = isinstance(error, AppendError) and error.settled
+        unwritten = away or isinstance(error, FileChangedError)
+        if isinstance(error, FileReplacedError) or not (settled or unwritten):
+            self._refused.append(sum_of(line))
+        if away:
+            if (self._folder / FILE_NAME).exists():
+                raise FileChangedError(self.path) from error
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from error
+
     def _repay(self) -> None:
         while self._owed:
-            self._append(self._owed[0])
+            owed = self._owed[0]
+            self._append(owed.clock, owed.time, owed.author, owed.reverts, owed.operation)
             del self._owed[0]
 
     def _raise_version(self, operation: Operation) -> None:

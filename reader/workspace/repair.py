@@ -6,10 +6,13 @@ beside the new one as ``<name>.damaged-1``. What no copy holds is left as it is.
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import os
 import re
+from functools import partial
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from reader.durable import make_folder, replace_file, sync_folder
 from reader.workspace.article_file import FOLDER as ARTICLES
@@ -20,7 +23,7 @@ from reader.workspace.check import article_of, copies_of_articles, examine, is_c
 from reader.workspace.check_journals import damaged_snapshots
 from reader.workspace.clock import Clock
 from reader.workspace.conflict_copies import segment_number
-from reader.workspace.durable import append_durably
+from reader.workspace.durable import FileChangedError, append_durably, write_durably
 from reader.workspace.errors import (
     DamagedError,
     NotAWorkspaceError,
@@ -43,18 +46,30 @@ from reader.workspace.mending import mended
 from reader.workspace.sources import Sources
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
+    from typing import BinaryIO
 
     from reader.workspace.sources import Copy
 
 _SEGMENT = re.compile(rf"{ANNOTATIONS}/([^/]+)/([^/]+)")
 
 
-def repair(folder: Path) -> list[str]:
+# It replaces no file that is open.
+_WINDOWS = os.name == "nt"
+
+# What mends one file when it is called, and says what it did; nothing, where others were first.
+_Mend: TypeAlias = "Callable[[], str]"
+
+
+def repair(folder: Path, beside: Sequence[Path] = ()) -> list[str]:
     """Mend what can be mended.
 
     Other windows may have the workspace open; they see the change as somebody else's.
+
+    Args:
+        folder: The workspace.
+        beside: What this machine keeps outside it, for the backup that is made first.
 
     Returns:
         Sentences for the user: what was done.
@@ -68,22 +83,28 @@ def repair(folder: Path) -> list[str]:
     _verify_known(folder)
     if not examine(folder, backups=True).errors:
         return []
+    done: list[str] = []
     try:
-        make_folder(folder / BACKUPS)
-        stamp = re.sub(r"\D", "", Clock().now())[:14]
-        before = folder / BACKUPS / f"before-repair-{stamp}.zip"
         sources = Sources(folder)
-        back_up(folder, before)
-        done = [f"The workspace as it was is in {shown(before, folder)}."]
         for step in (_mend_manifest, _mend_articles, _mend_journals, _mend_snapshots):
-            done += step(folder, sources)
+            for mend in step(folder, sources):
+                done += done or [_backed_up(folder, beside)]
+                done.append(mend())
     except OSError as error:
         msg = (
             f"{folder} could not be mended ({reason(error)}); make it writable or free some "
             "space, and repeat it."
         )
         raise WorkspaceError(msg) from error
-    return done
+    return [sentence for sentence in done if sentence]
+
+
+def _backed_up(folder: Path, beside: Sequence[Path]) -> str:
+    make_folder(folder / BACKUPS)
+    stamp = re.sub(r"\D", "", Clock().now())[:14]
+    before = folder / BACKUPS / f"before-repair-{stamp}.zip"
+    back_up(folder, before, beside=beside)
+    return f"The workspace as it was is in {shown(before, folder)}."
 
 
 def _verify_known(folder: Path) -> None:
@@ -102,20 +123,25 @@ def _verify_known(folder: Path) -> None:
         raise RefusedError(msg)
 
 
-def _mend_manifest(folder: Path, sources: Sources) -> Iterator[str]:
+def _mend_manifest(folder: Path, sources: Sources) -> Iterator[_Mend]:
     try:
         read_manifest(folder)
     except NotAWorkspaceError:
         whole = _first(sources.copies(FILE_NAME, _copies_of(FILE_NAME)), _is_manifest)
         if whole is not None:
-            yield _put_back(folder, folder / FILE_NAME, whole)
-            edits = (
-                edit
-                for journals in journals_in([folder]).values()
-                for entry in entries_of(read_journal(*journals))
-                for edit in entry.operation.edits
-            )
-            raise_version(folder, version_for(edits))
+            yield partial(_put_manifest_back, folder, whole)
+
+
+def _put_manifest_back(folder: Path, whole: Copy) -> str:
+    sentence = _put_back(folder, folder / FILE_NAME, whole)
+    edits = (
+        edit
+        for journals in journals_in([folder]).values()
+        for entry in entries_of(read_journal(*journals))
+        for edit in entry.operation.edits
+    )
+    raise_version(folder, version_for(edits))
+    return sentence
 
 
 def _is_manifest(content: bytes) -> bool:
@@ -123,7 +149,7 @@ def _is_manifest(content: bytes) -> bool:
     return manifest is not None and manifest.intact and manifest.version <= VERSION
 
 
-def _mend_articles(folder: Path, sources: Sources) -> Iterator[str]:
+def _mend_articles(folder: Path, sources: Sources) -> Iterator[_Mend]:
     for name in sorted(_article_names(folder, sources)):
         path = folder / ARTICLES / name
         try:
@@ -140,7 +166,7 @@ def _mend_articles(folder: Path, sources: Sources) -> Iterator[str]:
 
         whole = _first(sources.copies(f"{ARTICLES}/{name}", _copies_of(name)), is_whole)
         if whole is not None:
-            yield _put_back(folder, path, whole)
+            yield partial(_put_back, folder, path, whole)
 
 
 def _article_names(folder: Path, sources: Sources) -> set[str]:
@@ -151,7 +177,7 @@ def _article_names(folder: Path, sources: Sources) -> set[str]:
     return {name for name in files | copies | kept if is_article_name(name)}
 
 
-def _mend_journals(folder: Path, sources: Sources) -> Iterator[str]:
+def _mend_journals(folder: Path, sources: Sources) -> Iterator[_Mend]:
     here = {
         shown(segment.path, folder)
         for journals in journals_in([folder]).values()
@@ -161,37 +187,73 @@ def _mend_journals(folder: Path, sources: Sources) -> Iterator[str]:
     for name in sorted(here | sources.names):
         named = _SEGMENT.fullmatch(name)
         if named is not None and segment_number(named[2]) is not None:
-            yield from _mend_journal(folder, name, named[1], sources)
+            copies = sources.copies(name, _copies_of(named[2]))
+            put_back = partial(_put_edits_back, folder, name, named[1], list(copies))
+            if put_back(only_look=True):
+                yield put_back
 
 
-def _mend_journal(folder: Path, name: str, writer: str, sources: Sources) -> Iterator[str]:
+def _put_edits_back(
+    folder: Path, name: str, writer: str, copies: Sequence[Copy], *, only_look: bool = False
+) -> str:
+    """Put the edits that only copies of a segment hold back into it."""
     path = folder / name
     content = path.read_bytes() if path.is_file() else b""
-    copies = list(sources.copies(name, _copies_of(path.name)))
     better = mended(content, (copy.content for copy in copies), writer)
     if better is None:
-        return
+        return ""
+    edits = "1 edit was" if better.number == 1 else f"{better.number} edits were"
+    sentence = f"{edits} put back into {name} from its copies"
+    if only_look:
+        return sentence
     make_folder(path.parent)
     aside = _set_aside(path, content)
-    replace_file(path, (better.content,))
-    if aside is not None:
-        # What its writer appended in the meantime.
-        since = aside.read_bytes()[len(content) :]
-        if since:
-            append_durably(path, since, len(better.content))
-    edits = "1 edit was" if better.number == 1 else f"{better.number} edits were"
-    yield f"{edits} put back into {name} from its copies{_kept(aside, folder)}."
+    since = _replace_open(path, aside, content, better.content)
+    if since:
+        _go_on(path, since, len(better.content))
+    return f"{sentence}{_kept(aside, folder)}."
 
 
-def _mend_snapshots(folder: Path, _sources: Sources) -> Iterator[str]:
+def _replace_open(path: Path, aside: Path | None, content: bytes, better: bytes) -> bytes:
+    """Replace a segment; return the lines that its writer appended to the old one meanwhile.
+
+    Whoever appends later finds another file there, and writes the line again.
+    """
+    with contextlib.ExitStack() as held:
+        old: BinaryIO | None = None
+        if aside is not None and not _WINDOWS:
+            old = held.enter_context(path.open("rb"))
+        replace_file(path, (better,))
+        if old is not None:
+            old.seek(len(content))
+            since = old.read()
+        else:
+            since = b"" if aside is None else aside.read_bytes()[len(content) :]
+    return since[: since.rfind(b"\n") + 1]
+
+
+def _go_on(path: Path, since: bytes, length: int) -> None:
+    """Append lines to a segment; beside it, where its writer has gone on in it by now."""
+    try:
+        append_durably(path, since, length)
+    except FileChangedError:
+        digest = hashlib.sha256(since).hexdigest()[:8]
+        write_durably(path.with_name(f"{path.stem} (kept {digest}){path.suffix}"), since)
+
+
+def _mend_snapshots(folder: Path, _sources: Sources) -> Iterator[_Mend]:
     for path in damaged_snapshots(folder):
-        aside = _aside(path)
-        # A power cut may take that back: then it is set aside again.
-        path.rename(aside)
-        yield (
-            f"{shown(path, folder)} was set aside as {shown(aside, folder)}; its writer makes "
-            "another when that saves time."
-        )
+        yield partial(_set_snapshot_aside, folder, path)
+
+
+def _set_snapshot_aside(folder: Path, path: Path) -> str:
+    aside = _aside(path)
+    # A power cut may take that back: then it is set aside again.
+    path.rename(aside)
+    return (
+        f"{shown(path, folder)} was set aside as {shown(aside, folder)}; its writer makes "
+        "another when that saves time."
+    )
 
 
 def _first(copies: Iterator[Copy], is_whole: Callable[[bytes], bool]) -> Copy | None:

@@ -6,11 +6,10 @@ What is built on them is lost with them when the power goes, so they are synced 
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from reader.workspace.article_file import FOLDER as ARTICLES
-from reader.workspace.durable import sync_folder
+from reader.workspace.durable import sync_file, sync_folder
 from reader.workspace.journal import FOLDER as ANNOTATIONS
 
 if TYPE_CHECKING:
@@ -28,12 +27,7 @@ def settle(folder: Path, segment: Path) -> None:
         OSError: If the disk fails.
     """
     if segment.exists():
-        # For writing: Windows syncs no file that was opened for reading.
-        descriptor = os.open(segment, os.O_WRONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        sync_file(segment)
     inside = (segment.parent, folder / ANNOTATIONS, folder / ARTICLES)
     settle_names(*inside, folder, folder.parent)
 

@@ -10,6 +10,7 @@ from reader.workspace import durable
 from reader.workspace.durable import (
     AppendError,
     FileChangedError,
+    FileReplacedError,
     append_durably,
 )
 
@@ -27,6 +28,19 @@ def failing(code: int, *, after: int = 0) -> Callable[..., None]:
             raise OSError(code, os.strerror(code))
 
     return fail
+
+
+def before_writing(monkeypatch: pytest.MonkeyPatch, happens: Callable[[], object]) -> None:
+    """Have something happen between the opening of a file and the next write."""
+    write = os.write
+    to_come = [happens]
+
+    def write_late(descriptor: int, data: bytes) -> int:
+        while to_come:
+            to_come.pop()()
+        return write(descriptor, data)
+
+    monkeypatch.setattr(os, "write", write_late)
 
 
 def test_appending_makes_the_file_once_and_then_lengthens_it(tmp_path: Path) -> None:
@@ -103,6 +117,72 @@ def test_a_file_that_cannot_be_cut_back_is_not_trusted_again(
         append_durably(path, b"new", 4)
     assert not error.value.settled
     assert path.read_bytes() == b"1234n"
+
+
+@pytest.mark.parametrize("length", [None, 4])
+def test_a_line_that_went_to_a_file_that_was_replaced_meanwhile_is_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, length: int | None
+) -> None:
+    path, old, new = (tmp_path / name for name in ("a", "old", "new"))
+    if length:
+        path.write_bytes(b"1234")
+    new.write_bytes(b"5678")
+    before_writing(monkeypatch, lambda: (path.rename(old), new.rename(path)))
+    with pytest.raises(FileReplacedError):
+        append_durably(path, b"line\n", length)
+    assert old.read_bytes() == (b"1234" if length else b"")
+    assert path.read_bytes() == b"5678"
+
+
+def test_a_line_that_went_to_a_file_that_is_gone_is_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, old = tmp_path / "a", tmp_path / "old"
+    path.write_bytes(b"1234")
+    before_writing(monkeypatch, lambda: path.rename(old))
+    with pytest.raises(FileReplacedError):
+        append_durably(path, b"line\n", 4)
+    assert [one.name for one in tmp_path.iterdir()] == ["old"]
+    assert old.read_bytes() == b"1234"
+
+
+def test_a_line_that_was_carried_over_to_the_file_put_there_is_made_durable_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, new = tmp_path / "a", tmp_path / "new"
+    path.write_bytes(b"1X34")
+    new.write_bytes(b"1234line\n")
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda number: synced.append(os.fstat(number).st_ino))
+    before_writing(monkeypatch, lambda: new.rename(path))
+    append_durably(path, b"line\n", 4)
+    assert path.read_bytes() == b"1234line\n"
+    assert synced[-1] == path.stat().st_ino
+
+
+def test_a_drive_that_numbers_its_files_anew_each_time_will_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a"
+    status = list(tmp_path.stat())
+    status[6] = 0
+    monkeypatch.setattr(os, "fstat", lambda _: os.stat_result(status))
+    append_durably(path, b"one\n", None)
+    status[6] = 4
+    append_durably(path, b"two\n", 4)
+    assert path.read_bytes() == b"one\ntwo\n"
+
+
+def test_a_new_file_that_cannot_be_removed_is_empty_and_not_trusted_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a"
+    monkeypatch.setattr(os, "write", failing(errno.ENOSPC))
+    monkeypatch.setattr(os, "unlink", failing(errno.EACCES))
+    with pytest.raises(AppendError) as error:
+        append_durably(path, b"new", None)
+    assert not error.value.settled
+    assert path.read_bytes() == b""
 
 
 def test_a_new_file_counts_only_once_its_name_is_durable(

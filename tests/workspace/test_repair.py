@@ -59,6 +59,10 @@ def state_of(folder: Path, open_again: Open) -> tuple[object, ...]:
         workspace.close()
 
 
+def no_links(*_: object, **__: object) -> None:
+    raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+
 def sound(folder: Path) -> bool:
     return not examine(folder, backups=True).errors
 
@@ -197,8 +201,8 @@ def test_what_no_copy_holds_is_left_as_it_is_and_reported(used: Workspace, folde
     shutil.rmtree(folder / "backups")
     paths = [damage(folder) for damage in (damage_article, damage_manifest, damage_line)]
     before = [path.read_bytes() for path in paths]
-    (saved,) = repair(folder)
-    assert saved.startswith("The workspace as it was is in")
+    assert repair(folder) == []
+    assert not (folder / "backups").exists()
     assert [path.read_bytes() for path in paths] == before
     assert len(examine(folder).errors) >= 3
 
@@ -268,10 +272,7 @@ def test_a_drive_without_hard_links_will_do(
 ) -> None:
     whole = state_of(folder, open_again)
 
-    def fail(*_: object, **__: object) -> None:
-        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
-
-    monkeypatch.setattr(os, "link", fail)
+    monkeypatch.setattr(os, "link", no_links)
     path = damage(folder)
     damaged = path.read_bytes()
     repair(folder)
@@ -317,6 +318,102 @@ def test_what_a_window_appends_meanwhile_is_kept(
     assert (lines[0].rstrip(), lines[-1]) == (first, appended)
     assert len(lines) == 5
     assert sound(folder)
+
+
+@pytest.mark.parametrize("links", [True, False])
+@pytest.mark.parametrize("windows", [True, False])
+def test_of_what_is_appended_while_a_journal_is_replaced_only_whole_lines_are_carried_over(
+    used: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch, links: bool, windows: bool
+) -> None:
+    monkeypatch.setattr(module, "_WINDOWS", windows)
+    if not links:
+        monkeypatch.setattr(os, "link", no_links)
+    path = folder / "annotations" / used.writer / "0001.jsonl"
+    last = path.read_bytes().splitlines()[-1]
+    appended = replace(Entry.from_line(used.writer, last), seq=99, clock=99).to_line()
+    damage_line(folder)
+
+    def replace_late(target: Path, chunks: Any) -> None:
+        if target == path:
+            with path.open("ab") as file:
+                file.write(appended + appended[:40])
+        replace_file(target, chunks)
+
+    monkeypatch.setattr(module, "replace_file", replace_late)
+    repair(folder)
+    # Windows cannot be asked for a file that was replaced and has no other name.
+    assert (path.read_bytes().splitlines(keepends=True)[-1] == appended) is (links or not windows)
+    assert sound(folder)
+
+
+def test_where_a_window_went_on_in_the_mended_file_its_lines_before_stand_beside_it(
+    used: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = folder / "annotations" / used.writer / "0001.jsonl"
+    entry = Entry.from_line(used.writer, path.read_bytes().splitlines()[-1])
+    before, after = (replace(entry, seq=seq, clock=seq).to_line() for seq in (98, 99))
+    damage_line(folder)
+
+    def replace_between(target: Path, chunks: Any) -> None:
+        if target == path:
+            with path.open("ab") as file:
+                file.write(before)
+        replace_file(target, chunks)
+        if target == path:
+            with path.open("ab") as file:
+                file.write(after)
+
+    monkeypatch.setattr(module, "replace_file", replace_between)
+    repair(folder)
+    assert path.read_bytes().endswith(after)
+    (beside,) = path.parent.glob("0001 (kept ????????).jsonl")
+    assert beside.read_bytes() == before
+
+
+def test_a_journal_that_was_mended_by_somebody_else_meanwhile_is_left_alone(
+    used: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = folder / "annotations" / used.writer / "0001.jsonl"
+    whole = path.read_bytes()
+    damage_line(folder)
+
+    def others_first(*given: Any, **named: Any) -> object:
+        path.write_bytes(whole)
+        return back_up(*given, **named)
+
+    monkeypatch.setattr(module, "back_up", others_first)
+    assert len(repair(folder)) == 1
+    assert path.read_bytes() == whole
+    assert [one.name for one in path.parent.iterdir()] == ["0001.jsonl"]
+
+
+def test_a_workspace_is_backed_up_only_where_something_is_mended(
+    used: Workspace, folder: Path
+) -> None:
+    damage_line(folder)
+    repair(folder)
+    before = sorted((folder / "backups").iterdir())
+    assert len(before) == 2
+    # What no backup of before holds whole is not mended, and needs no further one.
+    (path,) = (folder / "annotations").glob("*/0001.jsonl")
+    with path.open("ab") as file:
+        file.write(b"no line\n" * 2)
+    assert not sound(folder)
+    assert repair(folder) == []
+    assert sorted((folder / "backups").iterdir()) == before
+
+
+def test_the_backup_before_a_repair_holds_what_is_kept_outside_the_folder(
+    used: Workspace, folder: Path, tmp_path: Path
+) -> None:
+    kept = tmp_path / "kept" / "annotations" / used.writer / "0002.jsonl"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"")
+    damage_line(folder)
+    repair(folder, [tmp_path / "kept"])
+    newest, _ = backup_files(folder)
+    with open_backup(newest) as backup:
+        assert f"annotations/{used.writer}/0002.jsonl" in backup.kept.files
 
 
 def test_a_window_that_is_open_goes_on_after_a_repair(
@@ -455,7 +552,7 @@ def test_a_snapshot_that_holds_what_the_journal_lost_is_never_set_aside(
         finding.message
     )
     assert examine(folder).tags == 4
-    assert len(repair(folder)) == 1
+    assert repair(folder) == []
     assert path.exists()
     assert dict(open_again().annotations) == whole[0]
     assert damaged.exists()
