@@ -420,7 +420,9 @@ class Workspace:
         kept = 0 if writer is None else waiting(self.folder, writer)
         problems = [] if writer is None else bring_in(self.folder, writer)
         self.brought_in = writer is not None and waiting(self.folder, writer) < kept
-        self._manifest: Signature | None = signature_of((self.folder / FILE_NAME).stat())
+        # Made once, as every edit asks for it.
+        self._manifest_path = self.folder / FILE_NAME
+        self._manifest: Signature | None = signature_of(self._manifest_path.stat())
         self._overlays = partial(overlays, self.folder, writer)
         loaded = load(self.folder, self._overlays())
         problems += loaded.problems
@@ -547,7 +549,7 @@ class Workspace:
         A folder made anew there would be found by nobody.
         """
         try:
-            manifest = signature_of((self.folder / FILE_NAME).stat())
+            manifest = signature_of(self._manifest_path.stat())
         except (FileNotFoundError, NotADirectoryError):
             manifest = None
         except OSError:
