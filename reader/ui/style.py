@@ -90,6 +90,7 @@ QHeaderView::section {{
 }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
+RowList {{ background: {panel}; }}
 ReadingSurface QScrollBar:vertical {{ background: {paper}; }}
 QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
 QScrollBar::handle {{ background: {edge}; border-radius: 4px; margin: 2px; }}

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 
 from reader.text.article import Article
 from reader.ui.app import prepare
+from reader.ui.appearance import dress
 from reader.ui.main_window import MainWindow
 from reader.ui.session import Session
 from reader.ui.tasks import Tasks
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session", autouse=True)
 def _prepared(qapp: QApplication) -> None:
     prepare(qapp)
+    dress(Theme.load("light"))
 
 
 @pytest.fixture(autouse=True)

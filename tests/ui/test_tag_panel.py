@@ -24,7 +24,8 @@ from reader.annotation.tag_set import DEFAULT_TAG_SET, Attribute, TagKind, TagSe
 from reader.text.article import Article
 from reader.text.script import Script
 from reader.text.span import Span
-from reader.ui.panels.elements import Chip, ChipRow, Hint, RowList
+from reader.ui.panels.elements import Chip, ChipRow, Hint
+from reader.ui.panels.rows import RowList
 from reader.ui.panels.tag_editor import ChoiceInput, LineInput, NoteInput
 from reader.ui.panels.tag_list import ROW, TagRow, details_of
 from reader.ui.panels.tag_panel import TagPanel

@@ -19,7 +19,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
-    QListView,
     QStackedLayout,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -33,7 +32,6 @@ from reader.ui.panels.elements import (
     DOT,
     SPACE,
     Hint,
-    RowList,
     kind_colour,
     paint_dot,
     paint_line,
@@ -42,12 +40,14 @@ from reader.ui.panels.elements import (
     sized,
     wrapped,
 )
+from reader.ui.panels.rows import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QFocusEvent
+    from PySide6.QtWidgets import QAbstractItemView
 
     from reader.text.article import Article
     from reader.ui.panels.elements import Index
@@ -455,7 +455,7 @@ class ArticleList(QWidget):
         return field
 
     def _make_view(self, theme: Theme) -> RowList:
-        view = RowList()
+        view = RowList(uniform=False)
         view.setObjectName("articleRows")
         view.setAccessibleName(self.tr("Articles"))
         view.setModel(self._model)
@@ -466,7 +466,7 @@ class ArticleList(QWidget):
         return view
 
     @property
-    def list_view(self) -> QListView:
+    def list_view(self) -> QAbstractItemView:
         """The rows; actions added to it make up its context menu."""
         return self._view
 

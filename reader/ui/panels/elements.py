@@ -6,8 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -17,7 +15,6 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
-    SignalInstance,
     Slot,
 )
 from PySide6.QtGui import (
@@ -25,7 +22,6 @@ from PySide6.QtGui import (
     QFont,
     QFontInfo,
     QFontMetricsF,
-    QKeyEvent,
     QPainter,
     QPalette,
     QPen,
@@ -34,12 +30,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
-    QFrame,
     QLabel,
     QLayout,
     QLineEdit,
-    QListView,
     QStyle,
     QStyleOptionViewItem,
     QWidget,
@@ -52,7 +45,7 @@ from reader.ui.theme import Colour, mixed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QInputMethodEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QInputMethodEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QLayoutItem
 
     from reader.annotation.tag_set import TagSet
@@ -211,79 +204,6 @@ def _paint(widget: QWidget, part: QPalette.ColorRole, colour: str) -> None:
     palette = widget.palette()
     palette.setColor(part, QColor(colour))
     widget.setPalette(palette)
-
-
-class RowList(QListView):
-    """A list whose rows are chosen by a click or Return; the arrow keys only walk.
-
-    A right click chooses too, so that its menu speaks of the row under the pointer.
-
-    Attributes:
-        row_chosen: Carries the index of a row that was clicked, or on which Return was pressed.
-        delete_pressed: Carries the index of the row on which Delete was pressed.
-        rename_pressed: Carries the index of the row on which F2 was pressed.
-    """
-
-    row_chosen = Signal(object)
-    delete_pressed = Signal(object)
-    rename_pressed = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Show an empty list."""
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.setMouseTracking(True)
-        self._signals = {
-            Qt.Key.Key_Return: self.row_chosen,
-            Qt.Key.Key_Enter: self.row_chosen,
-            Qt.Key.Key_Delete: self.delete_pressed,
-            Qt.Key.Key_F2: self.rename_pressed,
-        }
-        self.clicked.connect(self._on_clicked)
-
-    def put_current(self, index: QModelIndex) -> None:
-        """Put the keyboard's place on a row and bring it into view; off every row where invalid."""
-        select = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(index, select)
-        if index.isValid():
-            self.scrollTo(index)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the list's own keys from the window's shortcuts."""
-        own = isinstance(event, QKeyEvent) and self._signal_for(event) is not None
-        if own and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose, rename or delete the row that the keyboard is on."""
-        signal = self._signal_for(event)
-        if signal is None:
-            super().keyPressEvent(event)
-        elif self.currentIndex().isValid():
-            signal.emit(self.currentIndex())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the row that a menu is about to open on."""
-        super().mousePressEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.RightButton and index.isValid():
-            self.row_chosen.emit(index)
-
-    def _signal_for(self, event: QKeyEvent) -> SignalInstance | None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return self._signals.get(Qt.Key(event.key())) if plain else None
-
-    @Slot(QModelIndex)
-    def _on_clicked(self, index: QModelIndex) -> None:
-        self.row_chosen.emit(index)
 
 
 class ComposingField(QLineEdit):

@@ -26,7 +26,6 @@ from reader.text.span import Span
 from reader.ui.panels.elements import (
     SPACE,
     Hint,
-    RowList,
     kind_colour,
     paint_in,
     sans_faces,
@@ -34,6 +33,7 @@ from reader.ui.panels.elements import (
 )
 from reader.ui.panels.review_items import ReviewItem, ReviewKind, review_items
 from reader.ui.panels.tag_list import TagDelegate, TagRow
+from reader.ui.panels.rows import RowList
 from reader.ui.panels.version_list import VersionList
 from reader.ui.reading.typography import faces
 
@@ -173,7 +173,6 @@ class ReviewList(QWidget):
         view.setAccessibleName(name)
         view.setModel(model)
         view.setItemDelegate(self._delegate)
-        view.setUniformItemSizes(True)
         return view, model
 
     def _assemble(self) -> None:

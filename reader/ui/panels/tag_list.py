@@ -25,20 +25,20 @@ from reader.ui.panels.elements import (
     SPACE,
     ChipRow,
     Hint,
-    RowList,
     kind_colour,
     paint_dot,
     paint_line,
     paint_row,
     sized,
 )
+from reader.ui.panels.rows import RowList
 from reader.ui.reading.typography import faces
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtCore import QObject
-    from PySide6.QtWidgets import QListView
+    from PySide6.QtWidgets import QAbstractItemView
 
     from reader.annotation.annotation import Annotation
     from reader.annotation.tag_set import AttributeValue, TagKind, TagSet
@@ -345,13 +345,12 @@ class TagList(QWidget):
         view.setAccessibleName(self.tr("Tags"))
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)
-        view.setUniformItemSizes(True)
         view.row_chosen.connect(self._on_row_chosen)
         view.delete_pressed.connect(self._on_delete)
         return view
 
     @property
-    def list_view(self) -> QListView:
+    def list_view(self) -> QAbstractItemView:
         """The rows; actions added to it make up its context menu."""
         return self._view
 
@@ -416,6 +415,7 @@ class TagList(QWidget):
         source = self._session.source_script()
         if source is not None:
             self._delegate.set_faces(faces(self._session.script, source))
+            self._view.fit_rows()
         self._kinds.relabel(self._labels())
         self._kinds.setVisible(source is not None)
         self._hint.setText(self._why_empty())
@@ -424,11 +424,7 @@ class TagList(QWidget):
             self._follow()
 
     def _follow(self) -> None:
-        """Put the keyboard's place on the chosen tag; with none chosen, leave it.
-
-        The rows are painted anew rather than told to have changed, which would
-        lay every one of them out again.
-        """
+        """Put the keyboard's place on the chosen tag; with none chosen, leave it."""
         self._view.viewport().update()
         if self._session.annotation is not None:
             self._view.put_current(self._model.index_of(self._session.annotation))
