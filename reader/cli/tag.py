@@ -11,8 +11,11 @@ from reader.cli.command import DONE, Command, UserError
 from reader.cli.opening import article_named, writable
 from reader.cli.output import say, say_json
 from reader.cli.parser import offset, takes_workspace, text
+from reader.text.occurrences import Words
 from reader.text.span import Span
+from reader.text.wrapping import is_hard_wrapped
 from reader.workspace import editing
+from reader.workspace.tagging_all import tag_all, untagged_places
 
 if TYPE_CHECKING:
     import argparse
@@ -45,17 +48,46 @@ def _takes(parser: argparse.ArgumentParser) -> None:
         help="an attribute of the kind",
     )
     parser.add_argument("--note", metavar="TEXT", type=text, default="", help="a remark")
+    parser.add_argument(
+        "--all",
+        choices=("article", "workspace"),
+        help="tag every other place of the same words too, in any script, as one step",
+    )
 
 
 def _run(arguments: argparse.Namespace) -> int:
     with writable(arguments.workspace) as workspace:
         made = _made(workspace, arguments)
-        workspace.apply(Operation("Tag", (AnnotationEdit(None, made),)))
+        others = _others(workspace, made, arguments.all) if arguments.all else ()
+        label = "Tag all" if arguments.all else "Tag"
+        workspace.apply(Operation(label, (AnnotationEdit(None, made), *others)))
     if arguments.json:
-        say_json(made.to_json())
+        for one in (made, *(edit.after for edit in others if edit.after is not None)):
+            say_json(one.to_json())
     else:
         say(f"Tagged “{made.quote}” as {made.kind} ({made.id})")
+        if arguments.all:
+            articles = len({edit.article for edit in others})
+            say(f"Other places of these words tagged: {len(others):,}; articles: {articles:,}")
     return DONE
+
+
+def _others(workspace: Workspace, made: Annotation, where: str) -> tuple[AnnotationEdit, ...]:
+    """Return the making of like tags on all other places of a tag's words."""
+    article = workspace.articles[made.article]
+    words = Words.of(made.quote, wrapped=is_hard_wrapped(article.text))
+    looked = workspace.articles.values() if where == "workspace" else (article,)
+    found = {
+        one.id: [
+            span
+            for span in words.occurrences(one.text)
+            if one is not article or not span.overlaps(made.span)
+        ]
+        for one in looked
+    }
+    places = untagged_places(workspace, found, made.kind)
+    operation = tag_all(workspace, places, made.kind, made.attributes, made.note)
+    return tuple(edit for edit in operation.edits if isinstance(edit, AnnotationEdit))
 
 
 def _made(workspace: Workspace, arguments: argparse.Namespace) -> Annotation:
@@ -109,6 +141,7 @@ TAG = Command(
     """
     wenmai tag my-workspace 3f2a 120 123 metric --attr value=62 unit=场
     wenmai tag my-workspace "社区讲座" 40 44 programme --note "second mention"
+    wenmai tag my-workspace "社区讲座" 40 44 programme --all workspace
     """,
     _takes,
     _run,

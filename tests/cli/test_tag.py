@@ -61,6 +61,35 @@ def test_a_tag_with_a_note_is_one_step_of_undo(
         assert not opened.annotations
 
 
+def test_all_places_of_the_same_words_are_tagged_in_any_script_as_one_step(
+    run: Run, workspace: Path, open_workspace: Run
+) -> None:
+    tag = ("tag", workspace, "社区讲座", 0, 2, "programme", "--attr", "name=社区")
+    done = run(*tag, "--all", "workspace", "--note", "记")
+    with open_workspace() as opened:
+        made = list(opened.annotations.values())
+        assert sorted(one.quote for one in made) == ["社区", "社區"]
+        assert {(one.kind, one.note, one.attributes["name"]) for one in made} == {
+            ("programme", "记", "社区")
+        }
+        assert opened.undo_label == "Tag all"
+        opened.undo()
+        assert not opened.annotations
+    assert done.out.splitlines()[1] == "Other places of these words tagged: 1; articles: 1"
+
+
+def test_all_places_in_the_article_leave_the_others_alone_and_print_a_line_each(
+    run: Run, workspace: Path
+) -> None:
+    tag = ("tag", workspace, "社区讲座", 2, 4, "programme", "--json", "--all")
+    made = [json.loads(line) for line in run(*tag, "article").out.splitlines()]
+    assert [(one["quote"], one["start"]) for one in made] == [("讲座", 2), ("讲座", 15)]
+    # What is tagged so already is not tagged twice.
+    made = [json.loads(line) for line in run(*tag, "workspace").out.splitlines()]
+    assert [one["start"] for one in made] == [2]
+    assert "--all" in run(*tag, "everywhere").refusal
+
+
 def test_an_article_is_named_by_id_title_or_the_start_of_its_id(
     run: Run, workspace: Path, open_workspace: Run
 ) -> None:
