@@ -108,6 +108,9 @@ class Shortcuts(QObject):
             if other is not spec and key in self._keys[other.command] and _meet(spec, other):
                 said = self.tr("{keys} is the key of “{action}”.")
                 return Clash(said.format(keys=shown, action=title(other)), other.command)
+        if key in SURFACE_OWN and key not in _usual(spec):
+            said = self.tr("{keys} moves, scrolls or helps in the text.")
+            return Clash(said.format(keys=shown))
         return None
 
     def give(self, command: str, keys: Sequence[str]) -> None:
@@ -154,7 +157,9 @@ class Shortcuts(QObject):
 
     def _may_have(self, spec: Action, key: str) -> bool:
         """Return whether a key of the settings makes sense, and nobody was given it before."""
-        if not key or (key not in _usual(spec) and self._refusal(spec.scope, key)):
+        if not key:
+            return False
+        if key not in _usual(spec) and (key in SURFACE_OWN or self._refusal(spec.scope, key)):
             return False
         return not any(
             key in keys and _meet(spec, self._specs[other]) for other, keys in self._given.items()
@@ -190,8 +195,6 @@ class Shortcuts(QObject):
                 "{keys} is needed to write in fields, and this works in the whole window: "
                 "press a function key, or Ctrl or Alt with a key."
             ).format(keys=shown)
-        if key in SURFACE_OWN:
-            return self.tr("{keys} moves, scrolls or helps in the text.").format(keys=shown)
         return ""
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.session import Session
 
 _SHOWN: Final = 100
-_BEFORE, _AFTER = 8, 24
+_WORDS: Final = 32
 _QUOTE: Final = 60
 _OFFSET: Final = re.compile(r"\d[\d,_ ]*")
 _SHARE: Final = re.compile(r"(\d+(?:\.\d+)?) ?%")
@@ -117,10 +117,13 @@ class GoTo(Overlay):
     def _place(self, offset: int, said: str) -> Row:
         view = self._session.view()
         assert view is not None
-        before = view.text_of(Span(max(0, offset - _BEFORE), offset))
-        after = view.text_of(Span(offset, min(len(view.source), offset + _AFTER)))
-        around = LINE_END.sub("⏎", f"{before}▏{after}")
-        return Row(f"{_PLACE_KEY}{offset}", said, around, families=self._families)
+        end = len(view.source)
+        if offset < end:
+            words = view.text_of(Span(offset, min(end, offset + _WORDS)))
+        else:
+            words = "…" + view.text_of(Span(max(0, end - _WORDS // 2), end))
+        shown = LINE_END.sub("⏎", words)
+        return Row(f"{_PLACE_KEY}{offset}", said, shown, families=self._families)
 
     def _numbered(self, number: int) -> list[Row]:
         if 1 <= number <= len(self._tags):

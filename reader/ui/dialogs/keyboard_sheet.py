@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
@@ -22,15 +23,19 @@ from reader.ui.panels.elements import paint_in
 from reader.ui.shortcuts import menu_path, native, title
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.annotation.tag_set import TagSet
     from reader.ui.frame import Frame
     from reader.ui.session import Session
     from reader.ui.shortcuts import Shortcuts
 
-_COLUMNS: Final = 3
-_COLUMN: Final = 392
-_GAP: Final = 28
-_KEYS: Final = 132
+_COLUMNS: Final = 4
+_COLUMN: Final = 300
+_GAP: Final = 24
+_KEYS: Final = 104
+# Around the columns: margins, and the scroll bar where there is one.
+_AROUND: Final = 56
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +93,11 @@ class KeyboardSheet(QDialog):
         row = QHBoxLayout(page)
         row.setContentsMargins(20, 12, 20, 12)
         row.setSpacing(_GAP)
-        for column in _in_columns(groups):
-            row.addLayout(self._column(column))
+        room = self.screen().availableSize().width() - _AROUND
+        count = max(1, min(_COLUMNS, (room + _GAP) // (_COLUMN + _GAP)))
+        self._width = count * _COLUMN + (count - 1) * _GAP + _AROUND
+        for column in in_columns(groups, count):
+            row.addLayout(self._column(column), 1)
         self._page = page
         area = QScrollArea()
         area.setObjectName("keyboardArea")
@@ -110,23 +118,19 @@ class KeyboardSheet(QDialog):
         foot.setContentsMargins(20, 0, 20, 0)
         foot.addWidget(buttons)
         layout.addLayout(foot)
-
-    def sizeHint(self) -> QSize:
-        """Return the size of all columns, but no more than the screen has room for."""
-        wanted = QSize(
-            _COLUMNS * _COLUMN + (_COLUMNS - 1) * _GAP + 56, self._page.sizeHint().height() + 64
-        )
-        return wanted.boundedTo(self.screen().availableSize() - QSize(24, 48))
+        # Left to itself, a dialog takes no more than two thirds of the screen.
+        wanted = QSize(self._width, page.heightForWidth(self._width) + _AROUND)
+        self.resize(wanted.boundedTo(self.screen().availableSize() - QSize(16, 40)))
 
     @Slot()
     def _on_change(self) -> None:
         self.change_asked = True
         self.accept()
 
-    def _column(self, groups: list[KeyGroup]) -> QGridLayout:
+    def _column(self, groups: Sequence[KeyGroup]) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(3)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(1)
         grid.setColumnMinimumWidth(0, _KEYS)
         grid.setColumnStretch(1, 1)
         for group in groups:
@@ -154,14 +158,18 @@ class KeyboardSheet(QDialog):
         grid.addWidget(words, row, 1, top)
 
 
-def _in_columns(groups: list[KeyGroup]) -> list[list[KeyGroup]]:
-    """Deal groups out, in order, into columns of about the same number of lines."""
-    total = sum(len(group.rows) + 2 for group in groups)
-    columns: list[list[KeyGroup]] = [[] for _ in range(_COLUMNS)]
-    done = 0.0
-    for group in groups:
-        size = len(group.rows) + 2
-        # By its middle: a group goes where most of it would stand.
-        columns[min(_COLUMNS - 1, int((done + size / 2) * _COLUMNS / total))].append(group)
-        done += size
-    return columns
+def in_columns(groups: Sequence[KeyGroup], count: int) -> list[Sequence[KeyGroup]]:
+    """Deal groups out, in order, into columns of which the longest is as short as may be."""
+    cuts = min(
+        combinations(range(1, len(groups)), min(count, len(groups)) - 1),
+        key=lambda chosen: max(map(_lines, _cut(groups, chosen))),
+    )
+    return _cut(groups, cuts)
+
+
+def _cut(groups: Sequence[KeyGroup], cuts: Sequence[int]) -> list[Sequence[KeyGroup]]:
+    return [groups[start:end] for start, end in pairwise((0, *cuts, len(groups)))]
+
+
+def _lines(groups: Sequence[KeyGroup]) -> int:
+    return sum(len(group.rows) + 2 for group in groups)
