@@ -96,7 +96,7 @@ class Attribute:
                 value = _YES_NO.get(written.translate(_HALF_WIDTH).casefold())
             case AttributeType.CHOICE:
                 value = written if written in self.choices else None
-            case AttributeType.TEXT:
+            case _:
                 value = written
         if value is None:
             msg = f"{self.label} is one of {', '.join(self.values)}, not “{written}”."
