@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from PySide6.QtCore import QSettings
+    from PySide6.QtCore import QObject, QSettings
+    from PySide6.QtGui import QAccessibleInterface
     from PySide6.QtWidgets import QApplication
 
     from reader.ui.crash import Guard
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from reader.ui.session import Session
 
 _SETTINGS: Final = "window.ini"
+# A factory cannot be taken away again: one is enough for a process.
+_served: Final[list[object]] = []
 # Milliseconds within which the program has started.
 _STARTED_MS: Final = 1_000
 
@@ -88,6 +91,7 @@ def run(
     import shiboken6
 
     first = workspace is None and is_first_start()
+    serve_screen_readers()
     while True:
         window = make_window(workspace)
         if window is None:
@@ -104,6 +108,30 @@ def run(
         # It goes on with what was open.
         workspace, first, ended = None, False, ()
         shiboken6.delete(window)
+
+
+def serve_screen_readers() -> None:
+    """Tell screen readers of the text and of what happens, from when one asks; nothing before."""
+    from PySide6.QtGui import QAccessible
+
+    if _told not in _served:
+        _served.append(_told)
+        QAccessible.installFactory(_told)
+
+
+def _told(name: str, widget: QObject) -> QAccessibleInterface | None:
+    """Return what screen readers may ask of a widget; ``None`` leaves that to Qt."""
+    if name != "ReadingSurface":
+        return None
+    from PySide6.QtWidgets import QWidget
+
+    from reader.ui.main_window import MainWindow
+    from reader.ui.reading.accessible import interface_of
+
+    window = widget.window() if isinstance(widget, QWidget) else None
+    if isinstance(window, MainWindow):
+        window.begin_announcing()
+    return interface_of(widget)
 
 
 def is_first_start() -> bool:

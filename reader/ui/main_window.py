@@ -353,6 +353,13 @@ class MainWindow(Frame):
         elif not on:
             self.surface.setFocus()
 
+    def begin_announcing(self) -> None:
+        """Say what happens, now that a screen reader listens."""
+        from reader.ui.announcer import Announcer
+
+        if self.findChild(Announcer) is None:
+            Announcer(self, self.session)
+
     @property
     def saw_tour(self) -> bool:
         """Whether the tour was shown to its end, or skipped, some time."""
