@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.ui.reading.typography import Typography
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QSettings
 
     from reader.ui.reading.surface import ReadingSurface
@@ -22,8 +24,22 @@ _KEYS: Final = {
     "measure": "reading/measure",
     "indent": "reading/indent",
     "space": "reading/space",
+    "hanging": "reading/hanging",
+    "tight": "reading/tight",
 }
 _FACE: Final = "reading/face"
+
+
+def _switch(text: str) -> bool:
+    """Read what is on or off.
+
+    Raises:
+        ValueError: If it is neither.
+    """
+    return ("False", "True").index(text) == 1
+
+
+_READ: Final[dict[type, Callable[[str], Any]]] = {int: int, float: float, bool: _switch}
 
 
 class ReadingSettings(QObject):
@@ -76,9 +92,9 @@ class ReadingSettings(QObject):
         if isinstance(face, str):
             found = replace(found, face=face)
         for name, key in _KEYS.items():
-            usual = getattr(_USUAL, name)
+            read = _READ[type(getattr(_USUAL, name))]
             try:
-                value = type(usual)(str(self._settings.value(key)))
+                value = read(str(self._settings.value(key)))
             except ValueError:
                 continue
             # “nan” is a number to Python, and in no bounds.

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QPushButton, QSpinBox
 
 from reader.text.article import Article
 from reader.text.script import Script, SourceScript
+from reader.text.span import Span
 from reader.ui.dialogs.reading_dialog import ReadingDialog
 from reader.ui.reading.surface import ReadingSurface
 from reader.ui.reading.typography import Typography, faces, installed_faces
@@ -78,6 +79,29 @@ def test_a_press_of_an_arrow_shows_at_once_at_the_same_words(reading: Driver, na
     reading.key(Qt.Key.Key_Down, widget=field)
     assert reading.surface.typography == before
     assert top(reading) == place
+    dialog.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [("tight", "说：“好。”" * 60), ("hanging", "".join("书" * n + "，" for n in range(30)))],
+)
+def test_what_becomes_of_marks_is_switched_by_a_key_and_shown_at_once(
+    reading: Driver, name: str, sentence: str
+) -> None:
+    reading.add(Article.from_text(f"河\n\n{sentence}\n{sentence}"))
+    dialog = opened(reading)
+    switch = dialog.findChild(QCheckBox, name)
+    assert switch is not None
+    assert switch.isChecked()
+    before, places = reading.surface.typography, reading.surface.rects(Span(2, 400))
+    reading.key(Qt.Key.Key_Space, widget=switch)
+    off = reading.surface.typography
+    assert [off.tight, off.hanging] == [name != "tight", name != "hanging"]
+    assert reading.surface.rects(Span(2, 400)) != places
+    reading.key(Qt.Key.Key_Space, widget=switch)
+    assert reading.surface.typography == before
+    assert reading.surface.rects(Span(2, 400)) == places
     dialog.close()
 
 
@@ -207,7 +231,15 @@ def remembered(qtbot: QtBot, ini: Path) -> ReadingSettings:
 
 def test_everything_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:
     chosen = Typography(
-        (), size=26, leading=1.6, measure=30, indent=0, space=0.75, face="Noto Sans CJK"
+        (),
+        size=26,
+        leading=1.6,
+        measure=30,
+        indent=0,
+        space=0.75,
+        face="Noto Sans CJK",
+        hanging=False,
+        tight=False,
     )
     remembered(qtbot, tmp_path / "a.ini").use(chosen)
     again = remembered(qtbot, tmp_path / "a.ini").typography
@@ -216,7 +248,9 @@ def test_everything_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("value", ["", "nan", "large", "inf", "-inf", "1e9", "-5", "99999"])
-@pytest.mark.parametrize("key", ["size", "reading/leading", "reading/measure", "reading/space"])
+@pytest.mark.parametrize(
+    "key", ["size", "reading/leading", "reading/measure", "reading/space", "reading/tight"]
+)
 def test_what_cannot_be_is_not_taken(qtbot: QtBot, tmp_path: Path, key: str, value: str) -> None:
     QSettings(str(tmp_path / "a.ini"), QSettings.Format.IniFormat).setValue(key, value)
     found = remembered(qtbot, tmp_path / "a.ini").typography

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -64,6 +65,14 @@ class ReadingDialog(QDialog):
         self._measure = _whole(*MEASURES, self.tr(" characters"))
         self._indent = _whole(*INDENTS, self.tr(" characters"))
         self._space = _fraction(SPACES, 0.25, self.tr(" lines"), 2)
+        self._tight = QCheckBox(self.tr("&Close up where two meet (，“ 。”)"))
+        self._hanging = QCheckBox(self.tr("Stops may stand in the &margin"))
+        self._hanging.setToolTip(
+            self.tr(
+                "A comma or a full stop that a line has no room for stands beside it; not in "
+                "Traditional script, where stops stand in the middle of their square."
+            )
+        )
         self._room = QLabel()
         self._room.setObjectName("room")
         self._assemble()
@@ -73,6 +82,8 @@ class ReadingDialog(QDialog):
             box.valueChanged.connect(self._on_changed)
         for fine in (self._leading, self._space):
             fine.valueChanged.connect(self._on_changed)
+        for switch in (self._tight, self._hanging):
+            switch.toggled.connect(self._on_changed)
         settings.changed.connect(self._show)
 
     def _assemble(self) -> None:
@@ -82,7 +93,9 @@ class ReadingDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, title, widget in self._rows():
             widget.setObjectName(name)
-            widget.setAccessibleName(title.replace("&", ""))
+            if not isinstance(widget, QCheckBox):
+                # A check box says itself what it is.
+                widget.setAccessibleName(title.replace("&", ""))
             form.addRow(title, widget)
             if widget is self._measure:
                 form.addRow("", self._room)
@@ -108,6 +121,8 @@ class ReadingDialog(QDialog):
             ("measure", self.tr("Line l&ength"), self._measure),
             ("indent", self.tr("First-line &indent"), self._indent),
             ("space", self.tr("Space after &paragraphs"), self._space),
+            ("tight", self.tr("Punctuation"), self._tight),
+            ("hanging", "", self._hanging),
         )
 
     @Slot()
@@ -121,6 +136,8 @@ class ReadingDialog(QDialog):
         self._measure.setValue(now.measure)
         self._indent.setValue(now.indent)
         self._space.setValue(now.space)
+        self._tight.setChecked(now.tight)
+        self._hanging.setChecked(now.hanging)
         room = self._settings.room
         self._room.setText(
             self.tr("The window has room for {count}.").format(count=room)
@@ -142,6 +159,8 @@ class ReadingDialog(QDialog):
                 measure=self._measure.value(),
                 indent=self._indent.value(),
                 space=round(self._space.value(), 2),
+                tight=self._tight.isChecked(),
+                hanging=self._hanging.isChecked(),
             )
         )
 

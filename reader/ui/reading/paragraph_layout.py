@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout, QTextOption
 
 from reader.text.span import Span
 from reader.text.utf16 import Utf16Map
+from reader.ui.reading.line_breaking import LineBreaker, closed_up
 from reader.ui.reading.structure import ParagraphStyle
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ _BLANK_LINES = 0.45
 # Shown by a picture of the same length, since Qt would drop, widen or obey them.
 _UNSHOWABLE = re.compile("[\0-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _EM_ABOVE, _EM_BELOW = 0.88, 0.12
+# A larger mark would not find room in the margin. In pixels.
+_HANGING_SIZE = 36
 
 
 class ParagraphLayout:
@@ -91,22 +94,30 @@ class ParagraphLayout:
         body_line = typography.line
         pitch = body_line if leading is None else round(self._fonts_em * leading)
         self.pitch = body_line * _BLANK_LINES if blank else pitch
-        self._layout = QTextLayout(_UNSHOWABLE.sub(_picture, view.text), font)
+        text = _UNSHOWABLE.sub(_picture, view.text)
+        self._layout = QTextLayout(text, font)
         self._layout.setCacheEnabled(True)
         self._layout.setTextOption(_option(style))
+        formats = list(closed_up(text, self._map, font, typography)) if typography.tight else []
         if marks and marks_colour is not None:
-            self._layout.setFormats([_dimmed(self._map.to_units(marks), marks_colour)])
+            formats.append(_dimmed(self._map.to_units(marks), marks_colour))
+        if formats:
+            self._layout.setFormats(formats)
+        small = self._fonts_em <= _HANGING_SIZE
+        hangs = typography.hanging and not typography.centred and small
+        hang = float(self._fonts_em) if hangs else 0.0
+        breaker = LineBreaker(self._layout, text, self._map, hang)
         indent = typography.indent * typography.ideograph if style is ParagraphStyle.BODY else 0.0
         if ends and style in _BODIES:
             below = typography.space
-        bottom = self._lay_lines(width, indent, above * body_line)
+        bottom = self._lay_lines(breaker, width, indent, above * body_line)
         self.height = bottom + below * body_line
 
-    def _lay_lines(self, width: float, indent: float, y: float) -> float:
+    def _lay_lines(self, breaker: LineBreaker, width: float, indent: float, y: float) -> float:
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
             left = 0.0 if self._tops else indent
-            line.setLineWidth(width - left)
+            breaker.fit(line, width - left)
             line.setPosition(QPointF(left, y + (self.pitch - line.height()) / 2))
             self._tops.append(y)
             y += self.pitch

@@ -32,6 +32,7 @@ _REGIONS = {
     _HONG_KONG: ("HK", "HC", "TC", "TW"),
 }
 _REGION = re.compile(r" (?:SC|CN|GB|TC|TW|HK|HC|MO)$")
+_CENTRED = re.compile(r" (?:TC|TW|HK|HC|MO)$|^MingLiU")
 _FOREIGN = re.compile(r" (?:JP|KR|J|K)$")
 
 SMALLEST, LARGEST = 12, 60
@@ -98,6 +99,8 @@ class Typography:
         indent: First-line indent, in ideographs.
         space: Space after a paragraph, in lines.
         face: The face chosen, from which the families follow; empty for the usual one.
+        hanging: Whether a mark at the end of a line may stand in the margin.
+        tight: Whether full-width marks close up where two of them meet.
     """
 
     families: tuple[str, ...]
@@ -107,6 +110,8 @@ class Typography:
     indent: int = 2
     space: float = 0.0
     face: str = ""
+    hanging: bool = True
+    tight: bool = True
 
     def font(self, scale: float = 1.0, *, bold: bool = False) -> QFont:
         """Return the body's font, or a larger one for headings."""
@@ -121,6 +126,11 @@ class Typography:
     def ideograph(self) -> float:
         """Width of one ideograph of the body."""
         return QFontMetricsF(self.font()).horizontalAdvance("国")
+
+    @property
+    def centred(self) -> bool:
+        """Whether stops stand in the middle of their square, as in Taiwan and Hong Kong."""
+        return bool(self.families and _CENTRED.search(self.families[0]))
 
     @property
     def line(self) -> float:
