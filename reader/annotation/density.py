@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reader.text.span import Span
 
@@ -44,6 +45,24 @@ class Density:
             return 0
         begun = bisect_left(self._starts[kind], span.end)
         return begun - bisect_right(self._ends[kind], span.start)
+
+    def filled(self, kind: str, edges: Sequence[int]) -> list[int]:
+        """Return in which stretches of a row of them some of a kind stand, by number.
+
+        Args:
+            kind: The kind.
+            edges: Where the stretches begin, and where the last one ends, in order; one that
+                is empty counts as its first code point.
+        """
+        if kind not in self._starts:
+            return []
+        starts, ends = self._starts[kind], self._ends[kind]
+        filled = []
+        for number, (first, last) in enumerate(pairwise(edges)):
+            begun = bisect_left(starts, max(last, first + 1))
+            if begun and begun > bisect_right(ends, first):
+                filled.append(number)
+        return filled
 
     def total(self, span: Span) -> int:
         """Return how many of any kind share a code point with a stretch that is not empty."""

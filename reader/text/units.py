@@ -41,6 +41,7 @@ _NAMES: Final = frozenset("“‘「『《〈【")
 # A name is no longer; the search for its other end stops here.
 _FAR: Final = 400
 _PAUSE: Final = re.compile(r"[，。；：！？;!?…\n\r\u2028\u2029]|[,:](?!\d)|(?<!\d)[,:]")
+_END_MARK: Final = re.compile("[。！？!?.]")
 # Within a title the marks belong to it: 《你好吗？》.
 _SENTENCE_END: Final = re.compile(
     '(?:[。！？!?]+|\\.(?=\\s|$)(?<![0-9]\\.))[”’」』）】)"]*(?![》〉。！？!?”’」』）】)"])'
@@ -94,11 +95,11 @@ class Units:
         while True:
             floor = max(whole.start, offset - reach)
             start, end = -1, whole.end
-            for match in _SENTENCE_END.finditer(self._text, floor, whole.end):
-                if match.end() > offset:
-                    end = match.end()
+            for found in self._sentence_ends(floor, whole.end):
+                if found > offset:
+                    end = found
                     break
-                start = match.end()
+                start = found
             if start >= 0 or floor == whole.start:
                 return self._holding(Span(max(start, whole.start), end), offset)
             reach *= 4
@@ -293,6 +294,14 @@ class Units:
                 return floor + len(words) - 1
             offset = floor
         return -1
+
+    def _sentence_ends(self, floor: int, limit: int) -> Iterator[int]:
+        """Yield where sentences end; a mark is looked for first, which is several times faster."""
+        while mark := _END_MARK.search(self._text, floor, limit):
+            end = _SENTENCE_END.match(self._text, mark.start(), limit)
+            floor = end.end() if end else mark.end()
+            if end:
+                yield floor
 
     def _pauses(self, offset: int) -> bool:
         found = _PAUSE.match(self._text, offset)

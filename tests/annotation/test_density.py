@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +22,14 @@ def test_a_count_is_what_a_scan_finds(drawn: list[tuple[str, Span]], asked: Span
     for kind in "abcd":
         assert density.count(kind, asked) == found.count(kind)
     assert density.total(asked) == len(found)
+    edges = sorted({0, asked.start, asked.end, 30})
+    for kind in "abcd":
+        expected = [
+            number
+            for number, (start, end) in enumerate(pairwise(edges))
+            if density.count(kind, Span(start, end))
+        ]
+        assert density.filled(kind, edges) == expected
 
 
 def test_nothing_stands_where_nothing_is() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
@@ -22,7 +22,7 @@ from reader.ui.reading.marks import UNKNOWN_COLOUR
 from reader.ui.theme import mixed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
@@ -42,9 +42,9 @@ _REACH = 2
 _DELAY_MS = 120
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mapped:
-    """What the map shows.
+    """What the map shows; two are alike where they hold the same things.
 
     Attributes:
         pages: The article's paragraphs.
@@ -59,6 +59,12 @@ class Mapped:
     tag_set: TagSet
     matches: Sequence[Span]
     current: Span | None
+
+    def is_like(self, other: Mapped) -> bool:
+        """Return whether the same is shown; what was found is not compared one by one."""
+        same = self.pages is other.pages and self.index is other.index
+        same = same and self.tag_set is other.tag_set and self.matches is other.matches
+        return same and self.current == other.current
 
 
 class Minimap(QWidget):
@@ -76,7 +82,8 @@ class Minimap(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._mapped: Mapped | None = None
-        self._density = Density(())
+        # Made again when it is missing.
+        self._density: Density | None = None
         # The source offset at the top of each row of pixels, and one past the last.
         self._offsets: list[int] = []
         self._height = 0.0
@@ -98,12 +105,20 @@ class Minimap(QWidget):
 
     # What it shows
 
-    def show_marks(self, mapped: Mapped | None) -> None:
-        """Show an article's marks as they now are, a moment later."""
-        if self._mapped is None or mapped is None or mapped.pages is not self._mapped.pages:
-            self._offsets, self._picture = [], QImage()
+    def show_marks(self, mapped: Mapped | None, *, tags_changed: bool) -> None:
+        """Show an article's marks as they now are, a moment later.
+
+        Args:
+            mapped: The article and its marks; ``None`` for none.
+            tags_changed: Whether other tags may be in the index than before.
+        """
+        old = self._mapped
+        if mapped is None or old is None or mapped.pages is not old.pages:
+            self._offsets, self._picture, tags_changed = [], QImage(), True
         self._mapped = mapped
-        if mapped is not None:
+        if tags_changed:
+            self._density = None
+        if mapped is not None and (tags_changed or old is None or not mapped.is_like(old)):
             self._timer.start()
 
     def show_place(self, value: float, page: float, whole: float) -> None:
@@ -136,39 +151,41 @@ class Minimap(QWidget):
             return
         self._height = self._mapped.pages.height
         self._offsets = _row_offsets(self._mapped.pages, self.height())
-        self._density = Density(self._mapped.index.places())
+        if self._density is None:
+            self._density = Density(self._mapped.index.places())
         self._picture = QImage(QSize(WIDTH, self.height()), QImage.Format.Format_RGB32)
         self._picture.fill(QColor(self._theme.panel))
         painter = QPainter(self._picture)
-        self._draw_tags(painter, self._mapped.tag_set)
+        self._draw_tags(painter, self._mapped.tag_set, self._density)
         self._draw_found(painter, self._mapped.matches, self._mapped.current)
         painter.end()
         self.update()
 
-    def _draw_tags(self, painter: QPainter, tag_set: TagSet) -> None:
+    def _draw_tags(self, painter: QPainter, tag_set: TagSet, density: Density) -> None:
         """Draw a mark a row and kind; kinds that share a lane share the mark's colour."""
         colours = {kind.name: kind.colour for kind in tag_set}
-        names = [*colours, *(name for name in self._density.kinds if name not in colours)]
+        names = [*colours, *(name for name in density.kinds if name not in colours)]
         count = min(_LANES, len(names))
-        drawn: dict[tuple[int, int], str] = {}
+        lanes: list[dict[int, str]] = [{} for _lane in range(count)]
         for number, name in enumerate(names):
-            lane = number % _LANES
+            drawn = lanes[number % _LANES]
             colour = self._theme.mark(colours.get(name, UNKNOWN_COLOUR))
-            for row in range(len(self._offsets) - 1):
-                if self._density.count(name, self._rows(row, row + 1)):
-                    other = drawn.get((row, lane))
-                    blend = colour if other is None else mixed(other, colour, 0.5).name()
-                    drawn[row, lane] = blend
-        for (row, lane), colour in drawn.items():
+            for row in density.filled(name, self._offsets):
+                other = drawn.get(row)
+                drawn[row] = colour if other is None else mixed(other, colour, 0.5).name()
+        for lane, drawn in enumerate(lanes):
             left, right = (_LEFT + _KINDS * n // count for n in (lane, lane + 1))
-            painter.fillRect(left, row, max(1, right - left - (count > 1)), _MARK, QColor(colour))
+            width = right - left - (count > 1)
+            for row, height, colour in _runs(drawn):
+                painter.fillRect(left, row, width, height, QColor(colour))
 
     def _draw_found(self, painter: QPainter, matches: Sequence[Span], current: Span | None) -> None:
         colour = QColor(self._theme.ambiguous)
         left = WIDTH - _FOUND - 1
-        rows = sorted({self._row(match.start) for match in matches})
-        for row in rows:
-            painter.fillRect(left, row, _FOUND, _MARK, colour)
+        before = [bisect_left(matches, offset, key=_start) for offset in self._offsets]
+        for row, (first, last) in enumerate(pairwise(before)):
+            if last > first:
+                painter.fillRect(left, row, _FOUND, _MARK, colour)
         if current is not None:
             painter.fillRect(0, self._row(current.start), WIDTH, _MARK, colour)
 
@@ -228,7 +245,7 @@ class Minimap(QWidget):
 
     def told_at(self, point: QPointF) -> str:
         """Return what is said of a place of the map; nothing where nothing is."""
-        if self._mapped is None or not self._offsets:
+        if self._mapped is None or self._density is None or not self._offsets:
             return ""
         row = round(point.y())
         span = self._rows(row - _REACH, row + _REACH + 1)
@@ -245,6 +262,16 @@ class Minimap(QWidget):
             one, more = self.tr("1 match here"), self.tr("{count} matches here")
             lines.append(one if found == 1 else more.format(count=f"{found:,}"))
         return "\n".join(lines)
+
+
+def _runs(drawn: dict[int, str]) -> Iterator[tuple[int, int, str]]:
+    """Yield where marks of a colour that touch begin, how high they are together, that colour."""
+    first = -1
+    for row in sorted(drawn):
+        if drawn.get(row - 1) != drawn[row]:
+            first = row
+        if drawn.get(row + 1) != drawn[row]:
+            yield first, row - first + _MARK, drawn[row]
 
 
 def _row_offsets(pages: Pages, rows: int) -> list[int]:

@@ -108,6 +108,7 @@ class ReadingSurface(QAbstractScrollArea):
         self._told: tuple[ScriptView, str] | None = None
         self._selection = Selection()
         self._caret_shown = False
+        self._tags_changed = False
         self._glide = Glide(self)
         self._glide.stepped.connect(self._on_glide)
         self._pointer = Pointer(self._selection, self)
@@ -183,21 +184,25 @@ class ReadingSurface(QAbstractScrollArea):
     def set_tag_set(self, tag_set: TagSet) -> None:
         """Take the kinds and their colours."""
         self._tag_set = tag_set
-        self.update_marks()
+        self._mark_anew()
 
     def set_chosen(self, annotation_id: str | None) -> None:
         """Mark a tag as the chosen one."""
         self._chosen = annotation_id
-        self.update_marks()
+        self._mark_anew()
 
     def set_matches(self, matches: Sequence[Span], current: Span | None) -> None:
         """Mark what was found, in order; ``current`` more strongly."""
         self._matches = matches
         self._current_match = current
-        self.update_marks()
+        self._mark_anew()
 
     def update_marks(self) -> None:
         """Paint the tags as they now are, here and wherever the same article is shown."""
+        self._tags_changed = True
+        self._mark_anew()
+
+    def _mark_anew(self) -> None:
         self.viewport().update()
         self.marked.emit()
 
@@ -235,7 +240,7 @@ class ReadingSurface(QAbstractScrollArea):
         """Mark the characters that the conversion changed, or had to choose for."""
         self._shows_changes = on
         self._mark_conversion()
-        self.update_marks()
+        self._mark_anew()
 
     def tell_conversion_of(self, view: ScriptView | None, face: str = "") -> None:
         """Mark here, and tell of, what another view of the same article does with the words.
@@ -440,7 +445,8 @@ class ReadingSurface(QAbstractScrollArea):
         if self._pages is not None and self._has_map:
             marks = self._index, self._tag_set, self._matches, self._current_match
             mapped = Mapped(self._pages, *marks)
-        self.minimap.show_marks(mapped)
+        self.minimap.show_marks(mapped, tags_changed=self._tags_changed)
+        self._tags_changed = False
         self._place_map()
 
     def _place_map(self) -> None:
