@@ -218,6 +218,14 @@ def test_its_tags_become_of_another_kind_in_one_step_and_keep_what_they_hold(
     assert (names(again), again.kind_problems) == (["metric", "programme", "honour", "village"], ())
 
 
+def test_kinds_below_a_removed_one_go_up_to_what_it_was_one_of(workspace: Workspace) -> None:
+    put(workspace, replace(PLACE, parent="metric"), VILLAGE)
+    workspace.apply(editing.remove_kind(workspace, "place"))
+    assert kind_of(workspace, "village").parent == "metric"
+    workspace.undo()
+    assert [kind.name for kind in workspace.tag_set.ancestors("village")] == ["place", "metric"]
+
+
 def test_undo_of_a_kind_that_somebody_uses_leaves_it(
     workspace: Workspace, other: Workspace
 ) -> None:
