@@ -197,7 +197,7 @@ def test_everything_on_the_map_stands_out_from_it(name: str) -> None:
     theme = Theme.load(name)
     marks = [theme.mark(kind.colour) for kind in DEFAULT_TAG_SET]
     for colour in (*marks, theme.mark(UNKNOWN_COLOUR), theme.ambiguous, theme.accent):
-        assert contrast(colour, theme.panel) >= GRAPHIC
+        assert contrast(colour, theme.paper) >= GRAPHIC
 
 
 def test_another_theme_gives_it_other_colours(qtbot: QtBot) -> None:

@@ -154,7 +154,7 @@ class Minimap(QWidget):
         if self._density is None:
             self._density = Density(self._mapped.index.places())
         self._picture = QImage(QSize(WIDTH, self.height()), QImage.Format.Format_RGB32)
-        self._picture.fill(QColor(self._theme.panel))
+        self._picture.fill(QColor(self._theme.paper))
         painter = QPainter(self._picture)
         self._draw_tags(painter, self._mapped.tag_set, self._density)
         self._draw_found(painter, self._mapped.matches, self._mapped.current)
@@ -208,7 +208,7 @@ class Minimap(QWidget):
         """Copy the picture and draw the frame of the place."""
         painter = QPainter(self)
         painter.setClipRect(event.rect())
-        painter.fillRect(self.rect(), QColor(self._theme.panel))
+        painter.fillRect(self.rect(), QColor(self._theme.paper))
         if not self._picture.isNull():
             painter.drawImage(0, 0, self._picture)
         colour = QColor(self._theme.accent)
