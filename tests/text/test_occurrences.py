@@ -100,6 +100,14 @@ def test_stretches_find_what_the_whole_finds(
         assert list(words.occurrences(text)) == whole
 
 
+def test_what_chooses_a_glyph_is_not_cut_off_at_the_end_of_a_stretch(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for stretch in range(1, 30):
+        monkeypatch.setattr(module, "_STRETCH", stretch)
+        assert found("葛", "甲" * 17 + "葛\U000e0100") == ["葛\U000e0100"]
+
+
 @pytest.mark.parametrize(
     ("words", "text", "wanted"),
     [
@@ -145,6 +153,9 @@ def test_words_selected_across_a_line_end_of_a_column_are_the_words_without_it()
     assert Words.of("爱\n心", wrapped=True) == Words.of("愛心")
     assert Words.of("Deep\nLearning", wrapped=True) == Words.of("deep learning")
     assert Words.of("爱\n心") != Words.of("爱心")
+    # An indent begins a paragraph, and two line ends end one.
+    assert Words.of("爱\n\u3000心", wrapped=True) != Words.of("爱心")
+    assert Words.of("爱\n\n心", wrapped=True) != Words.of("爱心")
 
 
 def test_a_search_may_begin_later_and_knows_what_stood_before() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
+    QProgressBar,
     QPushButton,
     QStackedWidget,
     QWidget,
@@ -25,8 +27,8 @@ from reader.text.span import Span
 from reader.ui.dialogs import occurrences_search
 from reader.ui.dialogs.occurrences_dialog import OccurrencesDialog
 from reader.ui.dialogs.occurrences_model import OccurrencesModel, Role
-from reader.ui.dialogs.occurrences_search import OccurrenceSearch
-from reader.ui.tasks import Progress
+from reader.ui.dialogs.occurrences_search import Found, OccurrenceSearch
+from reader.ui.tasks import Progress, Tasks
 from reader.workspace import Workspace, editing
 
 if TYPE_CHECKING:
@@ -399,17 +401,70 @@ def test_the_mouse_takes_by_the_box_and_goes_by_the_row(reading: Driver) -> None
     closed(reading)
 
 
-def test_closing_ends_a_search_that_runs(reading: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(occurrences_search, "_TOLD", 1)
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, list[Progress]]:
+    """Hold every search of the workspace until the event; return it and what was held."""
+    release = threading.Event()
+    progresses: list[Progress] = []
+    search = OccurrenceSearch.run
+
+    def run(self: OccurrenceSearch, progress: Progress) -> Found:
+        if len(self.texts) > 1:
+            progresses.append(progress)
+            release.wait(10)
+            return search(self, Progress())
+        return search(self, progress)
+
+    monkeypatch.setattr(OccurrenceSearch, "run", run)
+    return release, progresses
+
+
+def test_what_is_found_too_late_is_not_shown(
+    reading: Driver, held: tuple[threading.Event, list[Progress]]
+) -> None:
+    release, _ = held
     select(reading, "读书会")
     dialog = opened(reading)
     press(reading, dialog, Qt.Key.Key_W, "occurrencesWorkspace")
+    assert text(dialog, "occurrencesCount") == "Looking for the words…"
+    assert text(dialog, "occurrencesDone") == "Tag"
     press(reading, dialog, Qt.Key.Key_A, "occurrencesArticle")
     assert text(dialog, "occurrencesCount") == "5 places in 1 article"
-    press(reading, dialog, Qt.Key.Key_W, "occurrencesWorkspace")
+    tasks = reading.window.findChild(Tasks)
+    assert isinstance(tasks, Tasks)
+    release.set()
+    reading.bot.waitUntil(lambda: not tasks._running)
+    assert text(dialog, "occurrencesCount") == "5 places in 1 article"
     reading.key(Qt.Key.Key_Escape, widget=dialog.view)
     closed(reading)
+
+
+def test_closing_ends_a_search_that_runs(
+    reading: Driver, held: tuple[threading.Event, list[Progress]]
+) -> None:
+    release, progresses = held
+    select(reading, "读书会")
+    dialog = opened(reading)
+    press(reading, dialog, Qt.Key.Key_W, "occurrencesWorkspace")
+    reading.bot.waitUntil(lambda: len(progresses) == 1)
+    reading.key(Qt.Key.Key_Escape, widget=dialog.view)
+    closed(reading)
+    assert progresses[0].cancelled
+    release.set()
     assert tags(reading) == []
+
+
+def test_how_far_a_search_is_is_shown(reading: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(occurrences_search, "_TOLD", 1)
+    select(reading, "读书会")
+    dialog = opened(reading)
+    everywhere(reading, dialog)
+    bar = dialog.findChild(QProgressBar)
+    assert isinstance(bar, QProgressBar)
+    whole = len(HERE) + len(THERE) + len(EMPTY)
+    assert (bar.value(), bar.maximum(), bar.isVisible()) == (whole, whole, False)
+    reading.key(Qt.Key.Key_Escape, widget=dialog.view)
+    closed(reading)
 
 
 def test_a_refusal_is_said_in_the_dialog(reading: Driver) -> None:
