@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -53,12 +54,11 @@ class KeyGroup:
 
 def key_groups(shortcuts: Shortcuts, tag_set: TagSet | None) -> list[KeyGroup]:
     """Return every key there is now: what is done in the text first, then menu by menu."""
+    said = partial(QCoreApplication.translate, "KeyboardSheet")
     tag_as = QCoreApplication.translate("KeyboardSheet", "Tag as {kind}")
     kinds = () if tag_set is None else tag_set.kinds
     rows = [(native((kind.key,)), tag_as.format(kind=kind.label.lower())) for kind in kinds]
-    rows += [
-        (keys, QCoreApplication.translate("KeyboardSheet", what)) for keys, what in SURFACE_KEYS
-    ]
+    rows += [(said(keys), said(what)) for keys, what in SURFACE_KEYS]
     in_text = QCoreApplication.translate("KeyboardSheet", "In the text")
     groups = [KeyGroup(in_text, tuple(rows))]
     for menu in MENUS:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QCoreApplication
+
 from reader.ui.actions import ACTIONS, TAG, Action, Scope
 from reader.ui.dialogs.overlay import Overlay, Row
 from reader.ui.fuzzy import Name, distance, words_of
@@ -122,7 +124,8 @@ class Palette(Overlay):
     def _names(self, spec: Action) -> tuple[tuple[Name, float], ...]:
         """Return what an action is called: here, in English, on its button, by its menu."""
         called = [plain(self._actions[spec.command].text()), title(spec), plain(spec.text)]
-        called += [self.tr(spec.tool)] if spec.tool else []
+        if spec.tool:
+            called.append(QCoreApplication.translate("Menus", spec.tool))
         first, *others = dict.fromkeys(called)
         aliases = tuple((Name(other), _ALIAS) for other in others)
         return (Name(first), 0.0), *aliases, self._menu(spec.menu)

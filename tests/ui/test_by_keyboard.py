@@ -1,0 +1,163 @@
+"""Everything of the window is within reach of the keyboard: its controls and its commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QWidget
+
+from reader.text.span import Span
+from reader.ui.actions import ACTIONS, MENUS
+from tests.ui.test_composition import show
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from tests.ui.driving import Driver
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+# More than the window has controls: a walk that long goes in a circle that misses some.
+_FAR = 200
+
+
+def focusable(parent: QWidget) -> set[QWidget]:
+    """Return the controls that Tab is to come to."""
+    return {
+        one
+        for one in parent.findChildren(QWidget)
+        if one.window() is parent
+        and one.isVisible()
+        and one.isEnabled()
+        and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one.focusProxy() is None
+        # The buttons of a tab bar and the parts of a field are reached within it.
+        and not isinstance(one.parentWidget(), QTabBar)
+    }
+
+
+def walk(driver: Driver, key: Qt.Key, modifier: Qt.KeyboardModifier) -> list[QWidget]:
+    """Press a key until the keyboard is where it was; return where it came."""
+    start = QApplication.focusWidget()
+    assert start is not None
+    visited = [start]
+    for _step in range(_FAR):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        driver.bot.keyClick(focus, key, modifier)
+        following = QApplication.focusWidget()
+        assert following is not None
+        if following is start:
+            return visited
+        assert following is not focus, f"{focus.objectName() or focus} keeps the keyboard"
+        visited.append(following)
+    raise AssertionError([one.objectName() or type(one).__name__ for one in visited])
+
+
+def named(widgets: set[QWidget]) -> list[str]:
+    """Return what a failure says of controls."""
+    return sorted(
+        f"{type(one).__name__} {one.objectName()} {one.accessibleName()}" for one in widgets
+    )
+
+
+def submenu(action: QAction) -> QMenu | None:
+    """Return the menu that an action opens, if it does."""
+    found: object = action.menu()
+    return found if isinstance(found, QMenu) else None
+
+
+def full(driver: Driver) -> None:
+    """Open what can be open in the window at once, with a chosen tag."""
+    driver.surface.select(Span(3, 5))
+    driver.session.tag("metric")
+    driver.key(Qt.Key.Key_F, CONTROL)
+    driver.key(Qt.Key.Key_T, CONTROL)
+    driver.key(Qt.Key.Key_P)
+    driver.surface.setFocus()
+
+
+def test_tab_comes_to_every_control_and_back_the_same_way(mine: Driver) -> None:
+    full(mine)
+    there = walk(mine, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+    missed = focusable(mine.window) - set(there)
+    assert not missed, named(missed)
+    back = walk(mine, Qt.Key.Key_Backtab, SHIFT)
+    assert set(back) == set(there)
+
+
+def test_f6_leads_to_the_text_from_every_control(mine: Driver) -> None:
+    full(mine)
+    for widget in walk(mine, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier):
+        widget.setFocus()
+        mine.bot.keyClick(widget, Qt.Key.Key_F6)
+        assert mine.surface.hasFocus(), widget.objectName()
+
+
+def test_the_panels_have_keys_of_their_own(mine: Driver) -> None:
+    mine.surface.select(Span(3, 5))
+    mine.session.tag("metric")
+    mine.key(Qt.Key.Key_L, CONTROL)
+    assert mine.window.articles.list_view.hasFocus()
+    mine.key(Qt.Key.Key_D, CONTROL)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert mine.window.tags.editor.isAncestorOf(focus)
+    # The palette opens from a note, too.
+    mine.key(Qt.Key.Key_K, CONTROL, focus)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == "paletteField"
+
+
+def test_every_action_stands_in_a_menu_with_a_letter_of_its_own(mine: Driver) -> None:
+    def check(menu: QMenu, path: str) -> None:
+        letters = []
+        for action in menu.actions():
+            if action.isSeparator():
+                continue
+            text = action.text().replace("&&", "")
+            if "&" in text:
+                letters.append(text[text.index("&") + 1].lower())
+            below = submenu(action)
+            if below is None:
+                found.add(action)
+            else:
+                check(below, f"{path} › {text}")
+        double = {letter for letter in letters if letters.count(letter) > 1}
+        assert not double, (path, double)
+
+    found: set[object] = set()
+    bar = mine.window.menuBar()
+    assert [action.text() for action in bar.actions()] == list(MENUS)
+    for action in bar.actions():
+        below = submenu(action)
+        assert below is not None
+        check(below, action.text())
+    menus = mine.window.menus
+    assert {menus.actions[spec.command] for spec in ACTIONS} | set(menus.kinds) <= found
+
+
+def test_the_menus_open_by_their_letters(mine: Driver) -> None:
+    for title in MENUS:
+        letter = title[title.index("&") + 1]
+        mine.surface.setFocus()
+        mine.bot.keyClick(mine.surface, letter.lower(), ALT)
+        menu = QApplication.activePopupWidget()
+        assert menu is not None, title
+        assert isinstance(menu, QMenu)
+        assert menu.title() == title
+        while QApplication.activePopupWidget() is not None:
+            mine.bot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+
+
+def test_the_dialog_of_the_keys_is_walked_through(mine: Driver) -> None:
+    mine.window.menus.actions["set_shortcuts"].trigger()
+    dialog = mine.window.findChild(QWidget, "shortcutsDialog")
+    assert dialog is not None
+    show(mine, dialog)
+    there = walk(mine, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+    missed = focusable(dialog) - set(there)
+    assert not missed, named(missed)
