@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Set
 
-    from reader.annotation.tag_set import AttributeValue
+Value = str | int | float
+"""What an attribute holds."""
 
 Unknown = tuple[tuple[str, str], ...]
 """Fields of a newer format: their names, and their values as JSON, which a value can hold."""
@@ -52,7 +53,7 @@ def offset(value: object) -> int:
     return value
 
 
-def attributes(value: object) -> dict[str, AttributeValue]:
+def attributes(value: object) -> dict[str, Value]:
     """Return the values of a tag's attributes, by name.
 
     Raises:
@@ -65,7 +66,7 @@ def attributes(value: object) -> dict[str, AttributeValue]:
     return {text(name): _attribute(held) for name, held in value.items()}
 
 
-def _attribute(value: object) -> AttributeValue:
+def _attribute(value: object) -> Value:
     if not isinstance(value, str | int | float) or isinstance(value, bool):
         msg = f"not an attribute's value: {value!r}"
         raise TypeError(msg)

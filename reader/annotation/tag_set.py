@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
-from reader.annotation.json_values import Unknown, known, offset, text, unknown
+from reader.annotation.json_values import Unknown, Value, known, offset, text, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-AttributeValue = str | int | float
+AttributeValue = Value
 """What an attribute holds."""
 
 # An input method writes １，０００ and ９．５; what they stand for is 0xFEE0 lower.
