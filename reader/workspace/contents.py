@@ -49,14 +49,38 @@ class _Shelf:
     counts: dict[str, int]
     tags: dict[str, _Held] = field(default_factory=dict)
     index: AnnotationIndex | None = None
+    # Where the tags start and end, noted as they are read: to visit ten thousand again
+    # when the article is opened would take longer than to show it.
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+    def read(self, annotation: _Held) -> None:
+        span = annotation if isinstance(annotation, PlainTag) else annotation.anchor.span
+        self.tags[annotation.id] = annotation
+        self.counts[annotation.kind] = self.counts.get(annotation.kind, 0) + 1
+        self.starts.append(span.start)
+        self.ends.append(span.end)
+
+    def indexed(self) -> AnnotationIndex:
+        if self.index is None:
+            known = len(self.starts) == len(self.tags)
+            placed = (self.starts, self.ends) if known else places(self.tags.values())
+            self.index = AnnotationIndex.of(self.tags, *placed, tag_of)
+            self._forget_places()
+        return self.index
+
+    def _forget_places(self) -> None:
+        self.starts, self.ends = [], []
 
     def put(self, annotation: _Held) -> None:
+        self._forget_places()
         self.tags[annotation.id] = annotation
         self.counts[annotation.kind] = self.counts.get(annotation.kind, 0) + 1
         if self.index is not None:
             self.index.put(tag_of(annotation))
 
     def take(self, annotation: _Held) -> None:
+        self._forget_places()
         del self.tags[annotation.id]
         self.counts[annotation.kind] -= 1
         if self.index is not None:
@@ -118,8 +142,7 @@ class Contents:
                 shelf = shelves.get(tag.article)
                 place = self._hidden
                 if shelf is not None and quote_stands(tag, shelf.filed.article.text):
-                    shelf.tags[tag_id] = tag
-                    shelf.counts[tag.kind] = shelf.counts.get(tag.kind, 0) + 1
+                    shelf.read(tag)
                     if tag.article in shown:
                         place = self._annotations
                 place[tag_id] = tag
@@ -205,11 +228,7 @@ class Contents:
         Raises:
             KeyError: If there is no such article.
         """
-        shelf = self._shelves[article_id]
-        if shelf.index is None:
-            tags = shelf.tags
-            shelf.index = AnnotationIndex.of(tags, *places(tags.values()), tag_of)
-        return shelf.index
+        return self._shelves[article_id].indexed()
 
     def counts(self, article_id: str) -> Mapping[str, int]:
         """Return an article's tags by kind; read-only and live.
