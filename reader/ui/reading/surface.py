@@ -6,27 +6,25 @@ painted and nothing else.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
+from PySide6.QtWidgets import QToolTip
 
 from reader.annotation.index import AnnotationIndex
 from reader.annotation.tag_set import DEFAULT_TAG_SET
-from reader.text.script import Script, SourceScript
+from reader.text.script import Script
 from reader.text.span import Span
+from reader.ui.reading.article_area import ArticleArea
 from reader.ui.reading.caret import Move, step
 from reader.ui.reading.conversion_marks import ConversionMarks
-from reader.ui.reading.gliding import Glide
 from reader.ui.reading.minimap import WIDTH, Mapped, Minimap
-from reader.ui.reading.pages import Pages
 from reader.ui.reading.painting import Marked, paint
 from reader.ui.reading.pointer import Pointer
 from reader.ui.reading.selecting import Selection
 from reader.ui.reading.sheet import Sheet
-from reader.ui.reading.typography import Typography, faces
+from reader.ui.reading.typography import faces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,23 +36,17 @@ if TYPE_CHECKING:
         QMouseEvent,
         QPaintEvent,
         QResizeEvent,
-        QWheelEvent,
     )
     from PySide6.QtWidgets import QWidget
 
     from reader.annotation.annotation import Annotation
     from reader.annotation.tag_set import TagSet
+    from reader.text.script import SourceScript
     from reader.text.units import Unit
     from reader.text.view import ScriptView
     from reader.ui.reading.conversion_marks import SourceWord
     from reader.ui.theme import Theme
 
-_MARGIN = 36
-# Between two steps, so that a key pressed meanwhile comes first.
-_FINDING_MS = 2
-# In ideographs: the stroke of a line's last one (颱) may reach beyond its box, and
-# Qt would break the line before it, in one script and not in the other.
-_SLACK = 0.1
 # With Ctrl, the arrows are actions of the window.
 _MOVES = {
     Qt.Key.Key_Left: Move.CHARACTER_BACK,
@@ -67,16 +59,13 @@ _MOVES = {
 _FAR_MOVES = {Qt.Key.Key_Home: Move.ARTICLE_START, Qt.Key.Key_End: Move.ARTICLE_END}
 
 
-class ReadingSurface(QAbstractScrollArea):
+class ReadingSurface(ArticleArea):
     """Shows an article and lets its reader select passages and tags.
 
     Attributes:
         passage_selected: Carries the selected :class:`Span` of the source; empty for none.
         annotation_clicked: Carries the id of the tag clicked, or ``None``.
         annotation_moved: Carries the :class:`Span` that the chosen tag's end was dragged to.
-        zoomed: Carries the steps that the reader asks to zoom by.
-        scrolled: The place in the article is another, by the reader or by a command.
-        arranged: Another article, script, size or column is shown.
         marked: Other tags or matches are marked.
         minimap: The map of the article at the right edge.
         describe: Called with a tag; returns the rich text shown beside the pointer.
@@ -85,21 +74,13 @@ class ReadingSurface(QAbstractScrollArea):
     passage_selected = Signal(object)
     annotation_clicked = Signal(object)
     annotation_moved = Signal(object)
-    zoomed = Signal(object)
-    scrolled = Signal()
-    arranged = Signal()
     marked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._tag_set: TagSet = DEFAULT_TAG_SET
         self._index = AnnotationIndex()
-        self._pages: Pages | None = None
-        self._script = Script.ORIGINAL
-        self._source_script = SourceScript.SIMPLIFIED
-        self._typography = Typography(tuple(faces(self._script, self._source_script)))
         self._chosen: str | None = None
         self._matches: Sequence[Span] = ()
         self._current_match: Span | None = None
@@ -109,28 +90,19 @@ class ReadingSurface(QAbstractScrollArea):
         self._selection = Selection()
         self._caret_shown = False
         self._tags_changed = False
-        self._glide = Glide(self)
-        self._glide.stepped.connect(self._on_glide)
         self._pointer = Pointer(self._selection, self)
         self._connect_pointer()
         self.minimap = Minimap(theme, self.viewport())
         self.minimap.went.connect(self._on_map)
         self.arranged.connect(self._map_marks)
         self.marked.connect(self._map_marks)
-        # What is below the first screens of a long article is found while nothing else is done.
-        self._finding = QTimer(self)
-        self._finding.setInterval(_FINDING_MS)
-        self._finding.timeout.connect(self._find_more)
         self.describe: Callable[[Annotation], str] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # A read-only surface leaves the input method off, so that single keys
         # reach us while it is composing elsewhere.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar)
         theme.changed.connect(self._on_theme)
 
     def _connect_pointer(self) -> None:
@@ -160,26 +132,11 @@ class ReadingSurface(QAbstractScrollArea):
         self._index = index
         self._matches, self._current_match = (), None
         self._caret_shown = False
-        self._glide.stop()
-        self._choose_faces(script, source_script)
-        self._pages = None
-        if view is not None:
-            self._pages = Pages(view, self._typography, self._column(), self._page())
-            self._pages.set_marks_colour(self._theme.soft_ink)
+        self._take_pages(view, script, source_script)
         self._selection.begin(self._pages)
         self._mark_conversion()
         self._refresh()
         self.arranged.emit()
-
-    def show_view(self, view: ScriptView, script: Script, source_script: SourceScript) -> None:
-        """Show the same article in another script, at the same words."""
-        self._choose_faces(script, source_script)
-        if self._pages is not None:
-            self._glide.stop()
-            self._pages.set_view(view, self._typography)
-            self._mark_conversion()
-            self._refresh()
-            self.arranged.emit()
 
     def set_tag_set(self, tag_set: TagSet) -> None:
         """Take the kinds and their colours."""
@@ -227,11 +184,6 @@ class ReadingSurface(QAbstractScrollArea):
         return self._matches, self._current_match
 
     @property
-    def source_script(self) -> SourceScript:
-        """The script that the article was written in."""
-        return self._source_script
-
-    @property
     def shows_changes(self) -> bool:
         """Whether what the conversion did is marked."""
         return self._shows_changes
@@ -262,6 +214,10 @@ class ReadingSurface(QAbstractScrollArea):
             self._pages.set_marks_colour(self._theme.soft_ink)
         self.viewport().update()
 
+    def _on_other_view(self) -> None:
+        """Mark what the conversion to another script does."""
+        self._mark_conversion()
+
     def _mark_conversion(self) -> None:
         """Make ready to mark; what a paragraph has is found when it is painted."""
         self._conversion = None
@@ -272,22 +228,6 @@ class ReadingSurface(QAbstractScrollArea):
         if self._pages is None:
             return None
         return ConversionMarks(self._pages.view if self._told is None else self._told[0])
-
-    @property
-    def typography(self) -> Typography:
-        """How the text is set."""
-        return self._typography
-
-    def set_typography(self, typography: Typography) -> None:
-        """Set the text otherwise, at the same words; its families follow from its face."""
-        families = tuple(faces(self._script, self._source_script, typography.face))
-        self._typography = replace(typography, families=families)
-        self._fit()
-
-    @property
-    def pages(self) -> Pages | None:
-        """The paragraphs shown."""
-        return self._pages
 
     @property
     def selection(self) -> Span:
@@ -323,23 +263,6 @@ class ReadingSurface(QAbstractScrollArea):
         """Select the next smaller thing; at last nothing."""
         self._selection.shrink()
         self._tell_selection()
-
-    def reveal(self, span: Span) -> None:
-        """Scroll to a passage if it is not on the screen."""
-        if self._pages is not None:
-            self._glide.stop()
-            self._pages.reveal(span)
-            self._move()
-
-    def stand_with(self, offset: int, y: float) -> None:
-        """Stand so that the line of a source offset has its top at ``y`` of the viewport.
-
-        Nothing is told: this is how a surface follows another.
-        """
-        if self._pages is not None:
-            self._glide.stop()
-            self._pages.stand_with(offset, y)
-            self._refresh()
 
     def stand_again(self, offset: int, y: float) -> None:
         """Stand where the reader was before, with the caret there too.
@@ -385,58 +308,12 @@ class ReadingSurface(QAbstractScrollArea):
         else:
             self.annotation_clicked.emit(None)
 
-    # Geometry
-
-    def _choose_faces(self, script: Script, source_script: SourceScript) -> None:
-        self._script, self._source_script = script, source_script
-        old = self._typography
-        self._typography = replace(old, families=tuple(faces(script, source_script, old.face)))
-
-    @property
-    def measure(self) -> int:
-        """Length of a full line, in ideographs: the typography's, or what the pane has room for."""
-        room = max(1.0, (self.viewport().width() - 2 * _MARGIN) / self._typography.ideograph)
-        return min(self._typography.measure, int(room))
-
-    def _column(self) -> float:
-        """Return the width of the column in pixels."""
-        return (self.measure + _SLACK) * self._typography.ideograph
-
-    def _left(self) -> float:
-        return max(_MARGIN / 2, round((self.viewport().width() - self._column()) / 2))
-
-    def _page(self) -> float:
-        return float(self.viewport().height())
-
-    def _fit(self) -> None:
-        if self._pages is not None:
-            self._pages.set_format(self._typography, self._column(), self._page())
-        self._refresh()
-        self.arranged.emit()
-
-    def _move(self) -> None:
-        """Show another place of the article, and tell that it is another."""
-        self._refresh()
-        self.scrolled.emit()
+    # The map
 
     def _refresh(self) -> None:
-        """Bring the scroll bar into line with the place, and paint."""
-        bar = self.verticalScrollBar()
-        bar.blockSignals(True)
-        if self._pages is None:
-            bar.setRange(0, 0)
-        else:
-            bar.setRange(0, max(0, round(self._pages.height - self._page())))
-            bar.setPageStep(round(self._page()))
-            bar.setSingleStep(round(self._typography.line))
-            bar.setValue(round(self._pages.place.value))
-            if not self._pages.complete:
-                self._finding.start()
-        bar.blockSignals(False)
+        """Bring the map into line with the place too."""
+        super()._refresh()
         self._place_map()
-        self.viewport().update()
-
-    # The map
 
     @Slot()
     def _map_marks(self) -> None:
@@ -464,44 +341,6 @@ class ReadingSurface(QAbstractScrollArea):
     def _on_map(self, y: float) -> None:
         """Go where the map was pressed."""
         self.verticalScrollBar().setValue(round(y - self._page() / 2))
-
-    @Slot()
-    def _find_more(self) -> None:
-        """Find some more paragraphs of a long article; when all are found, its height is known."""
-        if self._pages is not None and self._pages.find_more():
-            return
-        self._finding.stop()
-        self._refresh()
-        self.arranged.emit()
-
-    # Scrolling
-
-    @Slot(object)
-    def _on_scroll_bar(self, value: int) -> None:
-        if self._pages is not None:
-            self._glide.stop()
-            self._pages.place.go_to(value, self._page())
-            self._move()
-
-    def scroll_by(self, distance: float) -> None:
-        """Glide down (or up) by pixels."""
-        self._glide.add(distance)
-
-    @property
-    def gliding(self) -> bool:
-        """Whether it glides still."""
-        return self._glide.going
-
-    @Slot(object)
-    def _on_glide(self, distance: float) -> None:
-        if self._pages is None:
-            self._glide.stop()
-            return
-        before = self._pages.place.value
-        self._pages.place.move(distance, self._page())
-        if abs(self._pages.place.value - before) < 0.01:
-            self._glide.stop()
-        self._move()
 
     @Slot()
     def _scroll_with_pointer(self) -> None:
@@ -545,7 +384,6 @@ class ReadingSurface(QAbstractScrollArea):
         super().resizeEvent(event)
         room = self.viewport().rect()
         self.minimap.setGeometry(room.adjusted(max(0, room.width() - WIDTH), 0, 0, 0))
-        self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the caret."""
@@ -556,19 +394,6 @@ class ReadingSurface(QAbstractScrollArea):
         """Hide the caret."""
         super().focusOutEvent(event)
         self.viewport().update()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; with Ctrl, zoom."""
-        turn = event.angleDelta().y()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if turn:
-                self.zoomed.emit(1 if turn > 0 else -1)
-        elif not event.pixelDelta().isNull() and self._pages is not None:
-            self._pages.place.move(-event.pixelDelta().y(), self._page())
-            self._move()
-        else:
-            self.scroll_by(-turn / 120 * 3 * self._typography.line)
-        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret, extend the selection, or turn the page."""
