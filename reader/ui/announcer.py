@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from reader.ui.panels.find_bar import FindBar
@@ -52,7 +52,12 @@ class Announcer(QObject):
         session.refused.connect(self._on_refused)
         session.told.connect(self._on_told)
         session.passage_chosen.connect(self._on_passage)
-        window.surface.marked.connect(self._on_marked)
+        # The number of matches is shown after they are marked, and typing marks often.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._tell_found)
+        window.surface.marked.connect(self._later.start)
 
     @Slot(object)
     def _on_saved(self, changes: ChangeSet) -> None:
@@ -94,7 +99,7 @@ class Announcer(QObject):
             self._say(self.tr("Selected: {words}").format(words=_short(view.text_of(passage))))
 
     @Slot()
-    def _on_marked(self) -> None:
+    def _tell_found(self) -> None:
         bar = self._window.findChild(FindBar)
         found = bar.count_text if bar is not None and bar.isVisible() else ""
         if found and found != self._found:

@@ -74,9 +74,10 @@ QPushButton:hover, QToolButton:hover {{ background: {chosen}; }}
 QPushButton:checked, QToolButton:checked {{
     background: {chosen}; color: {ink}; border: 1px solid {accent};
 }}
-QPushButton:focus, QToolButton:focus {{ border: 1px solid {accent}; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 3px 9px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {disabled}; }}
 QPushButton:default {{ background: {accent}; color: {accent_ink}; border: 1px solid {accent}; }}
+QPushButton:default:focus {{ border: 2px solid {ink}; padding: 3px 9px; }}
 QPushButton:default:disabled {{ background: {line}; color: {soft_ink}; border-color: {line}; }}
 QListView, QTableView {{
     background: {panel}; color: {ink}; border: none; outline: none;

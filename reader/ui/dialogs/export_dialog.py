@@ -207,6 +207,7 @@ class ExportDialog(QDialog):
 
     def _file_choice(self) -> QWidget:
         self._file.setObjectName("exportFile")
+        self._file.setAccessibleName(self.tr("File"))
         name = self.tr("{workspace} tags").format(workspace=self._workspace.folder.name)
         self._file.setText(str(_documents() / f"{name}{self._exporter.suffix}"))
         self._browse.setObjectName("exportBrowse")

@@ -31,7 +31,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.panels.elements import DOT, SPACE, ComposingField, paint_dot, paint_in, paint_line
+from reader.ui.panels.elements import (
+    DOT,
+    SPACE,
+    ComposingField,
+    clearable,
+    paint_dot,
+    paint_in,
+    paint_line,
+)
 from reader.ui.theme import mixed
 
 if TYPE_CHECKING:
@@ -93,7 +101,7 @@ class Overlay(QFrame):
         self._left = False
         self.field = OverlayField()
         self.field.setFrame(False)
-        self.field.setClearButtonEnabled(True)
+        clearable(self.field)
         self._model = _Rows(self)
         self.view = QListView()
         self.hint = QLabel()

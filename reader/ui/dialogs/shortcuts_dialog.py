@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.actions import ACTIONS, TAG
 from reader.ui.fuzzy import Name, words_of
-from reader.ui.panels.elements import SPACE, ComposingField, paint_in
+from reader.ui.panels.elements import SPACE, ComposingField, clearable, paint_in
 from reader.ui.shortcuts import menu_path, native, normal, title
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class ShortcutsDialog(QDialog):
             if said:
                 part.setAccessibleName(said)
         self.search.setPlaceholderText(self.tr("Find an action or a key"))
-        self.search.setClearButtonEnabled(True)
+        clearable(self.search)
         self.edit.setMaximumSequenceLength(1)
         self.edit.setMinimumWidth(_KEYS_WIDTH)
         inner = self.edit.findChild(QLineEdit)

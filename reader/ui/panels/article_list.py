@@ -32,6 +32,7 @@ from reader.ui.panels.elements import (
     DOT,
     SPACE,
     Hint,
+    clearable,
     kind_colour,
     paint_dot,
     paint_line,
@@ -449,7 +450,7 @@ class ArticleList(QWidget):
         field.setPlaceholderText(self.tr("Filter articles"))
         field.setAccessibleName(self.tr("Filter articles"))
         field.setToolTip(self.tr("Words of the title, in either script"))
-        field.setClearButtonEnabled(True)
+        clearable(field)
         field.textChanged.connect(self._on_filter)
         field.entered.connect(self._model.fold_titles)
         return field

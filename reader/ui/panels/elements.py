@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -35,6 +36,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
     QStyleOptionViewItem,
+    QToolButton,
     QWidget,
 )
 
@@ -159,6 +161,13 @@ def paint_row(
         painter.setPen(QPen(QColor(theme.accent), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+
+
+def clearable(field: QLineEdit) -> None:
+    """Give a field a button that clears it, with a name for screen readers."""
+    field.setClearButtonEnabled(True)
+    for button in field.findChildren(QToolButton):
+        button.setAccessibleName(QCoreApplication.translate("Field", "Clear"))
 
 
 class Hint(QLabel):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.ui.icons import put_icon
-from reader.ui.panels.elements import SPACE, ComposingField, paint_in
+from reader.ui.panels.elements import SPACE, ComposingField, clearable, paint_in
 from reader.ui.theme import mixed
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class FindBar(QFrame):
         self._field.setObjectName("findField")
         self._field.setPlaceholderText(self.tr("Find in any script"))
         self._field.setAccessibleName(self.tr("Find in article"))
-        self._field.setClearButtonEnabled(True)
+        clearable(self._field)
         self._field.setMaximumWidth(_FIELD_WIDTH)
         self._count.setObjectName("findCount")
         # Wide enough for “99,999 of 99,999”, so that nothing moves while it counts.

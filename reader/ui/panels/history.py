@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from reader.annotation.operation import AnnotationEdit, ArticleEdit
 from reader.text.paragraphs import LINE_END
 from reader.text.span import Span
-from reader.ui.panels.elements import SPACE, Hint, paint_in
+from reader.ui.panels.elements import SPACE, Hint, clearable, paint_in
 from reader.ui.panels.history_details import HistoryDetails
 from reader.ui.panels.history_model import HistoryModel
 from reader.ui.panels.history_view import HistoryView
@@ -111,7 +111,7 @@ class History(QWidget):
         self.text.setAccessibleName(self.tr("Words"))
         self.text.setPlaceholderText(self.tr("Quote, note, attribute or title"))
         self.text.setToolTip(self.tr("Show the steps with these words, in any script"))
-        self.text.setClearButtonEnabled(True)
+        clearable(self.text)
         self.text.setMaximumWidth(280)
         self.tag_button.setToolTip(self.tr("Show the steps of all tags again"))
         self.tag_button.hide()

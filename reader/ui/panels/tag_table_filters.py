@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from reader.ui.panels.elements import SPACE, ChipRow
+from reader.ui.panels.elements import SPACE, ChipRow, clearable
 from reader.ui.panels.tag_table_rows import TagFilter
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class TagFilters(QWidget):
         self._text.setAccessibleName(self.tr("Words"))
         self._text.setPlaceholderText(self.tr("Quote, note or attribute"))
         self._text.setToolTip(self.tr("Show the tags with these words, in any script"))
-        self._text.setClearButtonEnabled(True)
+        clearable(self._text)
         self._text.setMinimumWidth(_TEXT_LEAST)
         self._text.setMaximumWidth(_TEXT_WIDTH)
         fields = QHBoxLayout()
