@@ -39,8 +39,9 @@ _MARK_TABLE: Final = str.maketrans(_MARKS)
 
 # As in the compact form of a text: what is written with spaces between words.
 _SPACED: Final = re.compile("[0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f]")
+# As they fold; folding them here would load OpenCC before the window is there.
 _NUMERALS: Final = frozenset(
-    fold("0123456789〇零一二三四五六七八九十百千万亿兆两廿卅壹贰叁肆伍陆柒捌玖拾佰仟")
+    "0123456789〇零一二三四五六七八九十百千万亿兆两廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
 )
 _DIGITS: Final = frozenset("0123456789")
 _COMBINING: Final = ("Mn", "Me")

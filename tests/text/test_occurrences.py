@@ -158,6 +158,12 @@ def test_words_selected_across_a_line_end_of_a_column_are_the_words_without_it()
     assert Words.of("爱\n\n心", wrapped=True) != Words.of("爱心")
 
 
+def test_the_numerals_are_written_as_they_fold() -> None:
+    numerals = "".join(sorted(module._NUMERALS))
+    assert fold(numerals) == numerals
+    assert set(fold("萬億兩貳陸１")) <= module._NUMERALS
+
+
 def test_a_search_may_begin_later_and_knows_what_stood_before() -> None:
     words = Words.of("62场")
     text = "162场62场，62场"
