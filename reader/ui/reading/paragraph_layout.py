@@ -31,7 +31,11 @@ _STYLES = {
     ParagraphStyle.HEADING: (1.15, 1.7, True, 0.5, 0.1),
     ParagraphStyle.BODY: (1.0, None, False, 0.0, 0.0),
     ParagraphStyle.FLUSH: (1.0, None, False, 0.0, 0.0),
+    ParagraphStyle.BYLINE: (0.85, 1.7, False, 0.0, 0.3),
+    ParagraphStyle.CAPTION: (0.85, 1.7, False, 0.25, 0.35),
 }
+# In the colour of Markdown's marks.
+_QUIET = (ParagraphStyle.BYLINE, ParagraphStyle.CAPTION)
 _BODIES = (ParagraphStyle.BODY, ParagraphStyle.FLUSH)
 _BLANK_LINES = 0.45
 # Shown by a picture of the same length, since Qt would drop, widen or obey them.
@@ -98,9 +102,12 @@ class ParagraphLayout:
         self._layout = QTextLayout(text, font)
         self._layout.setCacheEnabled(True)
         self._layout.setTextOption(_option(style))
-        formats = list(closed_up(text, self._map, font, typography)) if typography.tight else []
-        if marks and marks_colour is not None:
-            formats.append(_dimmed(self._map.to_units(marks), marks_colour))
+        quiet = style in _QUIET
+        tight = typography.tight and not quiet
+        formats = list(closed_up(text, self._map, font, typography)) if tight else []
+        if (marks or quiet) and marks_colour is not None:
+            dimmed = len(text) if quiet else marks
+            formats.append(_dimmed(self._map.to_units(dimmed), marks_colour))
         if formats:
             self._layout.setFormats(formats)
         small = self._fonts_em <= _HANGING_SIZE
