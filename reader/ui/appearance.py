@@ -109,6 +109,8 @@ def _ink(widget: QWidget, theme: Theme) -> None:
     """Give a widget that was painted in a colour of another theme this one's."""
     roles = [(part, widget.property(name)) for part, name in INKS.items()]
     if any(role for _part, role in roles):
+        # Polished later, it would be given the colours back that it has now.
+        widget.ensurePolished()
         own = widget.palette()
         for part, role in roles:
             if role:

@@ -21,6 +21,8 @@ _WIDTHS: Final = {ARTICLES: 250, SIDE: 300}
 _LEAST: Final = {ARTICLES: 180, SIDE: 240}
 _TEXT: Final = 380
 _BELOW: Final = 280
+# Where the text and a panel below it have less than this together, only one of them is shown.
+_SHORT: Final = 420
 _CLOSED: Final = "closed"
 
 
@@ -28,7 +30,8 @@ class Arrangement(QSplitter):
     """The articles, the text and the tags side by side, and one panel below the text.
 
     Where the window is too narrow for all, a panel at the side gives way to the one that was
-    asked for last, and comes back with the room. A panel below is made when it is first opened.
+    asked for last, and comes back with the room. A panel below is made when it is first opened;
+    where the window is too low for it and the text, it takes the place of the text.
 
     Attributes:
         opened: A panel was opened or closed; carries its name and whether it is open now.
@@ -61,6 +64,7 @@ class Arrangement(QSplitter):
         self._height = _BELOW
         # The sizes of the last time, until there is a window to give them to.
         self._widths: dict[str, int] | None = dict(_WIDTHS)
+        self._reading = reading
         self._centre = QSplitter(Qt.Orientation.Vertical)
         self._centre.addWidget(reading)
         self._centre.setStretchFactor(0, 1)
@@ -104,10 +108,10 @@ class Arrangement(QSplitter):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room of the text and of one panel beside it: the others give way."""
-        least = super().minimumSizeHint()
+        """Return the room of the text with one panel beside it; the others give way."""
         beside = max(_LEAST.values()) + self.handleWidth()
-        return QSize(self._centre.minimumSizeHint().width() + beside, least.height())
+        least = [panel.minimumSizeHint() for panel in (self._reading, *self._sides.values())]
+        return QSize(least[0].width() + beside, max(one.height() for one in least))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what there is room for."""
@@ -134,6 +138,7 @@ class Arrangement(QSplitter):
             if panel.isHidden() is (name in shown):
                 panel.setVisible(name in shown)
                 self.opened.emit(name, name in shown)
+        self._reading.setVisible(self.below is None or self.height() >= _SHORT)
 
     # Below
 
@@ -145,18 +150,22 @@ class Arrangement(QSplitter):
     def _show_below(self, shown: str | None) -> None:
         """Show one of the panels below the text, or none; together they would leave it no room."""
         before = self.below
-        if before is not None:
-            self._height = self._below[before].height()
+        self._keep_height()
         if shown is not None and shown not in self._below:
             panel = self._below[shown] = self._makers[shown]()
             panel.hide()
             self._centre.addWidget(panel)
         for name, panel in self._below.items():
             panel.setVisible(name == shown)
+        self._fit()
         self._size_below()
         for changed in (before, shown):
             if changed is not None:
                 self.opened.emit(changed, changed == shown)
+
+    def _keep_height(self) -> None:
+        if self.below is not None and not self._reading.isHidden():
+            self._height = self._below[self.below].height()
 
     def _size_below(self) -> None:
         sizes = (self._height if name == self.below else 0 for name in self._below)
@@ -166,8 +175,7 @@ class Arrangement(QSplitter):
 
     def save(self, settings: QSettings) -> None:
         """Keep which panels are open, and how large."""
-        if self.below is not None:
-            self._height = self._below[self.below].height()
+        self._keep_height()
         settings.setValue("below", self.below or _CLOSED)
         settings.setValue("below_height", self._height)
         for name, panel in self._sides.items():

@@ -226,7 +226,7 @@ class MainWindow(Frame):
         row = QHBoxLayout(header)
         row.setContentsMargins(16, 8, 12, 8)
         row.addWidget(self._title, 1)
-        row.addWidget(ScriptBar(self.session, self.theme))
+        row.addWidget(ScriptBar(self.session))
         foot = QWidget()
         foot.setObjectName("foot")
         legend = QHBoxLayout(foot)

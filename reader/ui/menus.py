@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
-from PySide6.QtWidgets import QToolBar
 
 from reader.text.script import Script, SourceScript
 from reader.ui.actions import ACTIONS, MENUS, TAG, Action, Scope
 from reader.ui.appearance import CHOICES
 from reader.ui.icons import put_icon
 from reader.ui.language import SYSTEM
+from reader.ui.tool_bar import ToolBar
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QMenu, QToolBar
 
     from reader.annotation.tag_set import TagKind, TagSet
     from reader.ui.commands import Commands
@@ -92,11 +92,7 @@ class Menus(QObject):
 
     def tool_bar(self) -> QToolBar:
         """Return a bar of what is used most."""
-        bar = QToolBar(self.tr("Tools"))
-        bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(18, 18))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar = ToolBar(self.tr("Tools"))
         for group in _TOOLS:
             if bar.actions():
                 bar.addSeparator()

@@ -91,7 +91,7 @@ QHeaderView::section {{
 }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
-RowList {{ background: {panel}; }}
+RowList {{ background: {panel}; selection-background-color: {panel}; }}
 ReadingSurface QScrollBar:vertical {{ background: {paper}; }}
 QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
 QScrollBar::handle {{ background: {edge}; border-radius: 4px; margin: 2px; }}
@@ -103,6 +103,18 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{
     background: {raised}; color: {ink}; border: 1px solid {line}; padding: 6px; font-size: 13px;
 }}
+#quote {{ border: none; padding: 0; background: transparent; }}
+#scriptBar QToolButton {{ border-radius: 0; margin-left: -1px; padding: 4px 12px; }}
+#scriptBar QToolButton#originalScript {{
+    border-top-left-radius: 5px; border-bottom-left-radius: 5px; margin-left: 0;
+}}
+#scriptBar QToolButton#hongKongScript {{
+    border-top-right-radius: 5px; border-bottom-right-radius: 5px;
+}}
+#scriptBar QToolButton:checked {{
+    background: {accent}; color: {accent_ink}; border: 1px solid {accent};
+}}
+#scriptBar QToolButton:checked:focus {{ border: 1px solid {ink}; }}
 #rule {{ background: {line}; }}
 #glossaryUnfold {{ background: transparent; border-color: transparent; padding-left: 0; }}
 #glossaryUnfold:focus {{ border-color: {accent}; }}

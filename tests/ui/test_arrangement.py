@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QToolBar, QWidget
 
 from reader.ui.main_window import MainWindow
 from reader.ui.session import Session
@@ -148,3 +148,34 @@ def test_panels_and_sizes_are_those_of_the_last_time(
     assert again.table.isVisible()
     assert again.table.height() == height
     again.close()
+
+
+def test_in_a_low_window_a_panel_below_takes_the_place_of_the_text(mine: Driver) -> None:
+    window = mine.window
+    window.resize(*_NARROW)
+    window.toggle_table()
+    assert window.height() == _NARROW[1]
+    assert window.table.isVisible()
+    assert not mine.surface.isVisible()
+    window.toggle_table()
+    assert mine.surface.isVisible()
+    window.toggle_table()
+    window.resize(1280, 800)
+    assert window.table.isVisible()
+    assert mine.surface.isVisible()
+
+
+def test_in_a_narrow_window_the_tools_are_icons_and_all_there(mine: Driver) -> None:
+    tools = mine.window.findChild(QToolBar)
+    assert tools is not None
+    words, icons = (
+        Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+        Qt.ToolButtonStyle.ToolButtonIconOnly,
+    )
+    assert tools.toolButtonStyle() == words
+    mine.window.resize(*_NARROW)
+    assert tools.toolButtonStyle() == icons
+    buttons = [tools.widgetForAction(action) for action in tools.actions()]
+    mine.bot.waitUntil(lambda: all(button.isVisible() for button in buttons))
+    mine.window.resize(1280, 800)
+    assert tools.toolButtonStyle() == words

@@ -15,7 +15,8 @@ from reader.annotation.operation import AnnotationEdit, Operation
 from reader.text.article import Article
 from reader.text.script import SourceScript
 from reader.text.span import Span
-from reader.ui.panels.article_list import ROW, ArticleList, ArticleRow
+from reader.ui.panels.article_list import ArticleList
+from reader.ui.panels.article_model import ROW, ArticleRow
 from reader.ui.panels.elements import Hint, sans_faces, sized, wrapped
 from reader.ui.session import Session
 from reader.ui.theme import Theme

@@ -57,7 +57,7 @@ def down(bar: ScriptBar) -> list[Script]:
 def test_a_click_shows_the_script_and_only_its_button_is_down(
     session_with_articles: Session, qtbot: QtBot
 ) -> None:
-    bar = ScriptBar(session_with_articles, LIGHT)
+    bar = ScriptBar(session_with_articles)
     put_up(bar, qtbot)
     assert down(bar) == [Script.ORIGINAL]
     for script in (Script.TAIWAN, Script.SIMPLIFIED, Script.HONG_KONG, Script.TRADITIONAL):
@@ -73,7 +73,7 @@ def test_the_buttons_follow_what_is_shown_elsewhere(
     session_with_articles: Session, qtbot: QtBot
 ) -> None:
     session_with_articles.show_script(Script.HONG_KONG)
-    bar = ScriptBar(session_with_articles, LIGHT)
+    bar = ScriptBar(session_with_articles)
     put_up(bar, qtbot)
     assert down(bar) == [Script.HONG_KONG]
     told: list[Script] = []
@@ -86,7 +86,7 @@ def test_the_buttons_follow_what_is_shown_elsewhere(
 def test_the_arrow_keys_walk_through_the_scripts(
     session_with_articles: Session, qtbot: QtBot
 ) -> None:
-    bar = ScriptBar(session_with_articles, LIGHT)
+    bar = ScriptBar(session_with_articles)
     put_up(bar, qtbot)
     bar.button(Script.ORIGINAL).setFocus()
     for script in (Script.SIMPLIFIED, Script.TRADITIONAL):
@@ -99,7 +99,7 @@ def test_the_arrow_keys_walk_through_the_scripts(
 def test_a_click_leaves_the_keyboard_where_it_is(
     session_with_articles: Session, qtbot: QtBot
 ) -> None:
-    bar = ScriptBar(session_with_articles, LIGHT)
+    bar = ScriptBar(session_with_articles)
     put_up(bar, qtbot)
     before = QApplication.focusWidget()
     qtbot.mouseClick(bar.button(Script.TAIWAN), LEFT)
@@ -109,7 +109,7 @@ def test_a_click_leaves_the_keyboard_where_it_is(
 def test_short_labels_have_full_names_and_keys_in_their_tool_tips(
     session_with_articles: Session, qtbot: QtBot
 ) -> None:
-    bar = ScriptBar(session_with_articles, LIGHT)
+    bar = ScriptBar(session_with_articles)
     put_up(bar, qtbot)
     for number, (script, label, name) in enumerate(
         (
@@ -132,7 +132,7 @@ def test_short_labels_have_full_names_and_keys_in_their_tool_tips(
 def test_the_buttons_are_joined_and_the_one_down_has_the_accent(
     session_with_articles: Session, qtbot: QtBot
 ) -> None:
-    bar = ScriptBar(session_with_articles, LIGHT)
+    bar = ScriptBar(session_with_articles)
     put_up(bar, qtbot)
     qtbot.mouseClick(bar.button(Script.TRADITIONAL), LEFT)
     picture = bar.grab().toImage()

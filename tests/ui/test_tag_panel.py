@@ -26,7 +26,7 @@ from reader.text.script import Script
 from reader.text.span import Span
 from reader.ui.panels.elements import Chip, ChipRow, Hint
 from reader.ui.panels.rows import RowList
-from reader.ui.panels.tag_editor import ChoiceInput, LineInput, NoteInput
+from reader.ui.panels.tag_fields import ChoiceInput, LineInput, NoteInput
 from reader.ui.panels.tag_list import ROW, TagRow, details_of
 from reader.ui.panels.tag_panel import TagPanel
 from reader.ui.session import Session

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPen
@@ -26,24 +26,11 @@ if TYPE_CHECKING:
     from reader.ui.theme import Theme
     from reader.workspace import Workspace
 
-# Joined: each button lies on the line of the one before.
-_SHEET: Final = """
-QToolButton {{ border-radius: 0; margin-left: -1px; padding: 4px 12px; }}
-QToolButton#originalScript {{
-    border-top-left-radius: 5px; border-bottom-left-radius: 5px; margin-left: 0;
-}}
-QToolButton#hongKongScript {{ border-top-right-radius: 5px; border-bottom-right-radius: 5px; }}
-QToolButton:checked {{
-    background: {accent}; color: {accent_ink}; border: 1px solid {accent};
-}}
-QToolButton:checked:focus {{ border: 1px solid {ink}; }}
-"""
-
 
 class ScriptBar(QWidget):
     """Five joined buttons, one for each script; the one shown is down."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Follow a session and drive it."""
         super().__init__(parent)
         self.setObjectName("scriptBar")
@@ -57,17 +44,10 @@ class ScriptBar(QWidget):
         self._add("traditionalScript", "繁", self.tr("Traditional"))
         self._add("taiwanScript", "臺", self.tr("Taiwan"))
         self._add("hongKongScript", "港", self.tr("Hong Kong"))
-        self._theme = theme
-        self._dress()
-        theme.changed.connect(self._dress)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._on_script(session.script)
         self._group.idToggled.connect(self._on_toggled)
         session.script_shown.connect(self._on_script)
-
-    @Slot()
-    def _dress(self) -> None:
-        self.setStyleSheet(_SHEET.format(**self._theme.colours))
 
     def _add(self, name: str, label: str, full_name: str) -> None:
         number = len(self._group.buttons())
