@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from reader.annotation.index import AnnotationIndex
 from reader.annotation.tag_set import DEFAULT_TAG_SET, TagKind, TagSet
+from reader.text.article import Article
 from reader.text.script import Script, SourceScript
 from reader.text.span import Span
+from reader.text.view import ScriptView
 from reader.ui.contrast import GRAPHIC, contrast
 from reader.ui.reading.marks import UNKNOWN_COLOUR, lane_pitch
 from reader.ui.reading.minimap import WIDTH, Minimap
+from reader.ui.reading.parallel import ParallelView
+from reader.ui.reading.surface import ReadingSurface
 from reader.ui.theme import NAMES, Theme
 from tests.ui.test_surface import LEFT, NONE, SHIFT, Shown, tag, turn_wheel
 
@@ -263,3 +267,18 @@ def test_many_tags_move_no_line_of_the_text(qtbot: QtBot) -> None:
         plain.show(script)
         deep.show(script)
         assert plain.surface.rects(Span(0, 90)) == deep.surface.rects(Span(0, 90))
+
+
+def test_the_original_beside_has_no_map_of_its_own(qtbot: QtBot) -> None:
+    main = ReadingSurface(Theme.load("light"))
+    both = ParallelView(main, main._theme)
+    qtbot.addWidget(both)
+    both.resize(1200, 700)
+    source = Article.from_text(_TEXT)
+    main.show_article(ScriptView(_TEXT, None), AnnotationIndex(), Script.ORIGINAL, source.script)
+    both.show()
+    both.show_original(on=True)
+    qtbot.waitExposed(both)
+    qtbot.waitUntil(main.minimap.isVisible)
+    assert both.original.pages is not None
+    assert both.original.minimap.isHidden()
