@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _KEPT = 160
 _TOP, _BOTTOM = 44.0, 96.0
 # In code points.
-_STEP = 1_000_000
+_STEP = 250_000
 
 
 class Pages:
@@ -78,7 +78,7 @@ class Pages:
     def find_more(self) -> bool:
         """Find the paragraphs of some more of the article; return whether some are left.
 
-        A step takes a few milliseconds.
+        A step takes a millisecond or two.
         """
         self.paragraphs.find(self.paragraphs.reached + _STEP)
         self._more()
