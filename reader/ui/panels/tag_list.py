@@ -90,7 +90,6 @@ class TagModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._kind = ""
-        self._listed: frozenset[str] = frozenset()
         self._article: str | None = None
         self._tags: list[Annotation] = []
         self._disputed: frozenset[str] = frozenset()
@@ -102,11 +101,8 @@ class TagModel(QAbstractListModel):
         return self._kind
 
     def set_kind(self, kind: str) -> None:
-        """List the tags of one kind, and of those that are one of it; of all where it is empty."""
+        """List the tags of one kind only; of all where it is empty."""
         self._kind = kind
-        workspace = self._session.workspace
-        if workspace is not None and kind:
-            self._listed = with_narrower(workspace.tag_set, [kind])
         self.reload()
 
     @Slot()
@@ -137,8 +133,7 @@ class TagModel(QAbstractListModel):
             )
 
     def _lists(self, annotation: Annotation) -> bool:
-        kind = annotation.kind
-        return annotation.article == self._article and (not self._kind or kind in self._listed)
+        return annotation.article == self._article and self._kind in ("", annotation.kind)
 
     def _replace(self, before: Annotation | None, after: Annotation | None) -> None:
         if before and after and reading_order(before) == reading_order(after):
@@ -368,20 +363,14 @@ class TagList(QWidget):
     @Slot(object)
     def _on_opened(self, workspace: Workspace | None) -> None:
         """Take the kinds of the workspace."""
-        self._take_kinds(workspace, "")
-        self._refresh()
-
-    def _take_kinds(self, workspace: Workspace | None, chosen: str) -> None:
-        """Offer the kinds of the workspace, and list those of one of them, or all."""
         chips = [("", self.tr("All"), "", self.tr("Tags of every kind"))]
-        for kind in listed(workspace.tag_set if workspace else None):
+        for kind in workspace.tag_set if workspace else ():
             tip = self.tr("Only tags of the kind {kind}").format(kind=kind.label)
             chips.append((kind.name, kind.label, kind.colour, tip))
-        if workspace is None or workspace.tag_set.get(chosen) is None:
-            chosen = ""
         self._kinds.set_chips(chips)
-        self._kinds.set_on(chosen)
-        self._model.set_kind(chosen)
+        self._kinds.set_on("")
+        self._model.set_kind("")
+        self._refresh()
 
     @Slot(object)
     def _on_kind(self, kind: str) -> None:
@@ -401,10 +390,7 @@ class TagList(QWidget):
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.tag_set:
-            self._take_kinds(self._session.workspace, self._model.kind)
-        else:
-            self._model.apply(changes)
+        self._model.apply(changes)
         self._refresh(follow=not changes.others)
 
     @Slot(object)
@@ -447,14 +433,13 @@ class TagList(QWidget):
     def _labels(self) -> list[str]:
         counts = self._counts()
         workspace = self._session.workspace
-        labels = [self.tr("All {count}").format(count=f"{sum(counts.values()):,}")]
-        tag_set = workspace.tag_set if workspace else None
-        for kind in listed(tag_set):
-            assert tag_set is not None
-            names = with_narrower(tag_set, [kind.name])
-            count = sum(counts.get(name, 0) for name in names)
-            labels.append(f"{kind.label} {count:,}")
-        return labels
+        return [
+            self.tr("All {count}").format(count=f"{sum(counts.values()):,}"),
+            *(
+                f"{kind.label} {counts.get(kind.name, 0):,}"
+                for kind in (workspace.tag_set if workspace else ())
+            ),
+        ]
 
     def _counts(self) -> Mapping[str, int]:
         workspace, article = self._session.workspace, self._session.article
