@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
+    from reader.text.article import Article
     from reader.text.view import ScriptView
     from reader.ui.session import Session
     from reader.workspace.tagging_all import Place
@@ -113,9 +114,13 @@ class OccurrencesModel(QAbstractListModel):
         return None
 
     def _title(self, row: int) -> str:
+        workspace, article = self._session.workspace, self._article(row)
+        return "" if workspace is None or article is None else workspace.details(article.id).title
+
+    def _article(self, row: int) -> Article | None:
+        """Return a row's article; somebody may have removed it since, or closed the workspace."""
         workspace = self._session.workspace
-        assert workspace is not None
-        return workspace.details(self.places[row].article).title
+        return None if workspace is None else workspace.articles.get(self.places[row].article)
 
     def _marked(self, row: int) -> Marked:
         if row not in self._shown:
@@ -126,20 +131,18 @@ class OccurrencesModel(QAbstractListModel):
 
     def _script(self, row: int) -> SourceScript:
         """Return the script whose faces a row is set in."""
-        script, workspace = self._session.script, self._session.workspace
-        assert workspace is not None
+        script, workspace, article = self._session.script, self._session.workspace, None
         if script is Script.ORIGINAL:
-            return workspace.script(self.places[row].article)
-        simplified = script is Script.SIMPLIFIED
-        return SourceScript.SIMPLIFIED if simplified else SourceScript.TRADITIONAL
+            article = self._article(row)
+        if workspace is not None and article is not None:
+            return workspace.script(article.id)
+        traditional = script in (Script.TRADITIONAL, Script.TAIWAN, Script.HONG_KONG)
+        return SourceScript.TRADITIONAL if traditional else SourceScript.SIMPLIFIED
 
     def _marked_at(self, row: int) -> Marked:
-        place = self.places[row]
-        workspace = self._session.workspace
-        # Somebody may have removed the article since.
-        article = None if workspace is None else workspace.articles.get(place.article)
+        article = self._article(row)
         view = None if article is None else self._session.view(article)
-        return ("", "", "") if view is None else marked(view, place.span)
+        return ("", "", "") if view is None else marked(view, self.places[row].span)
 
 
 def marked(view: ScriptView, words: Span) -> Marked:
