@@ -91,6 +91,20 @@ def test_another_size_before_the_rest_is_found_keeps_the_place(qtbot: QtBot) -> 
     assert surface.rects(Span(len(_LONG) - 1, len(_LONG)))
 
 
+def test_every_line_of_a_long_paragraph_that_is_seen_is_painted(qtbot: QtBot) -> None:
+    surface = shown(qtbot, _LINE * 66)
+    surface.reveal(Span(900, 901))
+    bar = surface.verticalScrollBar()
+    bar.setValue(bar.value() + 13)
+    image = surface.viewport().grab().toImage()
+    boxes = [box for box in surface.rects(Span(0, 1_800)) if -5 < box.top() < image.height() - 15]
+    assert len(boxes) > 15
+    for box in boxes:
+        rows = range(max(0, round(box.top())), min(image.height(), round(box.bottom())))
+        columns = range(round(box.left()), round(box.right()))
+        assert any(image.pixelColor(x, y).lightness() < 100 for y in rows for x in columns), box
+
+
 def test_closing_the_article_ends_the_search(qtbot: QtBot) -> None:
     surface = shown(qtbot, _LONG)
     surface.show_article(None, AnnotationIndex(), Script.ORIGINAL, SourceScript.SIMPLIFIED)

@@ -147,8 +147,9 @@ class ParagraphLayout:
         return len(self._tops)
 
     def draw(self, painter: QPainter, origin: QPointF) -> None:
-        """Draw the text with its top left at ``origin``."""
-        self._layout.draw(painter, origin)
+        """Draw the text with its top left at ``origin``; lines off the screen are left out."""
+        near = QRectF(painter.viewport()).adjusted(0.0, -self.pitch, 0.0, self.pitch)
+        self._layout.draw(painter, origin, [], near)
 
     def rects(self, span: Span) -> list[QRectF]:
         """Return the box of each line's part of a source span, tight around the ideographs.
