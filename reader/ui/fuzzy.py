@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from reader.text.folding import fold
@@ -23,13 +24,18 @@ class Name:
         text: It, with case, width and script folded away.
     """
 
-    __slots__ = ("_initials", "_starts", "text")
-
     def __init__(self, text: str) -> None:
-        """Take a name apart into words."""
+        """Take a name; it is taken apart when it is compared."""
         self.text = fold(text)
-        self._starts = {match.start() for match in _WORDS.finditer(self.text)}
-        self._initials = "".join(self.text[start] for start in sorted(self._starts))
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        """Where its words begin, in order."""
+        return tuple(match.start() for match in _WORDS.finditer(self.text))
+
+    @cached_property
+    def _initials(self) -> str:
+        return "".join(self.text[start] for start in self._starts)
 
     def distance(self, word: str) -> float | None:
         """Return how far a folded word is from the name; ``None`` where it does not fit."""

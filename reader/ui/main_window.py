@@ -226,7 +226,8 @@ class MainWindow(Frame):
         row = QHBoxLayout(header)
         row.setContentsMargins(16, 8, 12, 8)
         row.addWidget(self._title, 1)
-        row.addWidget(ScriptBar(self.session))
+        self._scripts = ScriptBar(self.session)
+        row.addWidget(self._scripts)
         foot = QWidget()
         foot.setObjectName("foot")
         legend = QHBoxLayout(foot)
@@ -256,6 +257,8 @@ class MainWindow(Frame):
         self.appearance.chosen.connect(self._on_theme_chosen)
         self._on_theme_chosen(self.appearance.choice)
         self.languages.changed.connect(self._on_language)
+        self.shortcuts.changed.connect(self._show_keys)
+        self._show_keys()
         self.menus.check(LANGUAGE_COMMANDS[self.languages.choice])
         self.parallel.menu_asked.connect(self._on_context_menu)
         self.commands.files.importing.connect(self.status.show_progress)
@@ -277,6 +280,14 @@ class MainWindow(Frame):
         articles_menu.addAction(self.menus.actions["rename_article"])
         articles_menu.addAction(self.menus.actions["replace_text"])
         articles_menu.addAction(self.menus.actions["remove_article"])
+
+    @Slot()
+    def _show_keys(self) -> None:
+        """Have the buttons say the keys that do the same."""
+        keys = self.shortcuts.shown
+        scripts = {script: keys(command) for script, command in SCRIPT_COMMANDS.items()}
+        self._scripts.show_keys(scripts, keys("cycle_script"))
+        self.find_bar.show_keys(keys("find_next"), keys("find_previous"))
 
     # What the commands ask of the window
 
@@ -458,6 +469,9 @@ class MainWindow(Frame):
     def _on_changed(self, changes: ChangeSet) -> None:
         workspace, article = self.session.workspace, self.session.article
         self.menus.show_undo()
+        if changes.tag_set and workspace is not None:
+            self.surface.set_tag_set(workspace.tag_set)
+            self.menus.show_kinds(workspace.tag_set)
         if workspace is None or article is None:
             return
         if article.id in changes.articles and article.id in workspace.articles:

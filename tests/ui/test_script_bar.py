@@ -110,6 +110,7 @@ def test_short_labels_have_full_names_and_keys_in_their_tool_tips(
     session_with_articles: Session, qtbot: QtBot
 ) -> None:
     bar = ScriptBar(session_with_articles)
+    bar.show_keys({script: f"Ctrl+{number}" for number, script in enumerate(Script, 1)}, "S")
     put_up(bar, qtbot)
     for number, (script, label, name) in enumerate(
         (

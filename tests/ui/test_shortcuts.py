@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from reader.annotation.tag_set import DEFAULT_TAG_SET, TagKind, TagSet
 from reader.text.script import Script
@@ -199,6 +199,9 @@ def test_new_keys_work_at_once_and_everywhere_the_old_ones_stood(mine: Driver) -
     action = mine.window.menus.actions["show_simplified"]
     assert action.shortcut().toString() == "Ctrl+J"
     assert action.toolTip() == "Simplified 简体 (Ctrl+J)"
+    button = mine.window.findChild(QToolButton, "simplifiedScript")
+    assert button is not None
+    assert button.toolTip() == "Simplified (Ctrl+J; S cycles)"
     groups = key_groups(mine.window.shortcuts, mine.workspace.tag_set)
     assert ("Ctrl+J", "Simplified 简体") in [row for group in groups for row in group.rows]
     dialog.close()

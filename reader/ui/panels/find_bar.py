@@ -48,10 +48,8 @@ class FindBar(QFrame):
         self._pause.setInterval(_PAUSE_MS)
         self._field = _Field()
         self._count = QLabel()
-        self._previous = self._button(
-            "previous", self.tr("Previous match"), self.tr("Shift+Enter or Shift+F3")
-        )
-        self._next = self._button("next", self.tr("Next match"), self.tr("Enter or F3"))
+        self._previous = self._button("previous", self.tr("Previous match"), self.tr("Shift+Enter"))
+        self._next = self._button("next", self.tr("Next match"), self.tr("Enter"))
         self._close = self._button("close", self.tr("Close"), self.tr("Esc"))
         self._assemble()
         self._pause.timeout.connect(self._say)
@@ -93,6 +91,16 @@ class FindBar(QFrame):
         button.setAccessibleName(name)
         button.setToolTip(f"{name} ({keys})")
         return button
+
+    def show_keys(self, following: str, before: str) -> None:
+        """Say beside the pointer which keys of the window go on to a match, as Enter does."""
+        enter, shift_enter = self.tr("Enter"), self.tr("Shift+Enter")
+        for button, own, keys in (
+            (self._next, enter, following),
+            (self._previous, shift_enter, before),
+        ):
+            both = self.tr("{key} or {keys}").format(key=own, keys=keys) if keys else own
+            button.setToolTip(f"{button.accessibleName()} ({both})")
 
     @property
     def field(self) -> QLineEdit:

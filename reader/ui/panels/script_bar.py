@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -16,15 +16,18 @@ from PySide6.QtWidgets import (
 )
 
 from reader.text.script import Script
+from reader.ui.kinds import listed
 from reader.ui.panels.elements import DOT, SPACE, paint_dot, paint_line, sized
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QFont, QPaintEvent
 
     from reader.annotation.tag_set import TagKind
     from reader.ui.session import Session
     from reader.ui.theme import Theme
-    from reader.workspace import Workspace
+    from reader.workspace import ChangeSet, Workspace
 
 
 class ScriptBar(QWidget):
@@ -51,17 +54,23 @@ class ScriptBar(QWidget):
 
     def _add(self, name: str, label: str, full_name: str) -> None:
         number = len(self._group.buttons())
-        keys = QKeySequence(f"Ctrl+{number + 1}").toString(QKeySequence.SequenceFormat.NativeText)
         button = QToolButton()
         button.setObjectName(name)
         button.setText(label)
         button.setCheckable(True)
         button.setAccessibleName(full_name)
-        button.setToolTip(
-            self.tr("{script} ({keys}; S cycles)").format(script=full_name, keys=keys)
-        )
+        button.setToolTip(full_name)
         self._group.addButton(button, number)
         self._row.addWidget(button)
+
+    def show_keys(self, keys: Mapping[Script, str], cycling: str) -> None:
+        """Say beside the pointer which keys show a script, and which the next one."""
+        for script, own in keys.items():
+            button = self.button(script)
+            cycles = self.tr("{keys} cycles").format(keys=cycling) if cycling else ""
+            said = "; ".join(part for part in (own, cycles) if part)
+            name = button.accessibleName()
+            button.setToolTip(f"{name} ({said})" if said else name)
 
     def button(self, script: Script) -> QAbstractButton:
         """Return the button of a script."""
@@ -91,6 +100,7 @@ class Legend(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SPACE)
         session.opened.connect(self._on_opened)
+        session.changed.connect(self._on_changed)
         if session.workspace is not None:
             self._on_opened(session.workspace)
 
@@ -104,11 +114,16 @@ class Legend(QWidget):
             old = self._entries.pop()
             self._row.removeWidget(old)
             old.deleteLater()
-        for kind in workspace.tag_set:
+        for kind in listed(workspace.tag_set):
             entry = LegendEntry(kind, self._theme, self)
             entry.clicked.connect(self._on_clicked)
             self._row.addWidget(entry)
             self._entries.append(entry)
+
+    @Slot(object)
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.tag_set and self._session.workspace is not None:
+            self._on_opened(self._session.workspace)
 
     @Slot()
     def _on_clicked(self) -> None:
