@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -115,6 +116,17 @@ def test_matches_stand_in_a_lane_of_their_own_and_the_current_one_across(qtbot: 
     assert widths[0] == widths[2] < WIDTH // 3
     for row, match in zip(rows, matches, strict=True):
         assert abs(row - shown.row(match.start)) < 8
+
+
+def test_text_set_otherwise_puts_the_marks_elsewhere(qtbot: QtBot) -> None:
+    short = "短短一行\n" * 200
+    text = short + (_LINE * 40 + "\n") * 20
+    shown = Mapped(qtbot, [tag(text, len(short) - 5, len(short) - 1)], text)
+    colour = colour_of(Theme.load("light"), "metric")
+    (before, *_rest) = shown.rows(colour)
+    shown.surface.set_typography(shown.surface.typography.zoomed(10))
+    # Short lines stay one line; long ones are more.
+    qtbot.waitUntil(lambda: shown.rows(colour)[0] < before - 40)
 
 
 def test_a_click_goes_there_and_a_drag_goes_along(qtbot: QtBot) -> None:
@@ -257,6 +269,20 @@ def test_six_tags_on_one_character_are_six_lines_apart(qtbot: QtBot, name: str) 
     lines = [colour for colour in column if colour in marks]
     assert lines == marks
     assert all(column[n] != column[n + 1] for n in range(len(column) - 1) if column[n] in marks)
+
+
+def test_the_next_paragraph_s_grounds_hide_no_underline(qtbot: QtBot) -> None:
+    text = f"{_LINE}\n{_LINE}"
+    second = len(_LINE) + 1
+    nested = [tag(text, 4 + n, 16 - n, ("metric", "programme", "honour")[n % 3]) for n in range(6)]
+    shown = Shown(qtbot, text, [*nested, tag(text, second + 1, second + 17)])
+    shown.surface.set_typography(replace(shown.surface.typography, leading=1.4))
+    theme = Theme.load("light")
+    box = shown.surface.rects(Span(10, 11))[0].toRect()
+    image = shown.image()
+    column = [image.pixelColor(box.center().x(), box.bottom() + y).name() for y in range(12)]
+    marks = [colour_of(theme, kind) for kind in ("metric", "programme", "honour")] * 2
+    assert [colour for colour in column if colour in marks] == marks
 
 
 def test_many_tags_move_no_line_of_the_text(qtbot: QtBot) -> None:

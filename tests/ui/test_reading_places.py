@@ -190,6 +190,8 @@ def test_a_damaged_file_means_the_beginning_and_is_written_anew(kept: Kept, cont
     kept.file.write_bytes(content)
     again = kept.again()
     assert kept.begins_at("a", again) == 0
+    assert kept.shown.surface.rects(Span(0, 3))
+    assert kept.shown.surface.verticalScrollBar().value() == 0
     again.leave()
     kept.read("b", _STARTS[40], again)
     assert kept.begins_at("b", kept.again()) == _STARTS[40]

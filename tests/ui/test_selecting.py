@@ -177,6 +177,22 @@ def test_what_grows_takes_whole_replaced_words_in(reader: Driver) -> None:
     assert selected(reader) == "大家用互联网读书"
 
 
+def test_what_grew_over_a_replaced_word_shrinks_out_of_it(reader: Driver) -> None:
+    text = "大家把U盘插上。"
+    reader.add(Article.from_text(text))
+    reader.session.show_script(Script.TAIWAN)
+    reader.session.show_regional(on=True)
+    view = reader.session.view()
+    assert view is not None
+    assert "隨身碟" in view.whole().text
+    stand(reader, "U")
+    seen = []
+    for key in (NONE, NONE, SHIFT, SHIFT):
+        reader.key(Key.Key_E, key)
+        seen.append(reader.session.passage.of(text))
+    assert seen == ["U盘", "大家把U盘插上", "U盘", ""]
+
+
 def test_the_chosen_tag_moves_to_what_is_selected(reader: Driver) -> None:
     tag_id = tagged(reader.workspace, "62场")
     reader.session.choose_annotation(tag_id)
