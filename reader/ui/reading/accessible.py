@@ -4,7 +4,7 @@ Offsets at this border count UTF-16 code units of the text in the script shown. 
 reader asks for all of a text to find a sentence in it, so of a long article it is
 told only the paragraphs around the caret, which go along with it.
 
-PySide6 6.11 lets Python give out a text interface, but not its selection, its
+PySide6 lets Python give out a text interface, but not its selection, its
 attributes or its own boundaries of words and sentences: those are announced
 (``reader/ui/announcer.py``), and Qt finds the boundaries.
 """
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _WHOLE: Final = 20_000
 _AROUND: Final = 4_000
 # How pointers go through the binding was tried with these: a wrong guess ends the program.
-_TRIED: Final = ("6.11.",)
+_TRIED: Final = ("6.11.", "6.12.")
 
 _given: dict[int, QAccessibleWidget] = {}
 
