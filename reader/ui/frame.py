@@ -38,7 +38,6 @@ class Frame(QMainWindow):
         reading: How the text is set.
         menus: The menus, with every action.
         shortcuts: Which keys do what.
-        used: What was chosen in the command palette.
         languages: Which language it speaks.
     """
 
@@ -51,13 +50,17 @@ class Frame(QMainWindow):
     reading: ReadingSettings
     menus: Menus
     shortcuts: Shortcuts
-    used: Used
     languages: Languages
 
     @property
     @abstractmethod
     def finder(self) -> Finder:
         """Finding in the article."""
+
+    @property
+    @abstractmethod
+    def used(self) -> Used:
+        """What was chosen in the command palette."""
 
     @property
     @abstractmethod

@@ -24,7 +24,6 @@ from reader.ui.arrangement import ARTICLES, SIDE, Arrangement
 from reader.ui.commands import Commands
 from reader.ui.composition import CompositionGuard
 from reader.ui.describe import annotation_html
-from reader.ui.dialogs.palette import Used
 from reader.ui.elided_label import ElidedLabel
 from reader.ui.frame import Frame
 from reader.ui.language import Languages
@@ -59,6 +58,7 @@ if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
     from reader.text.article import Article
     from reader.text.span import Span
+    from reader.ui.dialogs.palette import Used
     from reader.ui.finder import Finder
     from reader.ui.panels.find_bar import FindBar
     from reader.ui.panels.history import History
@@ -105,7 +105,6 @@ class MainWindow(Frame):
         self.theme = theme
         self.appearance = Appearance(theme, settings, self)
         self.shortcuts = Shortcuts(settings, self)
-        self.used = Used(settings)
         CompositionGuard(self)
         self.surface = ReadingSurface(theme)
         self.reading = ReadingSettings(self.surface, settings, self)
@@ -204,6 +203,13 @@ class MainWindow(Frame):
     def finder(self) -> Finder:
         """Finding in the article."""
         return self._finding[1]
+
+    @cached_property
+    def used(self) -> Used:
+        """What was chosen in the command palette."""
+        from reader.ui.dialogs.palette import Used
+
+        return Used(self._settings)
 
     @cached_property
     def replacer(self) -> Replacer:

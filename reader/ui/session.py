@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.annotation.operation import AnnotationEdit
 from reader.text.conversion import converter
-from reader.text.glossary import Correction, Glossary, InvalidCorrectionError
+from reader.text.glossary import NO_CORRECTIONS, Correction, Glossary, InvalidCorrectionError
 from reader.text.paragraphs import LINE_END
 from reader.text.script import Script, config_for
 from reader.text.span import Span
@@ -214,6 +214,9 @@ class Session(QObject):
     def corrections(self, script: Script | None = None) -> Corrections:
         """Return what is corrected in a script, or in the one shown."""
         script = script or self._script
+        if script is Script.ORIGINAL:
+            # None holds there, and to say so the glossaries need not be read.
+            return NO_CORRECTIONS
         if script not in self._corrections:
             made = self.glossary().corrections(script)
             # The views of what was undone are found again.

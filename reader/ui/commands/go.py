@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Slot
 
 from reader.ui.commands.group import CommandGroup
-from reader.ui.dialogs.go_to import GoTo
-from reader.ui.dialogs.palette import Palette
-from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
+if TYPE_CHECKING:
+    from reader.ui.dialogs.go_to import GoTo
+    from reader.ui.dialogs.palette import Palette
+
+# What opens is loaded when it is asked for: no start waits for it.
 
 
 class GoCommands(CommandGroup):
@@ -16,12 +21,16 @@ class GoCommands(CommandGroup):
     @Slot()
     def show_palette(self) -> None:
         """Open the command palette; close it where it is open."""
+        from reader.ui.dialogs.palette import Palette
+
         if not self._close(Palette):
             Palette(self._window, self._session).open()
 
     @Slot()
     def go_to(self) -> None:
         """Ask for a place of the article."""
+        from reader.ui.dialogs.go_to import GoTo
+
         if self._session.article is None:
             self._session.refused.emit(self.tr("There is no article to go to a place in."))
         elif not self._close(GoTo):
@@ -30,6 +39,8 @@ class GoCommands(CommandGroup):
     @Slot()
     def set_shortcuts(self) -> None:
         """Open what says which keys do what."""
+        from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
         ShortcutsDialog.open_on(self._window, self._session)
 
     def _close(self, kind: type[Palette | GoTo]) -> bool:

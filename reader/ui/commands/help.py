@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 
 from reader.ui.commands.group import CommandGroup
-from reader.ui.dialogs.keyboard_sheet import KeyboardSheet
 
 
 class HelpCommands(CommandGroup):
@@ -14,6 +13,8 @@ class HelpCommands(CommandGroup):
     @Slot()
     def show_keyboard(self) -> None:
         """Show every shortcut."""
+        from reader.ui.dialogs.keyboard_sheet import KeyboardSheet
+
         KeyboardSheet.run(self._window, self._session)
 
     @Slot()

@@ -12,7 +12,6 @@ from reader.annotation.operation import AnnotationEdit
 from reader.text.occurrences import LONGEST, Words
 from reader.text.wrapping import is_hard_wrapped
 from reader.ui.commands.group import CommandGroup
-from reader.ui.dialogs.occurrences_dialog import OccurrencesDialog, Request
 from reader.workspace import ChangeSet, WorkspaceError, editing
 from reader.workspace.tagging_all import is_tagged
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
     from reader.text.article import Article
     from reader.text.span import Span
+    from reader.ui.dialogs.occurrences_dialog import Request
     from reader.ui.frame import Frame
     from reader.ui.session import Session
     from reader.ui.tasks import Tasks
@@ -151,6 +151,8 @@ class OccurrenceCommands(CommandGroup):
             chosen.id if chosen else None,
             window.surface.verticalScrollBar().value(),
         )
+        from reader.ui.dialogs.occurrences_dialog import OccurrencesDialog
+
         dialog = OccurrencesDialog(window, self._session, self._tasks, window.theme, request)
         dialog.place_asked.connect(self._on_place)
         dialog.told.connect(self._on_told)
@@ -167,6 +169,8 @@ class OccurrenceCommands(CommandGroup):
 
     def _request(self, *, deletes: bool) -> Request | None:
         """Return what is asked for; what cannot be is said."""
+        from reader.ui.dialogs.occurrences_dialog import Request
+
         article, view = self._session.article, self._session.view()
         span, chosen = self._session.passage, self._session.annotation
         if not span and chosen is not None:
