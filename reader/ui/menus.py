@@ -11,6 +11,7 @@ from reader.text.script import Script, SourceScript
 from reader.ui.actions import ACTIONS, MENUS, TAG, Action, Scope
 from reader.ui.appearance import CHOICES
 from reader.ui.icons import put_icon
+from reader.ui.kinds import listed
 from reader.ui.language import SYSTEM
 from reader.ui.tool_bar import ToolBar
 
@@ -112,7 +113,7 @@ class Menus(QObject):
             menu.removeAction(action)
             self._window.parallel.removeAction(action)
             action.deleteLater()
-        self.kinds = [self._kind_action(kind) for kind in tag_set]
+        self.kinds = [self._kind_action(kind) for kind in listed(tag_set)]
         menu.insertActions(menu.actions()[0], self.kinds)
 
     def show_undo(self) -> None:
@@ -149,7 +150,9 @@ class Menus(QObject):
         return action
 
     def _kind_action(self, kind: TagKind) -> QAction:
-        action = QAction(self.tr("Tag as {kind}").format(kind=kind.label.lower()), self)
+        # An ampersand in what a reader calls a kind is no letter to press.
+        label = kind.label.lower().replace("&", "&&")
+        action = QAction(self.tr("Tag as {kind}").format(kind=label), self)
         action.setShortcut(QKeySequence(kind.key))
         action.setData(kind.name)
         self._put_in_scope(action, Scope.SURFACE)

@@ -322,6 +322,8 @@ class ArticleList(QWidget):
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         self._model.apply(changes)
+        if changes.tag_set:
+            self._view.viewport().update()
         self._show_hint()
 
     @Slot(object)

@@ -324,7 +324,8 @@ class ChipRow(QWidget):
         self.chips: list[Chip] = []
 
     def set_chips(self, chips: Sequence[tuple[str, str, str, str]]) -> None:
-        """Show chips, each ``(value, label, colour, tool tip)``."""
+        """Show chips, each ``(value, label, colour, tool tip)``; the keyboard stays on its one."""
+        held = next((chip.value for chip in self.chips if chip.hasFocus()), None)
         while self.chips:
             old = self.chips.pop()
             self._flow.removeWidget(old)
@@ -336,6 +337,8 @@ class ChipRow(QWidget):
             chip.picked.connect(self.picked)
             self._flow.addWidget(chip)
             self.chips.append(chip)
+            if value == held:
+                chip.setFocus()
         self._keep_lines()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -226,6 +226,7 @@ class History(QWidget):
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.articles:
             self._offering.start()
+        if changes.articles or changes.tag_set:
             self._model.refresh()
 
     @Slot(object)

@@ -305,7 +305,7 @@ class ReviewList(QWidget):
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         """Read anew: tags begin and cease to wait with the articles that they stand in."""
-        if changes.articles or changes.conflicts:
+        if changes.articles or changes.conflicts or changes.tag_set:
             self.refresh(others=changes.others)
 
     def show_conflict(self, tag_id: str) -> None:

@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.annotation.tag_set import TagSet
 from reader.text.script import Script, SourceScript
+from reader.ui.kinds import listed
 from reader.ui.panels.elements import SPACE, ChipRow, Hint, kind_colour, mark_in, paint_in, sized
 from reader.ui.panels.tag_fields import AttributeEntry, Entry, Form, GrowingText, NoteInput, written
 from reader.ui.reading.typography import faces
@@ -212,7 +212,7 @@ class TagEditor(QWidget):
     # Showing
 
     @Slot(object)
-    def _on_opened(self, workspace: Workspace | None) -> None:
+    def _on_opened(self, _workspace: Workspace | None) -> None:
         """Take the workspace's kinds; their forms are made when first shown."""
         self._id = None
         self._drafts.clear()
@@ -220,15 +220,31 @@ class TagEditor(QWidget):
             form.hide()
             form.deleteLater()
         self._form = self._empty
-        tag_set = workspace.tag_set if workspace else TagSet(())
         self._forms = {}
-        tip = self.tr("Make it a tag of the kind {kind}")
-        self._kinds.set_chips(
-            [(one.name, one.label, one.colour, tip.format(kind=one.label)) for one in tag_set]
-        )
+        self._offer_kinds()
         self._note.lock(locked=self._read_only)
         self._kinds.setEnabled(not self._read_only)
         self._show()
+
+    def _offer_kinds(self) -> None:
+        workspace = self._session.workspace
+        tip = self.tr("Make it a tag of the kind {kind}")
+        kinds = listed(workspace.tag_set if workspace else None)
+        self._kinds.set_chips(
+            [(one.name, one.label, one.colour, tip.format(kind=one.label)) for one in kinds]
+        )
+
+    def _take_kinds(self) -> None:
+        """Take the kinds as they are now; forms with other fields are made anew when shown."""
+        workspace = self._session.workspace
+        assert workspace is not None
+        self._offer_kinds()
+        kinds = {kind.name: kind for kind in workspace.tag_set}
+        for name, form in list(self._forms.items()):
+            if name not in kinds or kinds[name].attributes != form.attributes:
+                del self._forms[name]
+                if form is not self._form:
+                    form.deleteLater()
 
     def _form_of(self, kind: str) -> Form:
         """Return the form of a kind; an empty one where the tag set does not have it."""
@@ -242,7 +258,7 @@ class TagEditor(QWidget):
             for entry in form.entries:
                 entry.input.finished.connect(self.commit_pending)
                 entry.input.lock(locked=self._read_only)
-            order = [self._kinds.chips[-1], *(one.input for one in form.entries), self._note]
+            order = [*self._kinds.chips[-1:], *(one.input for one in form.entries), self._note]
             for before, after in pairwise(order):
                 QWidget.setTabOrder(before, after)
         return self._forms[kind]
@@ -268,7 +284,9 @@ class TagEditor(QWidget):
         annotation = self._annotation()
         if self._id in changes.conflicts and annotation is not None:
             self._show_dispute(annotation)
-        if not self._saving and self._id in changes.annotations:
+        if changes.tag_set:
+            self._take_kinds()
+        if not self._saving and (changes.tag_set or self._id in changes.annotations):
             self._follow(others=changes.others)
 
     def _annotation(self) -> Annotation | None:
@@ -288,9 +306,13 @@ class TagEditor(QWidget):
         self._stack.setCurrentIndex(annotation is not None)
         if annotation is None:
             return
-        self._form.hide()
+        before = self._form
+        before.hide()
         self._form = self._form_of(annotation.kind)
         self._form.show()
+        if before not in (self._empty, *self._forms.values()):
+            # Its kind has other fields by now, or is gone.
+            before.deleteLater()
         for entry in self._entries():
             entry.load(_stored(annotation, entry.name))
             draft = self._drafts.pop((annotation.id, entry.name), None)
@@ -309,8 +331,12 @@ class TagEditor(QWidget):
             if others and any(entry.input.composing for entry in self._entries()):
                 # A form that goes would take the half-composed word along; saving it follows.
                 return
+            held = next((one.name for one in self._entries() if one.input.hasFocus()), None)
             self._keep_drafts()
             self._show()
+            for entry in self._entries():
+                if entry.name == held:
+                    entry.input.setFocus()
             return
         for entry in self._entries():
             entry.follow(_stored(annotation, entry.name), others=others)

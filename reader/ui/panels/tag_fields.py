@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from reader.annotation.tag_set import AttributeType, InvalidAttributeError
+from reader.annotation.tag_set import YES, AttributeType, InvalidAttributeError
 from reader.ui.panels.elements import SPACE, paint_in
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LABELS = 76
 _NOTE_LINES = (2, 6)
+# A day, a month or a year, as much as is known; the same in every language.
+_DATE = "2026-11-22 · 2026-11 · 2026"
 
 
 def written(value: AttributeValue | None) -> str:
@@ -94,26 +96,28 @@ class ChoiceInput(QComboBox):
         super().__init__()
         self._put = ""
         self._own = 1 + len(choices)
-        self.addItems(["", *choices])
+        self.addItem("", "")
+        for choice in choices:
+            self.addItem(self._shown(choice), choice)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(self.finished)
 
     @property
     def typed(self) -> bool:
         """Whether the reader chose another word than the one shown first."""
-        return self.currentText() != self._put
+        return self.text() != self._put
 
     def text(self) -> str:
-        """Return the word."""
-        return self.currentText()
+        """Return the word as it is stored."""
+        return str(self.currentData())
 
     def put(self, text: str, *, typed: bool = False) -> None:
         """Show a word, also one that is no choice, as imports may bring."""
         while self.count() > self._own:
             self.removeItem(self._own)
-        if self.findText(text) < 0:
-            self.addItem(text)
-        self.setCurrentIndex(self.findText(text))
+        if self.findData(text) < 0:
+            self.addItem(text, text)
+        self.setCurrentIndex(self.findData(text))
         if not typed:
             self._put = text
 
@@ -121,9 +125,20 @@ class ChoiceInput(QComboBox):
         """Let it be read only."""
         self.setEnabled(not locked)
 
+    def _shown(self, choice: str) -> str:
+        """Return what is read for a choice."""
+        return choice
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the form; a wheel that passes over must not change a tag."""
         event.ignore()
+
+
+class YesNoInput(ChoiceInput):
+    """Yes or no, in the reader's language, or nothing."""
+
+    def _shown(self, choice: str) -> str:
+        return self.tr("yes") if choice == YES else self.tr("no")
 
 
 class GrowingText(QPlainTextEdit):
@@ -269,8 +284,7 @@ class AttributeEntry(Entry):
 
     def __init__(self, attribute: Attribute, theme: Theme) -> None:
         """Make the three widgets; the form lays them out."""
-        choice = attribute.type is AttributeType.CHOICE
-        super().__init__(attribute.name, ChoiceInput(attribute.choices) if choice else LineInput())
+        super().__init__(attribute.name, _input(attribute))
         self._attribute = attribute
         self.input.setObjectName(f"field_{attribute.name}")
         self.input.setAccessibleName(attribute.label)
@@ -324,12 +338,28 @@ class AttributeEntry(Entry):
         self.input.setAccessibleDescription(sentence)
 
 
+def _input(attribute: Attribute) -> LineInput | ChoiceInput:
+    """Return what an attribute is written in."""
+    match attribute.type:
+        case AttributeType.CHOICE:
+            return ChoiceInput(attribute.values)
+        case AttributeType.YES_NO:
+            return YesNoInput(attribute.values)
+        case AttributeType.DATE:
+            field = LineInput()
+            field.setPlaceholderText(_DATE)
+            return field
+        case _:
+            return LineInput()
+
+
 class Form(QWidget):
     """The fields of one kind."""
 
     def __init__(self, attributes: tuple[Attribute, ...], theme: Theme) -> None:
         """Lay the fields out, a label before each."""
         super().__init__()
+        self.attributes = attributes
         self.entries = [AttributeEntry(attribute, theme) for attribute in attributes]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -20,6 +20,7 @@ from reader.annotation.index import reading_order
 from reader.text.paragraphs import LINE_END
 from reader.text.script import Script, SourceScript
 from reader.text.span import Span
+from reader.ui.kinds import listed, with_narrower
 from reader.ui.panels.elements import (
     DOT,
     SPACE,
@@ -90,6 +91,7 @@ class TagModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._kind = ""
+        self._listed: frozenset[str] = frozenset()
         self._article: str | None = None
         self._tags: list[Annotation] = []
         self._disputed: frozenset[str] = frozenset()
@@ -101,8 +103,11 @@ class TagModel(QAbstractListModel):
         return self._kind
 
     def set_kind(self, kind: str) -> None:
-        """List the tags of one kind only; of all where it is empty."""
+        """List the tags of one kind, and of those that are one of it; of all where it is empty."""
         self._kind = kind
+        workspace = self._session.workspace
+        if workspace is not None and kind:
+            self._listed = with_narrower(workspace.tag_set, [kind])
         self.reload()
 
     @Slot()
@@ -133,7 +138,8 @@ class TagModel(QAbstractListModel):
             )
 
     def _lists(self, annotation: Annotation) -> bool:
-        return annotation.article == self._article and self._kind in ("", annotation.kind)
+        kind = annotation.kind
+        return annotation.article == self._article and (not self._kind or kind in self._listed)
 
     def _replace(self, before: Annotation | None, after: Annotation | None) -> None:
         if before and after and reading_order(before) == reading_order(after):
@@ -363,14 +369,20 @@ class TagList(QWidget):
     @Slot(object)
     def _on_opened(self, workspace: Workspace | None) -> None:
         """Take the kinds of the workspace."""
+        self._take_kinds(workspace, "")
+        self._refresh()
+
+    def _take_kinds(self, workspace: Workspace | None, chosen: str) -> None:
+        """Offer the kinds of the workspace, and list those of one of them, or all."""
         chips = [("", self.tr("All"), "", self.tr("Tags of every kind"))]
-        for kind in workspace.tag_set if workspace else ():
+        for kind in listed(workspace.tag_set if workspace else None):
             tip = self.tr("Only tags of the kind {kind}").format(kind=kind.label)
             chips.append((kind.name, kind.label, kind.colour, tip))
+        if workspace is None or workspace.tag_set.get(chosen) is None:
+            chosen = ""
         self._kinds.set_chips(chips)
-        self._kinds.set_on("")
-        self._model.set_kind("")
-        self._refresh()
+        self._kinds.set_on(chosen)
+        self._model.set_kind(chosen)
 
     @Slot(object)
     def _on_kind(self, kind: str) -> None:
@@ -390,7 +402,10 @@ class TagList(QWidget):
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
-        self._model.apply(changes)
+        if changes.tag_set:
+            self._take_kinds(self._session.workspace, self._model.kind)
+        else:
+            self._model.apply(changes)
         self._refresh(follow=not changes.others)
 
     @Slot(object)
@@ -433,13 +448,14 @@ class TagList(QWidget):
     def _labels(self) -> list[str]:
         counts = self._counts()
         workspace = self._session.workspace
-        return [
-            self.tr("All {count}").format(count=f"{sum(counts.values()):,}"),
-            *(
-                f"{kind.label} {counts.get(kind.name, 0):,}"
-                for kind in (workspace.tag_set if workspace else ())
-            ),
-        ]
+        labels = [self.tr("All {count}").format(count=f"{sum(counts.values()):,}")]
+        tag_set = workspace.tag_set if workspace else None
+        for kind in listed(tag_set):
+            assert tag_set is not None
+            names = with_narrower(tag_set, [kind.name])
+            count = sum(counts.get(name, 0) for name in names)
+            labels.append(f"{kind.label} {count:,}")
+        return labels
 
     def _counts(self) -> Mapping[str, int]:
         workspace, article = self._session.workspace, self._session.article

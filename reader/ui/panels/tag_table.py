@@ -109,6 +109,9 @@ class TagTable(QWidget):
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.articles:
             self._filters.articles_changed()
+        if changes.tag_set:
+            self._model.read_kinds()
+            self._filters.kinds_changed()
         self._model.take(changes)
         self._show_count()
         self._show_selection()
@@ -140,7 +143,7 @@ class TagTable(QWidget):
         elif workspace is None:
             self._empty.say(self.tr("Open a workspace to see its tags."))
         else:
-            keys = ", ".join(kind.key for kind in workspace.tag_set)
+            keys = ", ".join(kind.key for kind in workspace.tag_set if kind.key)
             sentence = self.tr("Nothing is tagged yet: select a passage and press {keys}.")
             self._empty.say(sentence.format(keys=keys))
 

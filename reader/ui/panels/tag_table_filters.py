@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from reader.ui.kinds import listed, with_narrower
 from reader.ui.panels.elements import SPACE, ChipRow, clearable
 from reader.ui.panels.tag_table_rows import TagFilter
 
@@ -104,16 +105,27 @@ class TagFilters(QWidget):
     def show_workspace(self, workspace: Workspace | None) -> None:
         """Offer the kinds and articles of a workspace, with nothing narrowed."""
         self._workspace = workspace
+        self._offer_kinds()
+        self._on_articles()
+        self.reset()
+
+    def kinds_changed(self) -> None:
+        """Offer the kinds there are now; those that are on stay so while they are there."""
+        on = {chip.value for chip in self._kinds.chips if chip.isChecked()}
+        self._offer_kinds()
+        for chip in self._kinds.chips:
+            chip.setChecked(chip.value in on)
+        self._tell()
+
+    def _offer_kinds(self) -> None:
         tip = self.tr("Show {kind} tags; several kinds can be on at once")
-        kinds = () if workspace is None else workspace.tag_set.kinds
+        kinds = listed(None if self._workspace is None else self._workspace.tag_set)
         self._kinds.set_chips(
             [
                 (kind.name, kind.label, kind.colour, tip.format(kind=kind.label.lower()))
                 for kind in kinds
             ]
         )
-        self._on_articles()
-        self.reset()
 
     def articles_changed(self) -> None:
         """Offer the articles there are now; the chosen one stays so while it is there."""
@@ -162,6 +174,8 @@ class TagFilters(QWidget):
         """Tell of the filter, unless it is the one told already."""
         self._typing.stop()
         kinds = frozenset(chip.value for chip in self._kinds.chips if chip.isChecked())
+        if self._workspace is not None:
+            kinds = with_narrower(self._workspace.tag_set, kinds)
         words = self._text.text().strip()
         chosen = TagFilter(kinds, self._article.currentData(), words)
         if chosen != self._told:

@@ -113,6 +113,12 @@ class TagTableModel(QAbstractTableModel):
         """Show the quotes in the session's script."""
         self._say_changed(Column.QUOTE, Column.QUOTE)
 
+    def read_kinds(self) -> None:
+        """Show the kinds as they are now."""
+        with self._new_layout():
+            self._rows.read_kinds()
+        self._say_changed(Column.KIND, Column.MODIFIED)
+
     def take(self, changes: ChangeSet) -> None:
         """Follow a change: only its rows go, come or are read anew."""
         if changes.articles:

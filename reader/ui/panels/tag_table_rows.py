@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.text.folding import fold
 from reader.text.search import search_pattern
+from reader.ui.kinds import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -81,8 +82,7 @@ class TagRows:
         self._places: dict[str, int] = {}
         self._all = {} if workspace is None else dict(workspace.annotations)
         self._texts: dict[str, str] = {}
-        kinds = () if workspace is None else workspace.tag_set.kinds
-        self._kinds = {kind.name: (place, kind) for place, kind in enumerate(kinds)}
+        self._kinds = self._places_of_kinds()
         self.read_articles()
         self._order = list(self._all.values())
         self.filter = TagFilter()
@@ -109,6 +109,16 @@ class TagRows:
         return {one.id: row for row, one in enumerate(self.shown) if one.id in wanted}
 
     # Following changes
+
+    def read_kinds(self) -> None:
+        """Take the kinds as they are now, and their order where it is sorted by."""
+        self._kinds = self._places_of_kinds()
+        if any(column in (Column.KIND, Column.ATTRIBUTES) for column, _ in self.levels):
+            self.arrange_anew()
+
+    def _places_of_kinds(self) -> dict[str, tuple[int, TagKind]]:
+        kinds = listed(None if self.workspace is None else self.workspace.tag_set)
+        return {kind.name: (place, kind) for place, kind in enumerate(kinds)}
 
     def read_articles(self) -> bool:
         """Read titles and places of the articles; return whether the order may be another."""
