@@ -90,8 +90,7 @@ class SelectCommands(CommandGroup):
                 self.tr("Choose a tag, then select the words that it is to stand on.")
             )
             return
-        if passage != annotation.span:
-            self._session.move(passage)
+        self._session.move(passage)
         self._window.parallel.active.clear_selection()
 
     def _go(self, unit: Unit, direction: int) -> None:
