@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from reader.annotation.json_values import Unknown, Value, known, offset, text, unknown
+from reader.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -99,7 +100,9 @@ class Attribute:
             case _:
                 value = written
         if value is None:
-            msg = f"{self.label} is one of {', '.join(self.values)}, not “{written}”."
+            msg = tr("{label} is one of {choices}, not “{written}”.").format(
+                label=self.label, choices=", ".join(self.values), written=written
+            )
             raise InvalidAttributeError(msg)
         return value
 
@@ -110,7 +113,9 @@ class Attribute:
             # What is not said is the first.
             datetime.date(*[*parts, 1, 1][:3])
         except (TypeError, ValueError):
-            msg = f"{self.label} is a date such as 2026-11-22, 2026-11 or 2026, not “{written}”."
+            msg = tr(
+                "{label} is a date such as 2026-11-22, 2026-11 or 2026, not “{written}”."
+            ).format(label=self.label, written=written)
             raise InvalidAttributeError(msg) from None
         return "-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])
 
@@ -127,8 +132,10 @@ class Attribute:
                 number = math.nan
             if math.isfinite(number):
                 return number
-        what = "a whole number" if self.type is AttributeType.INTEGER else "a number"
-        msg = f"{self.label} is {what}, not “{written}”."
+        what = tr("a whole number") if self.type is AttributeType.INTEGER else tr("a number")
+        msg = tr("{label} is {what}, not “{written}”.").format(
+            label=self.label, what=what, written=written
+        )
         raise InvalidAttributeError(msg)
 
     def to_json(self) -> dict[str, Any]:

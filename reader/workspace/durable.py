@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from reader.durable import make_folder, replace_file, sync_folder
+from reader.language import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -161,7 +162,7 @@ def _verify_held(descriptor: int, path: Path, data: bytes, length: int | None) -
 
 
 def _refuse_part(count: int, length: int) -> None:
-    msg = f"only {count} of {length} bytes could be written"
+    msg = tr("only {count} of {length} bytes could be written").format(count=count, length=length)
     raise OSError(msg)
 
 

@@ -15,6 +15,7 @@ from reader.annotation.operation import (
     Operation,
     key_of,
 )
+from reader.language import mark, tr
 from reader.workspace.corrections import with_corrections, without_corrections
 from reader.workspace.errors import RefusedError
 from reader.workspace.kind_editing import arrange_kinds, put_kind, remove_kind, take_tag_set
@@ -70,7 +71,9 @@ def tag(
     """
     if workspace.tag_set.get(kind) is None:
         kinds = ", ".join(one.name for one in workspace.tag_set)
-        msg = f"There is no kind “{kind}” in the tag set; choose one of {kinds}."
+        msg = tr("There is no kind “{kind}” in the tag set; choose one of {kinds}.").format(
+            kind=kind, kinds=kinds
+        )
         raise RefusedError(msg)
     now = workspace.now()
     made = Annotation(
@@ -83,7 +86,7 @@ def tag(
         modified=now,
         attributes=attributes or {},
     )
-    return Operation("Tag", (AnnotationEdit(None, made),))
+    return Operation(mark("Tag"), (AnnotationEdit(None, made),))
 
 
 def untag(workspace: Workspace, ids: Iterable[str]) -> Operation:
@@ -94,7 +97,7 @@ def untag(workspace: Workspace, ids: Iterable[str]) -> Operation:
     """
     once = dict.fromkeys(ids)
     edits = tuple(AnnotationEdit(_annotation(workspace, one), None) for one in once)
-    return Operation("Delete tag", edits)
+    return Operation(mark("Delete tag"), edits)
 
 
 def move(workspace: Workspace, annotation_id: str, span: Span) -> Operation:
@@ -105,10 +108,10 @@ def move(workspace: Workspace, annotation_id: str, span: Span) -> Operation:
     """
     before = _annotation(workspace, annotation_id)
     if before.span == span:
-        return Operation("Move tag", ())
+        return Operation(mark("Move tag"), ())
     anchor = _anchor(workspace, before.article, span)
     return Operation(
-        "Move tag", (AnnotationEdit(before, before.with_anchor(anchor, workspace.now())),)
+        mark("Move tag"), (AnnotationEdit(before, before.with_anchor(anchor, workspace.now())),)
     )
 
 
@@ -130,9 +133,9 @@ def describe(
     before = _annotation(workspace, annotation_id)
     after = before.with_details(before.modified, kind=kind, attributes=attributes, note=note)
     if after == before:
-        return Operation("Edit tag", ())
+        return Operation(mark("Edit tag"), ())
     return Operation(
-        "Edit tag", (AnnotationEdit(before, replace(after, modified=workspace.now())),)
+        mark("Edit tag"), (AnnotationEdit(before, replace(after, modified=workspace.now())),)
     )
 
 
@@ -155,9 +158,9 @@ def bring_back(workspace: Workspace, state: Annotation) -> Operation:
     elif before.article != state.article:
         state = replace(state, article=before.article, anchor=before.anchor)
     if before is not None and replace(state, modified=before.modified) == before:
-        return Operation("Bring back tag", ())
+        return Operation(mark("Bring back tag"), ())
     return Operation(
-        "Bring back tag", (AnnotationEdit(before, replace(state, modified=workspace.now())),)
+        mark("Bring back tag"), (AnnotationEdit(before, replace(state, modified=workspace.now())),)
     )
 
 
@@ -176,16 +179,16 @@ def settle(workspace: Workspace, annotation_id: str, head: Head) -> Operation:
     """
     conflict = workspace.conflicts.get(annotation_id)
     if conflict is None or head not in conflict.heads:
-        msg = (
-            f"The versions of tag {annotation_id} to choose from have changed; look at them again."
-        )
+        msg = tr(
+            "The versions of tag {annotation_id} to choose from have changed; look at them again."
+        ).format(annotation_id=annotation_id)
         raise RefusedError(msg)
     shown = conflict.heads[-1].annotation
     if shown is None and head.annotation is None:
         # An edit is of something: here of the version that ends.
         shown = conflict.heads[0].annotation
     edit = AnnotationEdit(shown, head.annotation, conflict.settles)
-    return Operation("Settle conflict", (edit,))
+    return Operation(mark("Settle conflict"), (edit,))
 
 
 def retitle(workspace: Workspace, article_id: str, title: str) -> Operation:
@@ -196,7 +199,7 @@ def retitle(workspace: Workspace, article_id: str, title: str) -> Operation:
     """
     before = _details(workspace, article_id)
     title = " ".join(title.split()) or workspace.articles[article_id].title
-    return _article_edit("Rename article", article_id, before, replace(before, title=title))
+    return _article_edit(mark("Rename article"), article_id, before, replace(before, title=title))
 
 
 def set_script(workspace: Workspace, article_id: str, script: SourceScript | None) -> Operation:
@@ -207,7 +210,7 @@ def set_script(workspace: Workspace, article_id: str, script: SourceScript | Non
     """
     before = _details(workspace, article_id)
     after = replace(before, script=None if script is None else script.value)
-    return _article_edit("Set script", article_id, before, after)
+    return _article_edit(mark("Set script"), article_id, before, after)
 
 
 def remove_article(workspace: Workspace, article_id: str) -> Operation:
@@ -217,7 +220,7 @@ def remove_article(workspace: Workspace, article_id: str) -> Operation:
         RefusedError: If there is no such article.
     """
     before = _details(workspace, article_id)
-    return _article_edit("Remove article", article_id, before, replace(before, removed=True))
+    return _article_edit(mark("Remove article"), article_id, before, replace(before, removed=True))
 
 
 def correct(
@@ -237,12 +240,12 @@ def correct(
         RefusedError: If ``instead_of`` is not there.
     """
     replaced = [] if instead_of is None else [instead_of]
-    return _glossary_operation(workspace, "Correct conversion", replaced, [correction])
+    return _glossary_operation(workspace, mark("Correct conversion"), replaced, [correction])
 
 
 def correct_all(workspace: Workspace, corrections: Iterable[Correction]) -> Operation:
     """Correct the conversion of many words, as one step of undo; a later correction counts."""
-    return _glossary_operation(workspace, "Import corrections", [], corrections)
+    return _glossary_operation(workspace, mark("Import corrections"), [], corrections)
 
 
 def uncorrect(workspace: Workspace, corrections: Iterable[Correction]) -> Operation:
@@ -251,7 +254,7 @@ def uncorrect(workspace: Workspace, corrections: Iterable[Correction]) -> Operat
     Raises:
         RefusedError: If one is not there.
     """
-    return _glossary_operation(workspace, "Remove correction", [*corrections], [])
+    return _glossary_operation(workspace, mark("Remove correction"), [*corrections], [])
 
 
 def _glossary_operation(
@@ -260,10 +263,10 @@ def _glossary_operation(
     now = workspace.glossary.entries
     for one in removed:
         if one not in now:
-            msg = (
-                f"There is no correction of “{one.words}” as “{one.shown}” in {workspace.folder}; "
-                "it may have been removed."
-            )
+            msg = tr(
+                "There is no correction of “{words}” as “{shown}” in {folder}; it may have "
+                "been removed."
+            ).format(words=one.words, shown=one.shown, folder=workspace.folder)
             raise RefusedError(msg)
     before = {key_of(one): one for one in now}
     after = with_corrections(without_corrections(before, removed), made)
@@ -291,16 +294,16 @@ def _verify_article(workspace: Workspace, state: Annotation) -> None:
     try:
         details = workspace.details(state.article)
     except KeyError:
-        msg = (
-            f"The article that “{state.quote}” stood in is not in {workspace.folder}; import it "
-            "again, and then bring the tag back."
-        )
+        msg = tr(
+            "The article that “{quote}” stood in is not in {folder}; import it again, and "
+            "then bring the tag back."
+        ).format(quote=state.quote, folder=workspace.folder)
         raise RefusedError(msg) from None
     if details.removed and not details.replaced_by:
-        msg = (
-            f"“{details.title}”, which “{state.quote}” stood in, was removed from the workspace; "
-            "import it again, and then bring the tag back."
-        )
+        msg = tr(
+            "“{title}”, which “{quote}” stood in, was removed from the workspace; import "
+            "it again, and then bring the tag back."
+        ).format(title=details.title, quote=state.quote)
         raise RefusedError(msg)
 
 
@@ -308,13 +311,17 @@ def _annotation(workspace: Workspace, annotation_id: str) -> Annotation:
     try:
         return workspace.annotations[annotation_id]
     except KeyError:
-        msg = f"There is no tag {annotation_id} in {workspace.folder}; it may have been deleted."
+        msg = tr("There is no tag {annotation_id} in {folder}; it may have been deleted.").format(
+            annotation_id=annotation_id, folder=workspace.folder
+        )
         raise RefusedError(msg) from None
 
 
 def _details(workspace: Workspace, article_id: str) -> ArticleDetails:
     if article_id not in workspace.articles:
-        msg = f"There is no article {article_id} in {workspace.folder}; it may have been removed."
+        msg = tr("There is no article {article_id} in {folder}; it may have been removed.").format(
+            article_id=article_id, folder=workspace.folder
+        )
         raise RefusedError(msg)
     return workspace.details(article_id)
 
@@ -325,8 +332,8 @@ def _anchor(workspace: Workspace, article_id: str, span: Span) -> Anchor:
     try:
         return Anchor.at(text, span)
     except ValueError:
-        msg = (
-            f"{span.start} to {span.end} is no passage of “{details.title}”, which has "
-            f"{len(text)} characters; choose a start and a later end within it."
-        )
+        msg = tr(
+            "{start} to {end} is no passage of “{title}”, which has {count} characters; "
+            "choose a start and a later end within it."
+        ).format(start=span.start, end=span.end, title=details.title, count=len(text))
         raise RefusedError(msg) from None

@@ -11,6 +11,7 @@ import msgspec
 
 from reader.annotation.json_values import text
 from reader.annotation.operation import Operation
+from reader.language import tr
 from reader.workspace.errors import DamagedError
 from reader.workspace.json_bytes import compact, parse
 from reader.workspace.plain import (
@@ -107,7 +108,7 @@ class Entry:
         except DamagedError as error:
             raise ValueError(str(error)) from error
         if not same:
-            msg = "it would be read as something else"
+            msg = tr("it would be read as something else")
             raise ValueError(msg)
         return line
 
@@ -132,11 +133,11 @@ class Entry:
             DamagedError: If it is not whole; the message says what is wrong.
         """
         if line[: _SUM.start] != _HEAD or line[_BETWEEN] != _MIDDLE or line[-1:] != b"}":
-            msg = "not a line of a journal"
+            msg = tr("not a line of a journal")
             raise DamagedError(msg)
         body, digest = line[_BODY], line[_SUM]
         if _sum(body) != digest:
-            msg = "the checksum does not match"
+            msg = tr("the checksum does not match")
             raise DamagedError(msg)
         # Most lines are plain, and the rest is read as slowly as before.
         with contextlib.suppress(ValueError, RecursionError):
@@ -144,7 +145,7 @@ class Entry:
         try:
             return _from_json(writer, parse(body), digest.decode())
         except (KeyError, TypeError, ValueError) as error:
-            msg = "not an entry that this version knows"
+            msg = tr("not an entry that this version knows")
             raise DamagedError(msg) from error
 
 

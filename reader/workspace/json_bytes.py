@@ -7,6 +7,8 @@ from typing import Any, NoReturn
 
 import msgspec
 
+from reader.language import tr
+
 
 def compact(data: Any) -> bytes:  # noqa: ANN401 (JSON is any)
     """Return ``data`` as JSON on one line.
@@ -45,7 +47,7 @@ def _encoded(data: object, indent: int | None, separators: tuple[str, str]) -> b
 
 
 def _refuse(constant: str) -> NoReturn:
-    msg = f"{constant} is not JSON"
+    msg = tr("{constant} is not JSON").format(constant=constant)
     raise ValueError(msg)
 
 
@@ -70,5 +72,5 @@ def _parse_slowly(data: bytes) -> Any:  # noqa: ANN401 (JSON is any)
     try:
         return _DECODER.decode(data.decode())
     except RecursionError:
-        msg = "nested too deeply"
+        msg = tr("nested too deeply")
         raise ValueError(msg) from None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.annotation.operation import CorrectionEdit, KindEdit
 from reader.annotation.tag_set import TagSet
+from reader.language import tr
 from reader.workspace.durable import write_durably
 from reader.workspace.errors import DamagedError, NotAWorkspaceError, reason
 from reader.workspace.json_bytes import parse
@@ -99,10 +100,10 @@ class Manifest:
         """
         version = data["version"]
         if data["format"] != FORMAT or type(version) is not int or version < 1:
-            msg = "not a workspace of a known format"
+            msg = tr("not a workspace of a known format")
             raise ValueError(msg)
         if not _ID.fullmatch(data["id"]):
-            msg = "not an id"
+            msg = tr("not an id")
             raise ValueError(msg)
         return cls(
             data["id"], str(data["created"]), TagSet.from_json(data["tag_set"]), version, data
@@ -143,20 +144,28 @@ def read_manifest(folder: Path) -> Manifest:
         content = read_whole(path, LARGEST_FILE)
     except (FileNotFoundError, NotADirectoryError) as error:
         if not folder.exists():
-            msg = f"There is no folder {folder}; choose another, or make a new workspace there."
+            msg = tr(
+                "There is no folder {folder}; choose another, or make a new workspace there."
+            ).format(folder=folder)
         elif not folder.is_dir():
-            msg = f"{folder} is a file, not a workspace; choose the folder of a workspace."
+            msg = tr(
+                "{folder} is a file, not a workspace; choose the folder of a workspace."
+            ).format(folder=folder)
         else:
-            msg = (
-                f"{folder} is not a workspace (it has no {FILE_NAME}); choose another folder, "
-                "or make a new workspace."
-            )
+            msg = tr(
+                "{folder} is not a workspace (it has no {file}); choose another folder, or "
+                "make a new workspace."
+            ).format(folder=folder, file=FILE_NAME)
         raise NotAWorkspaceError(msg) from error
     except OSError as error:
-        msg = f"{path} could not be read ({reason(error)}); make it readable and open it again."
+        msg = tr("{path} could not be read ({reason}); make it readable and open it again.").format(
+            path=path, reason=reason(error)
+        )
         raise NotAWorkspaceError(msg) from error
     except DamagedError as error:
-        msg = f"{path} is damaged ({error}); put back a copy of it from a backup."
+        msg = tr("{path} is damaged ({error}); put back a copy of it from a backup.").format(
+            path=path, error=error
+        )
         raise NotAWorkspaceError(msg) from error
     return _parsed(content, path)
 
@@ -168,13 +177,15 @@ def not_there_sentence(folder: Path, workspace_id: str) -> str:
     """
     path = folder / FILE_NAME
     if not os.path.lexists(path):
-        return (
-            f"{path} is not there any more; put the folder back, or open the workspace where "
-            "it is now"
-        )
+        return tr(
+            "{path} is not there any more; put the folder back, or open the workspace "
+            "where it is now"
+        ).format(path=path)
     with contextlib.suppress(NotAWorkspaceError):
         if read_manifest(folder).id != workspace_id:
-            return f"another workspace lies in {folder} now; open that, or this one where it is now"
+            return tr(
+                "another workspace lies in {folder} now; open that, or this one where it is now"
+            ).format(folder=folder)
     return ""
 
 
@@ -192,12 +203,14 @@ def _parsed(content: bytes, path: Path) -> Manifest:
     manifest = manifest_in(content)
     if manifest is None:
         if _of_a_newer_version(content):
-            msg = f"{path} was written by a newer Wenmai; update Wenmai to open it."
-        else:
-            msg = (
-                f"{path} is damaged; put back a copy of it from a backup "
-                "(the articles and tags beside it are untouched)."
+            msg = tr("{path} was written by a newer Wenmai; update Wenmai to open it.").format(
+                path=path
             )
+        else:
+            msg = tr(
+                "{path} is damaged; put back a copy of it from a backup (the articles and tags "
+                "beside it are untouched)."
+            ).format(path=path)
         raise NotAWorkspaceError(msg)
     return manifest
 
@@ -206,10 +219,11 @@ def changed_sentence(folder: Path, manifest: Manifest) -> str:
     """Return what to tell of a manifest that somebody else changed; empty where nobody did."""
     if manifest.intact:
         return ""
-    return (
-        f"{folder / FILE_NAME} is not as Wenmai wrote it, so its kinds of tag may be wrong; put "
-        "back a copy of it from a backup, or, if you changed it yourself, delete its line “sum”."
-    )
+    return tr(
+        "{file} is not as Wenmai wrote it, so its kinds of tag may be wrong; put back "
+        "a copy of it from a backup, or, if you changed it yourself, delete its line "
+        "“sum”."
+    ).format(file=folder / FILE_NAME)
 
 
 def _of_a_newer_version(content: bytes) -> bool:

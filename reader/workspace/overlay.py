@@ -12,6 +12,7 @@ import hashlib
 import os
 from typing import TYPE_CHECKING
 
+from reader.language import tr
 from reader.workspace.article_file import article_files, file_article, read_article
 from reader.workspace.durable import make_folder, write_durably
 from reader.workspace.errors import DamagedError, NotAWorkspaceError, WorkspaceError, reason
@@ -83,8 +84,10 @@ def bring_in(folder: Path, writer: Writer) -> list[str]:
             except (OSError, WorkspaceError) as error:
                 why = reason(error) if isinstance(error, OSError) else str(error).rstrip(".")
                 problems.append(
-                    f"The edits kept in {overlay} could not be brought into {folder} ({why}); "
-                    "they are shown, and it is tried again when the workspace is next opened."
+                    tr(
+                        "The edits kept in {overlay} could not be brought into {folder} ({why}); "
+                        "they are shown, and it is tried again when the workspace is next opened."
+                    ).format(overlay=overlay, folder=folder, why=why)
                 )
     return problems
 

@@ -9,6 +9,7 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.language import tr
 from reader.workspace.collecting import collection_paused
 from reader.workspace.compaction import compact, pays, read_compacted
 from reader.workspace.conflict_copies import segment_number
@@ -71,10 +72,10 @@ class OwnJournal:
         """The sentence that says where edits are kept instead; empty in the workspace."""
         if self.root == self._folder:
             return ""
-        return (
-            f"{self._folder} cannot be written, so your edits are kept on this machine in "
-            f"{self.root}; make the folder writable and open it again, and they are brought in."
-        )
+        return tr(
+            "{folder} cannot be written, so your edits are kept on this machine in {root}; "
+            "make the folder writable and open it again, and they are brought in."
+        ).format(folder=self._folder, root=self.root)
 
     @property
     def may_return(self) -> bool:
@@ -116,10 +117,10 @@ class OwnJournal:
             RefusedError: If that did not work; nothing was written.
         """
         if clock > LATEST:
-            msg = (
-                f"“{operation.label}” was not done, because a broken program left the highest "
-                f"number there is in {self._folder / FOLDER}; put the journals back from a backup."
-            )
+            msg = tr(
+                "“{label}” was not done, because a broken program left the highest number "
+                "there is in {folder}; put the journals back from a backup."
+            ).format(label=tr(operation.label), folder=self._folder / FOLDER)
             raise RefusedError(msg)
         names: list[str] = []
         while True:
@@ -234,10 +235,9 @@ class OwnJournal:
                 self._writer.id, seq, clock, time, author, reverts, operation, refuses=refused
             ).to_line()
         except (TypeError, ValueError) as error:
-            msg = (
-                f"“{operation.label}” was not done: it holds a value that cannot be saved; "
-                "change it."
-            )
+            msg = tr(
+                "“{label}” was not done: it holds a value that cannot be saved; change it."
+            ).format(label=tr(operation.label))
             raise RefusedError(msg) from error
         end, journal = self._end, self._journal
         if self._writer.remembered.closed or self._writer.remembered.folder != end.folder:
@@ -291,14 +291,14 @@ class OwnJournal:
                 if isinstance(error, OSError) and error.errno in _NOT_WRITABLE:
                     raise
                 why = reason(error) if isinstance(error, OSError) else str(error).rstrip(".")
-                msg = (
-                    f"“{operation.label}” was not done, because {self._folder / FILE_NAME} could "
-                    f"not be renewed ({why}); free some space or check the drive, and repeat it."
-                )
+                msg = tr(
+                    "“{label}” was not done, because {file} could not be renewed ({why}); free "
+                    "some space or check the drive, and repeat it."
+                ).format(label=tr(operation.label), file=self._folder / FILE_NAME, why=why)
                 raise RefusedError(msg) from error
 
     def _not_saved(self, label: str, error: OSError) -> str:
-        return (
-            f"“{label}” could not be saved in {self.path} ({reason(error)}), so it was not done; "
-            "free some space or check the drive, and repeat it."
-        )
+        return tr(
+            "“{label}” could not be saved in {path} ({reason}), so it was not done; free "
+            "some space or check the drive, and repeat it."
+        ).format(label=tr(label), path=self.path, reason=reason(error))

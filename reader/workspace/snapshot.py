@@ -20,6 +20,7 @@ from reader.annotation.operation import (
     fields_from,
     fields_json,
 )
+from reader.language import tr
 from reader.text.glossary import Correction
 from reader.workspace.errors import DamagedError
 from reader.workspace.held_tags import HeldTags, PlainEnded, PlainHeld
@@ -136,15 +137,15 @@ class Snapshot:
             or content[_SUM.stop : _BODY.start] != _MIDDLE
             or content[-2:] != b"}\n"
         ):
-            msg = "it is no snapshot"
+            msg = tr("it is no snapshot")
             raise DamagedError(msg)
         if hashlib.sha256(view[_BODY]).hexdigest().encode() != content[_SUM]:
-            msg = "the checksum does not match"
+            msg = tr("the checksum does not match")
             raise DamagedError(msg)
         try:
             return _from_json(writer, view[_BODY])
         except (KeyError, TypeError, ValueError) as error:
-            msg = "it is no snapshot that this version knows"
+            msg = tr("it is no snapshot that this version knows")
             raise DamagedError(msg) from error
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.annotation.anchor import Anchor
 from reader.annotation.annotation import Annotation
 from reader.annotation.operation import AnnotationEdit, Operation
+from reader.language import mark
 from reader.workspace.collecting import collection_paused
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def tag_all(
         for place in untagged_places(workspace, by_article, kind)
     )
     with collection_paused():
-        return Operation("Tag all", tuple(AnnotationEdit(None, one) for one in made))
+        return Operation(mark("Tag all"), tuple(AnnotationEdit(None, one) for one in made))
 
 
 def untag_all(workspace: Workspace, places: Iterable[Place]) -> Operation:
@@ -134,7 +135,7 @@ def untag_all(workspace: Workspace, places: Iterable[Place]) -> Operation:
     meant = {place.tag: place.span for place in places}
     known = ((workspace.annotations.get(one or ""), span) for one, span in meant.items())
     edits = (AnnotationEdit(one, None) for one, span in known if one and one.span == span)
-    return Operation("Delete tags", tuple(edits))
+    return Operation(mark("Delete tags"), tuple(edits))
 
 
 def _still_there(workspace: Workspace, found: Found) -> Iterator[tuple[str, Sequence[Span]]]:

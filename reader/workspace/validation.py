@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.annotation.operation import AnnotationEdit, ArticleEdit, KindEdit, key_of
+from reader.language import mark, tr
 from reader.text.script import SourceScript
 from reader.workspace.contents import stands_in
 from reader.workspace.errors import RefusedError
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from reader.workspace.contents import Contents
 
 _SCRIPTS = frozenset(script.value for script in SourceScript)
-_CHANGED = "the tag was changed in the meantime; look at it again and repeat the edit"
+_CHANGED = mark("the tag was changed in the meantime; look at it again and repeat the edit")
 
 
 class _Kinds:
@@ -37,7 +38,7 @@ class _Kinds:
         there = self._tag_set.get(kind) is not None or kind in self._made
         if there or self._contents.knows_kind(kind):
             return ""
-        return f"the tag set has no kind “{kind}”; choose another kind"
+        return tr("the tag set has no kind “{kind}”; choose another kind").format(kind=kind)
 
 
 def validate(operation: Operation, contents: Contents, tag_set: TagSet | None) -> None:
@@ -58,7 +59,9 @@ def validate(operation: Operation, contents: Contents, tag_set: TagSet | None) -
     """
     for _, fault in _faults(operation, contents, tag_set):
         if fault:
-            msg = f"“{operation.label}” was not done: {fault}."
+            msg = tr("“{label}” was not done: {fault}.").format(
+                label=tr(operation.label), fault=fault
+            )
             raise RefusedError(msg)
 
 
@@ -94,7 +97,7 @@ def _faults(
 def _repetition(edit: Edit, seen: set[tuple[type, object]]) -> str:
     of_what = (type(edit), _name(edit))
     if of_what in seen:
-        return "it changes the same thing twice; make two steps of it"
+        return tr("it changes the same thing twice; make two steps of it")
     seen.add(of_what)
     return ""
 
@@ -138,18 +141,22 @@ def _annotation_fault(
     versions: frozenset[frozenset[str]],
 ) -> str:
     if edit.before is None and edit.after is None:
-        return "it is an edit of nothing"
+        return tr("it is an edit of nothing")
     if _changes_kind_alone(edit):
         # Wherever it stands: no tag is left of a kind that is removed.
         return _kind_change_fault(edit, contents, kinds)
     if not contents.has(edit.article):
-        return f"there is no article {edit.article} in the workspace; import it first"
+        return tr("there is no article {article} in the workspace; import it first").format(
+            article=edit.article
+        )
     details = changed.get(edit.article) or contents.details(edit.article)
     # A replaced article still has the tags that wait for review.
     if details.removed and not details.replaced_by:
-        return f"“{details.title}” was removed from the workspace; import it again first"
+        return tr("“{title}” was removed from the workspace; import it again first").format(
+            title=details.title
+        )
     if not _is_present(edit, contents):
-        return _CHANGED
+        return tr(_CHANGED)
     if edit.after is None:
         return ""
     return _tag_fault(edit.before, edit.after, contents, kinds, versions)
@@ -170,9 +177,9 @@ def _tag_fault(
     versions: frozenset[frozenset[str]],
 ) -> str:
     if before is not None and not _is_version(before.article, after.article, versions):
-        return "a tag stays in its article; delete it and make another"
+        return tr("a tag stays in its article; delete it and make another")
     if not stands_in(after, contents.article(after.article)):
-        return "the article does not hold these words there; select the passage again"
+        return tr("the article does not hold these words there; select the passage again")
     return "" if kinds is None else kinds.fault(after.kind)
 
 
@@ -185,7 +192,7 @@ def _changes_kind_alone(edit: AnnotationEdit) -> bool:
 
 def _kind_change_fault(edit: AnnotationEdit, contents: Contents, kinds: _Kinds | None) -> str:
     if not _is_present(edit, contents):
-        return _CHANGED
+        return tr(_CHANGED)
     return "" if kinds is None or edit.after is None else kinds.fault(edit.after.kind)
 
 
@@ -202,38 +209,44 @@ def _article_fault(
     edit: ArticleEdit, contents: Contents, changed: dict[str, ArticleDetails]
 ) -> str:
     if not contents.has(edit.article):
-        return f"there is no article {edit.article} in the workspace; import it first"
+        return tr("there is no article {article} in the workspace; import it first").format(
+            article=edit.article
+        )
     present, changes = contents.details(edit.article), edit.changes
     # What it only carries along may have changed: it says nothing of that.
     if present.with_fields(edit.inverted().changes) != present:
-        return "the article was changed in the meantime; look at it again and repeat the edit"
+        return tr("the article was changed in the meantime; look at it again and repeat the edit")
     script = changes.get("script")
     if script is not None and script not in _SCRIPTS:
-        return f"“{script}” is no script; choose one of {', '.join(sorted(_SCRIPTS))}"
+        return tr("“{script}” is no script; choose one of {scripts}").format(
+            script=script, scripts=", ".join(sorted(_SCRIPTS))
+        )
     changed[edit.article] = present.with_fields(changes)
     return ""
 
 
 def _correction_fault(edit: CorrectionEdit, contents: Contents) -> str:
     if edit.before is None and edit.after is None:
-        return "it is an edit of nothing"
+        return tr("it is an edit of nothing")
     if edit.before and edit.after and key_of(edit.before) != key_of(edit.after):
-        return "a correction stays of its words and scripts; remove it and make another"
+        return tr("a correction stays of its words and scripts; remove it and make another")
     if contents.correction(edit.key) != edit.before:
-        return "the correction was changed in the meantime; look at it again and repeat the edit"
+        return tr(
+            "the correction was changed in the meantime; look at it again and repeat the edit"
+        )
     return ""
 
 
 def _kind_fault(edit: KindEdit, done: Iterable[Edit], contents: Contents) -> str:
     if edit.before is None and edit.after is None:
-        return "it is an edit of nothing"
+        return tr("it is an edit of nothing")
     if edit.before and edit.after and edit.before.name != edit.after.name:
-        return "a kind keeps the name that its tags are stored under; make another kind"
+        return tr("a kind keeps the name that its tags are stored under; make another kind")
     if contents.kind(edit.name) != edit.before:
-        return "the kind was changed in the meantime; look at it again and repeat the edit"
+        return tr("the kind was changed in the meantime; look at it again and repeat the edit")
     if edit.after is None and (left := _left_of(edit.name, done, contents)):
-        tags = "1 tag is" if left == 1 else f"{left:,} tags are"
-        return f"{tags} of this kind; say which kind they become"
+        tags = tr("1 tag is") if left == 1 else tr("{left:,} tags are").format(left=left)
+        return tr("{tags} of this kind; say which kind they become").format(tags=tags)
     return ""
 
 

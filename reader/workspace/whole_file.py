@@ -11,6 +11,7 @@ import hashlib
 import stat
 from typing import TYPE_CHECKING, Any, Final
 
+from reader.language import mark, tr
 from reader.workspace.errors import DamagedError
 from reader.workspace.json_bytes import pretty
 
@@ -23,7 +24,7 @@ SUM: Final = "sum"
 _BEFORE: Final = b',\n  "sum": "'
 _AFTER: Final = b'"'
 _DIGITS: Final = 16
-_NO_FILE: Final = "it is no file"
+_NO_FILE: Final = mark("it is no file")
 
 
 def verify_ends(path: Path) -> None:
@@ -34,7 +35,7 @@ def verify_ends(path: Path) -> None:
     """
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        raise OSError(_NO_FILE)
+        raise OSError(tr(_NO_FILE))
 
 
 def read_whole(path: Path, largest: int) -> bytes:
@@ -46,7 +47,7 @@ def read_whole(path: Path, largest: int) -> bytes:
     """
     status = path.stat()
     if status.st_size > largest:
-        msg = f"it is over {largest // 1_000_000:,} MB large"
+        msg = tr("it is over {largest:,} MB large").format(largest=largest // 1_000_000)
         raise DamagedError(msg)
     verify_ends(path)
     return path.read_bytes()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from reader.annotation.operation import ArticleEdit, Operation
 from reader.annotation.tag_set import DEFAULT_TAG_SET
+from reader.language import mark, tr
 from reader.text.script import SourceScript
 from reader.workspace.article_file import FiledArticle, article_path, file_article
 from reader.workspace.changes import ChangeSet
@@ -257,9 +258,11 @@ class Workspace:
         """
         if article.id in self.articles:
             title = self.details(article.id).title
-            msg = f"“{title}” is in the workspace already; it was not imported again."
+            msg = tr("“{title}” is in the workspace already; it was not imported again.").format(
+                title=title
+            )
             raise AlreadyThereError(msg, article.id)
-        self._verify_writable("Import article")
+        self._verify_writable(mark("Import article"))
         changes = ChangeSet()
         if not self._contents.has(article.id):
             changes = self._contents.add(self._file(article))
@@ -269,7 +272,7 @@ class Workspace:
             return changes
         back = replace(details, removed=False, replaced_by=None)
         return self.apply(
-            Operation("Bring article back", (ArticleEdit(article.id, details, back),))
+            Operation(mark("Bring article back"), (ArticleEdit(article.id, details, back),))
         )
 
     def lay_aside(self, article: Article, present: str) -> ArticleDetails:
@@ -285,7 +288,7 @@ class Workspace:
         Raises:
             RefusedError: If it could not be made durable.
         """
-        self._verify_writable("Import article")
+        self._verify_writable(mark("Import article"))
         if not self._contents.has(article.id):
             self._contents.lay_aside(self._file(article), present)
         return self.details(article.id)
@@ -491,7 +494,7 @@ class Workspace:
             self.tag_set = self._contents.tag_set
 
     def _file(self, article: Article) -> FiledArticle:
-        own = self._verify_writable("Import article")
+        own = self._verify_writable(mark("Import article"))
         while True:
             try:
                 return file_article(own.root, FiledArticle(article, self.now()))
@@ -500,10 +503,10 @@ class Workspace:
                     continue
                 path = article_path(own.root, article.id)
                 why = reason(error) if isinstance(error, OSError) else str(error)
-                msg = (
-                    f"“{article.title}” could not be saved in {path} ({why}), so it was not "
-                    "imported; free some space or check the drive, and import it again."
-                )
+                msg = tr(
+                    "“{title}” could not be saved in {path} ({why}), so it was not imported; free "
+                    "some space or check the drive, and import it again."
+                ).format(title=article.title, path=path, why=why)
                 raise RefusedError(msg) from error
 
     def _revert(self, step: Step, operation: Operation, direction: Direction) -> ChangeSet:
@@ -537,7 +540,9 @@ class Workspace:
         if self._own is None or self.read_only:
             raise RefusedError(self.read_only)
         if self._closed:
-            msg = f"“{label}” was not done: {self.folder} is closed; open the workspace again."
+            msg = tr(
+                "“{label}” was not done: {folder} is closed; open the workspace again."
+            ).format(label=tr(label), folder=self.folder)
             raise RefusedError(msg)
         if self._own.root == self.folder:
             self._verify_there(label)
@@ -558,7 +563,7 @@ class Workspace:
         if manifest is not None and manifest == self._manifest:
             return
         if why := not_there_sentence(self.folder, self.id):
-            msg = f"“{label}” was not done, because {why}."
+            msg = tr("“{label}” was not done, because {why}.").format(label=tr(label), why=why)
             raise RefusedError(msg)
         self._manifest = manifest
 
