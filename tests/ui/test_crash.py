@@ -115,6 +115,23 @@ def test_an_error_in_a_slot_is_told_and_what_was_typed_is_saved(
     assert len(driver.workspace.annotations) == 2
 
 
+def test_what_is_being_typed_is_saved_before_the_dialog_takes_the_focus(
+    driver: Driver, guard: Guard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved: list[bool] = []
+    save = driver.window.commit_pending
+
+    def remember() -> None:
+        saved.append(guard.dialog is None)
+        save()
+
+    monkeypatch.setattr(driver.window, "commit_pending", remember)
+    faulty = Faulty(KeyError("typing"))
+    once(faulty.fail)
+    told(qtbot, guard)
+    assert saved == [True]
+
+
 def test_the_report_has_versions_counts_and_the_traceback_and_no_text(
     driver: Driver, guard: Guard, qtbot: QtBot
 ) -> None:
