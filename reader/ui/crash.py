@@ -152,24 +152,25 @@ class Guard(QObject):
         if self.dialog is not None:
             self.dialog.count(self.troubles)
         elif trouble.count == 1:
-            self._keep_work()
-            self._tell(trouble)
+            self._tell(trouble, kept=self._keep_work())
 
-    def _keep_work(self) -> None:
-        """Save what is being typed: everything else is on disk already."""
+    def _keep_work(self) -> bool:
+        """Save what is being typed, and return whether it was: all else is on disk already."""
         assert self.window is not None
         try:
             self.window.commit_pending()
         except Exception:  # noqa: BLE001  it may be the very thing that is broken
             _log.exception("What was being typed could not be saved")
+            return False
+        return True
 
-    def _tell(self, trouble: Trouble) -> None:
+    def _tell(self, trouble: Trouble, *, kept: bool) -> None:
         from PySide6.QtWidgets import QApplication
 
         from reader.ui.dialogs.error_dialog import ErrorDialog
 
         self.dialog = ErrorDialog(
-            QApplication.activeModalWidget() or self.window, trouble, self.report
+            QApplication.activeModalWidget() or self.window, trouble, self.report, kept=kept
         )
         self.dialog.quit_asked.connect(self._on_quit)
         self.dialog.finished.connect(self._on_finished)

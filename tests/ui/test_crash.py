@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer, Slot, qWarning
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
 from reader.text.article import Article
 from reader.ui import diagnostics
@@ -227,6 +227,8 @@ def test_work_that_cannot_be_saved_does_not_hide_the_error(
     dialog = told(qtbot, guard)
     assert "KeyError" in dialog.sentence.text()
     assert "no commit" in guard.log.path.read_text("utf-8")
+    told_there = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any("could not be saved" in sentence for sentence in told_there)
     monkeypatch.undo()
 
 

@@ -38,30 +38,40 @@ class ErrorDialog(QDialog):
 
     quit_asked = Signal()
 
-    def __init__(self, parent: QWidget | None, trouble: Trouble, report: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        trouble: Trouble,
+        report: Callable[[], str],
+        *,
+        kept: bool = True,
+    ) -> None:
         """Tell of an error.
 
         Args:
             parent: The window it is told in.
             trouble: The error.
             report: Returns what to send to who can help.
+            kept: Whether what was being typed is saved.
         """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.setWindowTitle(self.tr("Unexpected error"))
         self._report = report
-        heading = QLabel(self.tr("Something went wrong, and nothing is lost"))
+        heading = QLabel(self.tr("Something went wrong; your work is safe"))
         heading.setObjectName("dialogHeading")
         self.sentence = QLabel()
         self._others = QLabel()
         self._others.hide()
+        state = self.tr("Your tags are on disk, and what you were typing was saved.")
+        if not kept:
+            state = self.tr("Your tags are on disk; what you were typing could not be saved.")
         advice = QLabel(
             self.tr(
-                "Your tags are on disk, and what you were typing was saved. You can go on; if it "
-                "happens again, quit and start Wenmai anew. The report helps to mend it: it holds "
-                "no text of your articles."
-            )
+                "{state} You can go on; if it happens again, quit and start Wenmai anew. The "
+                "report helps to mend it: it holds no text of your articles."
+            ).format(state=state)
         )
         for label in (self.sentence, self._others, advice):
             label.setTextFormat(Qt.TextFormat.PlainText)
