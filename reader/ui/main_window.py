@@ -42,6 +42,7 @@ from reader.ui.panels.offer_bar import OfferBar
 from reader.ui.panels.refusal_bar import RefusalBar
 from reader.ui.panels.script_bar import Legend, ScriptBar
 from reader.ui.panels.side_panel import SidePanel
+from reader.ui.panels.start_page import StartPage
 from reader.ui.panels.status import StatusLine
 from reader.ui.panels.tag_panel import TagPanel
 from reader.ui.preload import Preloader
@@ -143,6 +144,7 @@ class MainWindow(Frame):
         self.surface.setAccessibleName(self.tr("Article"))
         self.surface.describe = self._describe
         self._pane = self._reading_pane()
+        StartPage(self.session, self.theme, self.menus.actions, self.surface)
         self._arrangement = Arrangement(
             self.articles,
             self._pane,

@@ -121,6 +121,7 @@ QToolTip {{
 #panelHeader {{ font-weight: 600; }}
 #dialogHeading {{ font-size: 15px; font-weight: 600; }}
 #header {{ background: {panel}; border-bottom: 1px solid {line}; }}
+#startTitle {{ font-size: 20px; font-weight: 600; color: {ink}; }}
 #articleTitle {{ font-size: 14px; font-weight: 600; color: {ink}; }}
 #saved {{ color: {soft_ink}; }}
 #refusal {{ background: {danger}; color: {danger_ink}; padding: 8px 14px; }}

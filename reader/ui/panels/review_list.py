@@ -32,8 +32,8 @@ from reader.ui.panels.elements import (
     sized,
 )
 from reader.ui.panels.review_items import ReviewItem, ReviewKind, review_items
-from reader.ui.panels.tag_list import TagDelegate, TagRow
 from reader.ui.panels.rows import RowList
+from reader.ui.panels.tag_list import TagDelegate, TagRow
 from reader.ui.panels.version_list import VersionList
 from reader.ui.reading.typography import faces
 
