@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
     from reader.ui.appearance import Appearance
-    from reader.ui.dialogs.palette import Used
+    from reader.ui.dialogs.palette import Reach
     from reader.ui.finder import Finder
     from reader.ui.language import Languages
-    from reader.ui.menus import Menus
     from reader.ui.panels.article_list import ArticleList
     from reader.ui.panels.review_list import ReviewList
     from reader.ui.panels.tag_panel import TagPanel
@@ -36,7 +35,6 @@ class Frame(QMainWindow):
         theme: Its colours.
         appearance: Which theme that is.
         reading: How the text is set.
-        menus: The menus, with every action.
         shortcuts: Which keys do what.
         languages: Which language it speaks.
     """
@@ -48,7 +46,6 @@ class Frame(QMainWindow):
     theme: Theme
     appearance: Appearance
     reading: ReadingSettings
-    menus: Menus
     shortcuts: Shortcuts
     languages: Languages
 
@@ -59,11 +56,6 @@ class Frame(QMainWindow):
 
     @property
     @abstractmethod
-    def used(self) -> Used:
-        """What was chosen in the command palette."""
-
-    @property
-    @abstractmethod
     def replacer(self) -> Replacer:
         """Replacing an article's text."""
 
@@ -71,6 +63,10 @@ class Frame(QMainWindow):
     @abstractmethod
     def review(self) -> ReviewList:
         """The tags that wait for review."""
+
+    @abstractmethod
+    def reach(self) -> Reach:
+        """Return what the command palette needs."""
 
     @abstractmethod
     def say(self, sentence: str) -> None:

@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
     from reader.text.article import Article
     from reader.text.span import Span
-    from reader.ui.dialogs.palette import Used
+    from reader.ui.dialogs.palette import Reach, Used
     from reader.ui.finder import Finder
     from reader.ui.panels.find_bar import FindBar
     from reader.ui.panels.history import History
@@ -298,6 +298,13 @@ class MainWindow(Frame):
         self.find_bar.show_keys(keys("find_next"), keys("find_previous"))
 
     # What the commands ask of the window
+
+    def reach(self) -> Reach:
+        """Return what the command palette needs."""
+        from reader.ui.dialogs.palette import Reach
+
+        menus, theme = self.menus, self.theme
+        return Reach(menus.actions, menus.kinds, self.shortcuts, self.used, self.parallel, theme)
 
     def say(self, sentence: str) -> None:
         """Tell the user what was done."""

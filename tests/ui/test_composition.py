@@ -24,8 +24,7 @@ from reader.text.span import Span
 from reader.ui.composition import CompositionGuard
 from reader.ui.dialogs.export_dialog import ExportDialog
 from reader.ui.dialogs.glossary_dialog import GlossaryDialog
-from reader.ui.dialogs.go_to import GoTo
-from reader.ui.dialogs.palette import Palette
+from reader.ui.dialogs.overlay import Overlay
 from reader.ui.dialogs.reading_dialog import ReadingDialog
 from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
@@ -128,7 +127,7 @@ def test_no_field_of_a_dialog_is_submitted(tagged: Driver) -> None:
         ExportDialog(window, session, window._tasks, window.theme),
         GlossaryDialog(window, session, window.theme, "干部", "幹部", None),
         ReadingDialog(window.reading, window),
-        ShortcutsDialog(window, session),
+        ShortcutsDialog(window, session, window.shortcuts, window.theme),
     ]
     asked = QInputDialog(window)
     asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -141,9 +140,9 @@ def test_no_field_of_a_dialog_is_submitted(tagged: Driver) -> None:
 
 
 def test_no_field_over_the_window_is_submitted(tagged: Driver) -> None:
-    for kind in (Palette, GoTo):
-        overlay = kind(tagged.window, tagged.session)
-        overlay.open()
+    for key in (Qt.Key.Key_K, Qt.Key.Key_G):
+        tagged.key(key, CONTROL)
+        (overlay,) = (one for one in tagged.window.findChildren(Overlay) if not one.left)
         compose(overlay.field)
         for key in ENDING:
             tagged.bot.keyClick(overlay.field, key)

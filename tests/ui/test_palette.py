@@ -82,7 +82,7 @@ def test_every_action_is_done_by_typing_its_name(mine: Driver) -> None:
     for spec in ACTIONS:
         if spec.command == "show_palette":
             continue
-        palette = Palette(window, mine.session)
+        palette = Palette(window, mine.session, window.reach())
         palette.open()
         menu = " ".join(plain(part) for part in spec.menu.split("/"))
         palette.field.setText(f"{plain(window.menus.actions[spec.command].text())} {menu}")

@@ -211,7 +211,7 @@ def test_new_keys_work_at_once_and_everywhere_the_old_ones_stood(mine: Driver) -
         mine.key(key, CONTROL)
         scripts.append(mine.session.script)
     assert scripts == [Script.ORIGINAL, Script.SIMPLIFIED]
-    palette = Palette(mine.window, mine.session)
+    palette = Palette(mine.window, mine.session, mine.window.reach())
     assert next(r for r in palette.rows_for("simplified") if "View" in r.detail).keys == "Ctrl+J"
     palette.dismiss()
 

@@ -24,7 +24,7 @@ class GoCommands(CommandGroup):
         from reader.ui.dialogs.palette import Palette
 
         if not self._close(Palette):
-            Palette(self._window, self._session).open()
+            Palette(self._window, self._session, self._window.reach()).open()
 
     @Slot()
     def go_to(self) -> None:
@@ -34,14 +34,16 @@ class GoCommands(CommandGroup):
         if self._session.article is None:
             self._session.refused.emit(self.tr("There is no article to go to a place in."))
         elif not self._close(GoTo):
-            GoTo(self._window, self._session).open()
+            window = self._window
+            GoTo(window, self._session, window.surface, window.theme).open()
 
     @Slot()
     def set_shortcuts(self) -> None:
         """Open what says which keys do what."""
         from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
-        ShortcutsDialog.open_on(self._window, self._session)
+        window = self._window
+        ShortcutsDialog.open_on(window, self._session, window.shortcuts, window.theme)
 
     def _close(self, kind: type[Palette | GoTo]) -> bool:
         """Close what is open of a kind; return whether it was."""

@@ -14,8 +14,11 @@ class HelpCommands(CommandGroup):
     def show_keyboard(self) -> None:
         """Show every shortcut."""
         from reader.ui.dialogs.keyboard_sheet import KeyboardSheet
+        from reader.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
-        KeyboardSheet.run(self._window, self._session)
+        window, session = self._window, self._session
+        if KeyboardSheet.run(window, session, window.shortcuts, window.theme):
+            ShortcutsDialog.open_on(window, session, window.shortcuts, window.theme)
 
     @Slot()
     def show_tour(self) -> None:

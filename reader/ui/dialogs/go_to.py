@@ -15,9 +15,12 @@ from reader.ui.panels.elements import UNKNOWN_COLOUR, sans_faces
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from reader.annotation.annotation import Annotation
-    from reader.ui.frame import Frame
+    from reader.ui.reading.surface import ReadingSurface
     from reader.ui.session import Session
+    from reader.ui.theme import Theme
 
 _SHOWN: Final = 100
 _WORDS: Final = 32
@@ -32,12 +35,14 @@ _PLACE_KEY, _TAG_KEY = "place ", "tag "
 class GoTo(Overlay):
     """Shows what lies at the place that is typed; the text moves only when it is chosen."""
 
-    def __init__(self, window: Frame, session: Session) -> None:
-        """Go about in the article shown, of which there must be one."""
-        super().__init__(window, window.theme)
+    def __init__(
+        self, window: QWidget, session: Session, surface: ReadingSurface, theme: Theme
+    ) -> None:
+        """Go about in the article that a surface shows; there must be one."""
+        super().__init__(window, theme)
         assert session.workspace is not None
         assert session.article is not None
-        self._frame = window
+        self._surface = surface
         self._session = session
         self._article = session.article
         self._workspace = session.workspace
@@ -162,7 +167,7 @@ class GoTo(Overlay):
 
     def take(self, row: Row) -> None:
         """Go to a place, or choose a tag and go to it."""
-        surface = self._frame.surface
+        surface = self._surface
         if self._session.article is not self._article:
             return
         if row.key.startswith(_TAG_KEY):
@@ -185,7 +190,7 @@ class GoTo(Overlay):
         """Return where the character that an offset lies in begins."""
         if offset >= len(self._article.text):
             return offset
-        surface = self._frame.surface
+        surface = self._surface
         return surface.step(surface.step(offset, 1), -1)
 
 

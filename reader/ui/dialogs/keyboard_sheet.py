@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.annotation.tag_set import TagSet
-    from reader.ui.frame import Frame
     from reader.ui.session import Session
     from reader.ui.shortcuts import Shortcuts
+    from reader.ui.theme import Theme
 
 _COLUMNS: Final = 4
 _COLUMN: Final = 300
@@ -72,23 +72,24 @@ class KeyboardSheet(QDialog):
     """Lists the keys by menu, and what the reading surface does of itself, in columns."""
 
     @classmethod
-    def run(cls, parent: Frame, session: Session) -> None:
-        """Show the sheet until it is closed, and what sets the keys where that is asked for."""
-        sheet = cls(parent, session)
+    def run(cls, parent: QWidget, session: Session, shortcuts: Shortcuts, theme: Theme) -> bool:
+        """Show the sheet until it is closed; return whether the keys are to be changed."""
+        sheet = cls(parent, session, shortcuts, theme)
         sheet.exec()
-        if sheet.change_asked:
-            parent.menus.actions["set_shortcuts"].trigger()
+        return sheet.change_asked
 
-    def __init__(self, parent: Frame, session: Session) -> None:
+    def __init__(
+        self, parent: QWidget, session: Session, shortcuts: Shortcuts, theme: Theme
+    ) -> None:
         """List the keys as they are now."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("keyboardSheet")
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.change_asked = False
-        self._soft = parent.theme.soft_ink
+        self._soft = theme.soft_ink
         workspace = session.workspace
-        groups = key_groups(parent.shortcuts, None if workspace is None else workspace.tag_set)
+        groups = key_groups(shortcuts, None if workspace is None else workspace.tag_set)
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(20, 12, 20, 12)

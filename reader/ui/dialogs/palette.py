@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Slot
 
 from reader.ui.actions import ACTIONS, TAG, Action, Scope
 from reader.ui.dialogs.overlay import Overlay, Row
@@ -14,12 +14,17 @@ from reader.ui.panels.elements import sans_faces
 from reader.ui.shortcuts import menu_path, plain, title
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
 
-    from reader.ui.frame import Frame
+    from reader.ui.reading.parallel import ParallelView
     from reader.ui.session import Session
+    from reader.ui.shortcuts import Shortcuts
+    from reader.ui.theme import Theme
+    from reader.workspace import ChangeSet
 
 _SHOWN: Final = 100
 _REMEMBERED: Final = 12
@@ -46,6 +51,27 @@ class Used:
     def place(self, key: str) -> int:
         """Return how long ago something was chosen: 0 for the last."""
         return self._keys.index(key) if key in self._keys else _REMEMBERED
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What the palette needs of its window.
+
+    Attributes:
+        actions: The actions by command.
+        kinds: The actions that tag.
+        shortcuts: Which keys do what.
+        used: What was chosen before.
+        parallel: The text.
+        theme: The colours.
+    """
+
+    actions: Mapping[str, QAction]
+    kinds: Sequence[QAction]
+    shortcuts: Shortcuts
+    used: Used
+    parallel: ParallelView
+    theme: Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +104,17 @@ class _Entry:
 class Palette(Overlay):
     """Lists the actions, the kinds of tag and the articles that fit what is typed."""
 
-    def __init__(self, window: Frame, session: Session) -> None:
+    def __init__(self, window: QWidget, session: Session, reach: Reach) -> None:
         """List what the window can do now."""
-        super().__init__(window, window.theme)
+        super().__init__(window, reach.theme)
         self.setObjectName("palette")
-        self._frame = window
+        self._reach = reach
         self._session = session
-        self._actions = window.menus.actions
-        self._kinds = {str(action.data()): action for action in window.menus.kinds}
+        self._actions = reach.actions
+        self._kinds = {str(action.data()): action for action in reach.kinds}
         self._specs = {spec.command: spec for spec in ACTIONS}
         self._entries = self._all()
+        session.changed.connect(self._on_changed)
         self.setAccessibleName(self.tr("Command palette"))
         self.field.setObjectName("paletteField")
         self.field.setAccessibleName(self.tr("Command, kind of tag or article"))
@@ -97,8 +124,16 @@ class Palette(Overlay):
 
     # What there is
 
+    @Slot(object)
+    def _on_changed(self, changes: ChangeSet) -> None:
+        """Take the kinds as they are now: somebody else may have changed them."""
+        if changes.tag_set:
+            self._kinds = {str(action.data()): action for action in self._reach.kinds}
+            self._entries = self._all()
+            self.refresh()
+
     def _all(self) -> list[_Entry]:
-        used = self._frame.used
+        used = self._reach.used
         entries = []
         for name, action in self._kinds.items():
             key = _KIND_KEY + name
@@ -112,7 +147,7 @@ class Palette(Overlay):
         return entries + self._articles()
 
     def _articles(self) -> list[_Entry]:
-        workspace, used = self._session.workspace, self._frame.used
+        workspace, used = self._session.workspace, self._reach.used
         entries = []
         for article_id in () if workspace is None else workspace.articles:
             assert workspace is not None
@@ -164,7 +199,7 @@ class Palette(Overlay):
             key,
             plain(action.text()),
             menu_path(spec.menu),
-            self._frame.shortcuts.shown(spec.command),
+            self._reach.shortcuts.shown(spec.command),
             action.isEnabled(),
             action.isChecked() if spec.checkable else None,
         )
@@ -198,10 +233,10 @@ class Palette(Overlay):
 
     def take(self, row: Row) -> None:
         """Do it, as its menu would."""
-        self._frame.used.note(row.key)
+        self._reach.used.note(row.key)
         if row.key.startswith(_ARTICLE_KEY):
             self._session.show_article(row.key.removeprefix(_ARTICLE_KEY))
-            self._frame.surface.setFocus()
+            self._reach.parallel.main.setFocus()
         elif row.key.startswith(_KIND_KEY):
             self._to_the_text()
             self._kinds[row.key.removeprefix(_KIND_KEY)].trigger()
@@ -213,5 +248,5 @@ class Palette(Overlay):
 
     def _to_the_text(self) -> None:
         """Give the keyboard to the text, unless it is there: what follows is done to it."""
-        if not self._frame.parallel.active.hasFocus():
-            self._frame.surface.setFocus()
+        if not self._reach.parallel.active.hasFocus():
+            self._reach.parallel.main.setFocus()

@@ -29,9 +29,9 @@ from reader.ui.panels.elements import SPACE, ComposingField, clearable, paint_in
 from reader.ui.shortcuts import menu_path, native, normal, title
 
 if TYPE_CHECKING:
-    from reader.ui.frame import Frame
     from reader.ui.session import Session
-    from reader.ui.shortcuts import Clash
+    from reader.ui.shortcuts import Clash, Shortcuts
+    from reader.ui.theme import Theme
 
 _SIZE: Final = 720, 600
 _KEYS_WIDTH: Final = 190
@@ -43,23 +43,27 @@ class ShortcutsDialog(QDialog):
     """A searchable table of every action with its keys; a key pressed is given at once."""
 
     @classmethod
-    def open_on(cls, window: Frame, session: Session) -> ShortcutsDialog:
+    def open_on(
+        cls, window: QWidget, session: Session, shortcuts: Shortcuts, theme: Theme
+    ) -> ShortcutsDialog:
         """Open it over a window, or bring the one that is open forward."""
-        dialog = window.findChild(cls) or cls(window, session)
+        dialog = window.findChild(cls) or cls(window, session, shortcuts, theme)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
         return dialog
 
-    def __init__(self, window: Frame, session: Session) -> None:
+    def __init__(
+        self, window: QWidget, session: Session, shortcuts: Shortcuts, theme: Theme
+    ) -> None:
         """List every action."""
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("shortcutsDialog")
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self._theme = window.theme
+        self._theme = theme
         self._session = session
-        self._shortcuts = window.shortcuts
+        self._shortcuts = shortcuts
         self._clash: Clash | None = None
         self._pressed = ""
         self.search = ComposingField()
