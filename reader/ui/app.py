@@ -183,6 +183,8 @@ def prepare(application: QApplication) -> None:
     """Give the application its name and faces; the window gives it its colours."""
     from PySide6.QtGui import QFont
 
+    from reader.ui.style import TEXT_SIZE
+
     application.setApplicationName("wenmai")
     application.setApplicationDisplayName("Wenmai 文脉")
     application.setDesktopFileName("wenmai")
@@ -190,7 +192,7 @@ def prepare(application: QApplication) -> None:
     font = QFont()
     # Latin from the system's face, Han from a Chinese one rather than Qt's guess.
     font.setFamilies([application.font().family(), "Noto Sans CJK SC", "PingFang SC"])
-    font.setPixelSize(13)
+    font.setPixelSize(TEXT_SIZE)
     application.setFont(font)
 
 
