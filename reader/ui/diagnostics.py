@@ -27,7 +27,8 @@ _SIZE, _KEPT = 256 * 1024, 3
 _REMEMBERED: Final = 40
 _FORMAT: Final = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 # Han with its extensions, kana, bopomofo, hangul, full-width forms, private use.
-_TEXT = re.compile(
+# Compiled where a report is made: that takes milliseconds, and most starts need none.
+_TEXT: Final = (
     "[\u2e80-\u2fff\u3001-\u30ff\u3100-\u31ff\u3400-\u9fff\uac00-\ud7ff\ue000-\ufaff"
     "\uff01-\uffee\U00020000-\U000fffff]+"
 )
@@ -160,7 +161,7 @@ def without_text(words: str) -> str:
     home = str(Path.home())
     if len(home) > 1:
         words = words.replace(home, "~")
-    return _TEXT.sub(_counted, words)
+    return re.sub(_TEXT, _counted, words)
 
 
 def _counted(match: re.Match[str]) -> str:
