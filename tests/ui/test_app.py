@@ -127,7 +127,9 @@ def test_resting_on_a_highlight_tells_of_its_tags(driver: Driver) -> None:
 
 
 def test_the_keyboard_sheet_lists_every_shortcut(driver: Driver, qtbot: QtBot) -> None:
-    sheet = KeyboardSheet(driver.window, driver.session)
+    sheet = KeyboardSheet(
+        driver.window, driver.session, driver.window.shortcuts, driver.window.theme
+    )
     sheet.show()
     shown = {label.text() for label in sheet.findChildren(QLabel)}
     for action in ACTIONS:

@@ -89,7 +89,7 @@ def dialogs(window: MainWindow, tasks: Tasks) -> list[QWidget]:
     made: list[QWidget] = [
         ExportDialog(window, session, tasks, theme, None),
         GlossaryDialog(window, session, theme, "干部", "幹部", None),
-        KeyboardSheet(window, session),
+        KeyboardSheet(window, session, window.shortcuts, theme),
         ReadingDialog(window.reading, window),
     ]
     for dialog in made:
