@@ -64,17 +64,18 @@ class AnnotationIndex:
         index._by_id = dict(held)
         index._held = list(held.values())
         index._starts, index._ends = list(starts), list(ends)
-        index._put_in_order(list(held))
+        index._put_in_order()
         lengths = map(int.__sub__, index._ends, index._starts)
         index._longest = max(lengths, default=0)
         if index._longest > _LONG:
             index._set_long_apart()
         return index
 
-    def _put_in_order(self, ids: Sequence[str]) -> None:
+    def _put_in_order(self) -> None:
         """Sort what is held, if it does not stand in reading order already."""
         if all(map(lt, self._starts, islice(self._starts, 1, None))):
             return
+        ids = list(self._by_id)
         order = sorted(range(len(ids)), key=ids.__getitem__)
         order.sort(key=self._ends.__getitem__, reverse=True)
         order.sort(key=self._starts.__getitem__)

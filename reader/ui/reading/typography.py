@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
@@ -87,6 +88,12 @@ def installed_faces() -> list[str]:
     return sorted(bare, key=str.casefold)
 
 
+@lru_cache(maxsize=64)
+def _ideograph(families: tuple[str, ...], size: int) -> float:
+    # Asked for at every paint, and Qt would look for the face each time.
+    return QFontMetricsF(Typography(families, size).font()).horizontalAdvance("国")
+
+
 @dataclass(frozen=True, slots=True)
 class Typography:
     """How text is set. Lengths in pixels unless said otherwise.
@@ -125,7 +132,7 @@ class Typography:
     @property
     def ideograph(self) -> float:
         """Width of one ideograph of the body."""
-        return QFontMetricsF(self.font()).horizontalAdvance("国")
+        return _ideograph(self.families, self.size)
 
     @property
     def centred(self) -> bool:
