@@ -194,6 +194,7 @@ class MainWindow(Frame):
         column = self._pane.layout()
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(1, bar)
+        self._show_find_keys(bar)
         return bar, Finder(self.session, self._tasks, self.surface, bar)
 
     @property
@@ -295,7 +296,12 @@ class MainWindow(Frame):
         keys = self.shortcuts.shown
         scripts = {script: keys(command) for script, command in SCRIPT_COMMANDS.items()}
         self._scripts.show_keys(scripts, keys("cycle_script"))
-        self.find_bar.show_keys(keys("find_next"), keys("find_previous"))
+        if "_finding" in vars(self):
+            self._show_find_keys(self.find_bar)
+
+    def _show_find_keys(self, bar: FindBar) -> None:
+        keys = self.shortcuts.shown
+        bar.show_keys(keys("find_next"), keys("find_previous"))
 
     # What the commands ask of the window
 
