@@ -305,7 +305,7 @@ def test_a_kind_removed_while_somebody_used_it_stays_as_long_as_tags_are_of_it(
     changes = workspace.apply(editing.untag(workspace, [mine.id]))
     assert changes.tag_set
     assert workspace.tag_set.get("place") is None
-    assert not workspace.kind_problems
+    assert len(workspace.kind_problems) == 0
     workspace.undo()
     assert workspace.tag_set.get("place")
     # Removed again, its tags become of another kind.
