@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 
+from reader.language import tr
 from reader.text.script import Script, SourceScript
 from reader.ui.actions import ACTIONS, MENUS, TAG, Action, Scope
 from reader.ui.appearance import CHOICES
 from reader.ui.icons import put_icon
 from reader.ui.kinds import listed
 from reader.ui.language import SYSTEM
+from reader.ui.shortcuts import plain
 from reader.ui.tool_bar import ToolBar
 
 if TYPE_CHECKING:
@@ -113,19 +115,23 @@ class Menus(QObject):
             menu.removeAction(action)
             self._window.parallel.removeAction(action)
             action.deleteLater()
-        self.kinds = [self._kind_action(kind) for kind in listed(tag_set)]
+        # The same list, as the palette holds it.
+        self.kinds[:] = [self._kind_action(kind) for kind in listed(tag_set)]
         menu.insertActions(menu.actions()[0], self.kinds)
 
     def show_undo(self) -> None:
         """Say in the menu what Undo and Redo would do."""
         workspace = self._session.workspace
-        for name, word, label in (
-            ("undo", self.tr("Undo"), None if workspace is None else workspace.undo_label),
-            ("redo", self.tr("Redo"), None if workspace is None else workspace.redo_label),
+        undo, redo = (
+            (None, None) if workspace is None else (workspace.undo_label, workspace.redo_label)
+        )
+        for name, plainly, said, word, label in (
+            ("undo", self.tr("&Undo"), self.tr("&Undo {label}"), self.tr("Undo"), undo),
+            ("redo", self.tr("&Redo"), self.tr("&Redo {label}"), self.tr("Redo"), redo),
         ):
             action = self.actions[name]
             action.setEnabled(label is not None)
-            action.setText(f"&{word} {label}" if label else f"&{word}")
+            action.setText(said.format(label=tr(label)) if label else plainly)
             action.setIconText(word)
             action.setToolTip(_tip(action))
 
@@ -151,7 +157,7 @@ class Menus(QObject):
 
     def _kind_action(self, kind: TagKind) -> QAction:
         # An ampersand in what a reader calls a kind is no letter to press.
-        label = kind.label.lower().replace("&", "&&")
+        label = tr(kind.label).lower().replace("&", "&&")
         action = QAction(self.tr("Tag as {kind}").format(kind=label), self)
         action.setShortcut(QKeySequence(kind.key))
         action.setData(kind.name)
@@ -187,4 +193,4 @@ def _tip(action: QAction) -> str:
 
 def _name(action: QAction) -> str:
     """Return what an action's menu entry says, without its marks."""
-    return action.text().replace("&", "").rstrip("…")
+    return plain(action.text())

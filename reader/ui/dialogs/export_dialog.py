@@ -26,9 +26,11 @@ from PySide6.QtWidgets import (
 )
 
 from reader.exporters import Export, ExportError, ExportOptions, exporters
+from reader.language import tr
 from reader.text.script import Script, SourceScript, config_for
 from reader.ui.dialogs.export_job import Candidates, Scope, Writing
 from reader.ui.dialogs.messages import Ask
+from reader.ui.kinds import listed, with_narrower
 from reader.ui.panels.elements import DOT, SPACE, FlowLayout, paint_dot, paint_in
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from reader.ui.session import Session
     from reader.ui.tasks import Task, Tasks
     from reader.ui.theme import Theme
+    from reader.workspace import ChangeSet
 
 _WIDTH: Final = 560
 
@@ -110,7 +113,7 @@ class ExportDialog(QDialog):
         rows.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for exporter in exporters():
-            self._format.addItem(f"{exporter.label} (*{exporter.suffix})", exporter)
+            self._format.addItem(f"{tr(exporter.label)} (*{exporter.suffix})", exporter)
         self._format.setObjectName("exportFormat")
         rows.addRow(self.tr("&Format"), self._format)
         rows.addRow(self.tr("Tags"), self._scope_choice(session, ids))
@@ -171,21 +174,46 @@ class ExportDialog(QDialog):
         box = QWidget()
         flow = FlowLayout(2 * SPACE)
         box.setLayout(flow)
-        for kind in self._workspace.tag_set:
-            check = QCheckBox(kind.label.replace("&", "&&"))
-            check.setObjectName(f"{kind.name}Kind")
-            side = round(DOT) + 2
-            check.setIconSize(QSize(side, side))
-            check.setChecked(True)
-            self._kinds[kind.name] = check
-            flow.addWidget(check)
-        self._show_dots()
+        self._kind_flow = flow
+        self._show_kinds()
         self._theme.changed.connect(self._show_dots)
         return box
 
+    def _show_kinds(self) -> None:
+        """Offer the kinds there are; those that were left out stay so."""
+        before, self._kinds = self._kinds, {}
+        for check in before.values():
+            self._kind_flow.removeWidget(check)
+            check.hide()
+            check.deleteLater()
+        for kind in listed(self._workspace.tag_set):
+            check = QCheckBox(tr(kind.label).replace("&", "&&"))
+            check.setObjectName(f"{kind.name}Kind")
+            side = round(DOT) + 2
+            check.setIconSize(QSize(side, side))
+            check.setChecked(kind.name not in before or before[kind.name].isChecked())
+            check.toggled.connect(self._show_choice)
+            check.clicked.connect(self._on_kind)
+            self._kinds[kind.name] = check
+            self._kind_flow.addWidget(check)
+        self._show_dots()
+
+    @Slot(object)
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.tag_set:
+            self._show_kinds()
+            self._show_choice()
+
+    @Slot(bool)
+    def _on_kind(self, on: bool) -> None:
+        """Take or leave with a kind those that are one of it."""
+        chosen = [name for name, check in self._kinds.items() if check is self.sender()]
+        for name in with_narrower(self._workspace.tag_set, chosen):
+            self._kinds[name].setChecked(on)
+
     @Slot()
     def _show_dots(self) -> None:
-        for kind in self._workspace.tag_set:
+        for kind in listed(self._workspace.tag_set):
             self._kinds[kind.name].setIcon(_dot(self._theme.mark(kind.colour)))
 
     def _script_choice(self) -> QWidget:
@@ -216,8 +244,7 @@ class ExportDialog(QDialog):
     def _connect(self) -> None:
         self._format.currentIndexChanged.connect(self._on_format)
         self._scopes.buttonClicked.connect(self._show_choice)
-        for check in self._kinds.values():
-            check.toggled.connect(self._show_choice)
+        self._session.changed.connect(self._on_changed)
         self._script.currentIndexChanged.connect(self._show_choice)
         self._file.textChanged.connect(self._show_choice)
         self._browse.clicked.connect(self._on_browse)
@@ -289,7 +316,7 @@ class ExportDialog(QDialog):
     @Slot()
     def _on_browse(self) -> None:
         exporter = self._exporter
-        filters = f"{exporter.label} (*{exporter.suffix})"
+        filters = f"{tr(exporter.label)} (*{exporter.suffix})"
         path = Ask.save_file(self, self.tr("Export tags"), self._path, filters)
         if path is not None:
             self._file.setText(str(path))

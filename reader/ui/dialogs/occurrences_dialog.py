@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.language import tr
 from reader.text.script import SourceScript
 from reader.ui.dialogs.occurrences_model import OccurrencesModel
 from reader.ui.dialogs.occurrences_search import LIMIT, Found, OccurrenceSearch
 from reader.ui.dialogs.occurrences_view import OccurrencesView
 from reader.ui.elided_label import ElidedLabel
+from reader.ui.kinds import listed, shown_value
 from reader.ui.panels.elements import SPACE, Hint, paint_dot, paint_in, sans_faces, sized
 from reader.workspace.tagging_all import tag_all, tagged_places, untag_all, untagged_places
 
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from reader.ui.session import Session
     from reader.ui.tasks import Task, Tasks
     from reader.ui.theme import Theme
-    from reader.workspace import Workspace
+    from reader.workspace import ChangeSet, Workspace
     from reader.workspace.tagging_all import Place
 
 _WIDTH: Final = 760
@@ -192,9 +194,7 @@ class OccurrencesDialog(QDialog):
         policy = self._progress.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._progress.setSizePolicy(policy)
-        for one in self._workspace.tag_set:
-            self._kinds.addItem(self._dot(one), one.label, one.name)
-        self._kinds.setCurrentIndex(max(0, self._kinds.findData(self._request.kind)))
+        self._offer_kinds(self._request.kind)
         self._note.setText(self.tr("Copy the n&ote"))
         self._note.setToolTip(self._request.note)
         self._attributes.setChecked(True)
@@ -212,6 +212,24 @@ class OccurrencesDialog(QDialog):
         self._cancel.clicked.connect(self.reject)
         self.finished.connect(self._stop)
         self._session.refused.connect(self._on_refused)
+        self._session.changed.connect(self._on_changed)
+
+    def _offer_kinds(self, chosen: str) -> None:
+        self._kinds.clear()
+        for one in listed(self._workspace.tag_set):
+            self._kinds.addItem(self._dot(one), tr(one.label), one.name)
+        self._kinds.setCurrentIndex(max(0, self._kinds.findData(chosen)))
+
+    @Slot(object)
+    def _on_changed(self, changes: ChangeSet) -> None:
+        """Offer the kinds there are now: somebody else may have changed them."""
+        if changes.tag_set:
+            chosen = self._kind
+            with QSignalBlocker(self._kinds):
+                self._offer_kinds(chosen)
+            if self._kind != chosen:
+                self._show_places()
+            self._show_kind()
 
     @property
     def _workspace(self) -> Workspace:
@@ -253,7 +271,9 @@ class OccurrencesDialog(QDialog):
         """Offer to copy what the kind chosen has a place for."""
         kind, copied = self._workspace.tag_set.get(self._kind), self._copied()
         attributes = [(kind.attribute(name), copied[name]) for name in copied] if kind else []
-        said = " · ".join(f"{one.label} {value}" for one, value in attributes if one)
+        said = " · ".join(
+            f"{tr(one.label)} {shown_value(one, value)}" for one, value in attributes if one
+        )
         short = said if len(said) <= _ATTRIBUTES else f"{said[:_ATTRIBUTES]}…"
         # An ampersand in what is copied is no letter to press.
         short = short.replace("&", "&&")
