@@ -87,6 +87,9 @@ def _stalls(reader: Reader, folder: Path, repeats: int) -> dict[str, list[float]
                 spent = (time.perf_counter() - start) * 1000
             if counts:
                 found.setdefault(name, []).append(max(spent, longest_stall()))
+        # The window remembers where it was read, and would open it there.
+        reader.surface.verticalScrollBar().setValue(0)
+        reader.paint()
     return found
 
 
