@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +25,16 @@ if TYPE_CHECKING:
 _SETTINGS: Final = "window.ini"
 # A factory cannot be taken away again: one is enough for a process.
 _served: Final[list[object]] = []
+# What opening a workspace needs.
+_CORE: Final = (
+    "reader.workspace",
+    "reader.workspace.editing",
+    "reader.workspace.replacing",
+    "reader.workspace.user_glossary",
+    "reader.text.occurrences",
+    "reader.text.units",
+    "reader.text.view",
+)
 # Milliseconds within which the program has started.
 _STARTED_MS: Final = 1_000
 
@@ -39,6 +50,7 @@ def main(workspace: Path | None = None) -> int:
         The exit status: 2 where the system lacks something, which one sentence
         on standard error names.
     """
+    _load_core()
     if sentence := preflight.missing():
         sys.stderr.write(f"{sentence}\n")
         return 2
@@ -163,6 +175,12 @@ def welcome(window: MainWindow, *, first: bool, ended: Sequence[Path] = ()) -> N
         window.notice.tell(sentence.format(path=ended[-1]))
     if first and window.session.workspace is not None and not window.saw_tour:
         window.show_tour()
+
+
+def _load_core() -> None:
+    """Load the core before Qt: PySide reads the source of every module that comes after it."""
+    for module in _CORE:
+        importlib.import_module(module)
 
 
 def _put_off_collecting() -> None:
