@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from reader.language import tr
 from reader.ui.panels.find_bar import FindBar
 from reader.ui.panels.script_bar import ScriptBar
 
@@ -51,6 +52,7 @@ class Announcer(QObject):
         session.script_shown.connect(self._on_script)
         session.refused.connect(self._on_refused)
         session.told.connect(self._on_told)
+        session.hinted.connect(self._on_told)
         session.passage_chosen.connect(self._on_passage)
         # The number of matches is shown after they are marked, and typing marks often.
         self._later = QTimer(self)
@@ -113,7 +115,7 @@ class Announcer(QObject):
         quote = annotation.quote
         if view is not None and article is not None and article.id == annotation.article:
             quote = view.text_of(annotation.span)
-        label = kind.label if kind else annotation.kind
+        label = tr(kind.label) if kind else annotation.kind
         return self.tr("{kind}: {words}").format(kind=label, words=_short(quote))
 
     def _say(self, sentence: str) -> None:

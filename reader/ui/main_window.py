@@ -259,6 +259,7 @@ class MainWindow(Frame):
         session.script_shown.connect(self._on_script)
         session.changed.connect(self._on_changed)
         session.annotation_chosen.connect(self._on_annotation)
+        session.hinted.connect(self.say)
         surface.passage_selected.connect(session.choose_passage)
         surface.annotation_clicked.connect(session.choose_annotation)
         surface.annotation_moved.connect(self._on_moved)
@@ -312,6 +313,7 @@ class MainWindow(Frame):
         menus, theme = self.menus, self.theme
         return Reach(menus.actions, menus.kinds, self.shortcuts, self.used, self.parallel, theme)
 
+    @Slot(object)
     def say(self, sentence: str) -> None:
         """Tell the user what was done."""
         self.status.say(sentence)

@@ -81,6 +81,7 @@ class Session(QObject):
         arrived: What others did was taken in; carries the :class:`Arrival`.
         saved: An edit is on disk; carries what was done.
         told: Something happened that the reader did not do, or not all of it; carries a sentence.
+        hinted: A key had nothing to work on; carries a sentence that says what it needs.
         refused: Something was not done; carries the sentence that says why.
     """
 
@@ -94,6 +95,7 @@ class Session(QObject):
     arrived = Signal(object)
     saved = Signal(object)
     told = Signal(object)
+    hinted = Signal(object)
     refused = Signal(object)
 
     def __init__(self, *, author: str, state: Path, parent: QObject | None = None) -> None:
@@ -357,6 +359,8 @@ class Session(QObject):
                 self.choose_annotation(made.id)
         elif self.annotation is not None:
             self.describe(kind=kind)
+        else:
+            self.hinted.emit(self.tr("Select some words first, or choose a tag."))
 
     @Slot()
     def untag(self) -> None:

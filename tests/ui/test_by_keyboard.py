@@ -161,3 +161,23 @@ def test_the_dialog_of_the_keys_is_walked_through(mine: Driver) -> None:
     there = walk(mine, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
     missed = focusable(dialog) - set(there)
     assert not missed, named(missed)
+
+
+def test_a_key_that_has_nothing_to_work_on_says_what_it_needs(mine: Driver) -> None:
+    status = mine.window.statusBar()
+    mine.session.show_article(mine.article.id)
+    for key, modifier in (
+        (Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_H, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_M, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_BracketRight, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_D, CONTROL),
+        (Qt.Key.Key_Left, SHIFT | ALT),
+    ):
+        status.clearMessage()
+        mine.key(key, modifier)
+        assert status.currentMessage(), key
+    # It is no alarm: nothing was lost.
+    assert mine.window.status.saved_text == "Saved"
+    assert not mine.window.refusal.isVisible()

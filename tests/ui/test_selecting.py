@@ -209,7 +209,7 @@ def test_the_chosen_tag_moves_to_what_is_selected(reader: Driver) -> None:
 
 def test_moving_a_tag_asks_for_a_tag_and_for_words(reader: Driver) -> None:
     said: list[str] = []
-    reader.session.refused.connect(said.append)
+    reader.session.hinted.connect(said.append)
     reader.key(Key.Key_M)
     tag_id = tagged(reader.workspace, "62场")
     reader.session.choose_annotation(tag_id)

@@ -30,6 +30,14 @@ class CommandGroup(QObject):
             return False
         return True
 
+    def _has_tag(self) -> bool:
+        if self._session.annotation is None:
+            said = self.tr("Choose a tag first: click it, or press {key}.")
+            key = self._window.shortcuts.shown("next_tag")
+            self._session.hinted.emit(said.format(key=key))
+            return False
+        return True
+
     def _nearby(self) -> Path | None:
         workspace = self._session.workspace
         return None if workspace is None else workspace.folder.parent

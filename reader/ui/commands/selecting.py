@@ -86,7 +86,7 @@ class SelectCommands(CommandGroup):
         """Put the chosen tag on the selected words."""
         annotation, passage = self._session.annotation, self._session.passage
         if annotation is None or not passage:
-            self._session.refused.emit(
+            self._session.hinted.emit(
                 self.tr("Choose a tag, then select the words that it is to stand on.")
             )
             return

@@ -19,7 +19,8 @@ class TagCommands(CommandGroup):
     @Slot()
     def untag(self) -> None:
         """Delete the chosen tag."""
-        self._session.untag()
+        if self._has_tag():
+            self._session.untag()
 
     @Slot()
     def next_tag(self) -> None:
@@ -34,6 +35,7 @@ class TagCommands(CommandGroup):
     def _step_tag(self, direction: int) -> None:
         tags = self._tags_in_order()
         if not tags:
+            self._session.hinted.emit(self.tr("This article has no tags yet."))
             return
         chosen = self._session.annotation
         ids = [tag.id for tag in tags]
@@ -55,7 +57,7 @@ class TagCommands(CommandGroup):
     def tag_history(self) -> None:
         """Show what was done to the chosen tag."""
         annotation = self._session.annotation
-        if annotation is not None:
+        if self._has_tag() and annotation is not None:
             self._window.commit_pending()
             self._window.show_tag_history(annotation)
 
@@ -81,7 +83,7 @@ class TagCommands(CommandGroup):
 
     def _nudge(self, *, start: bool, direction: int) -> None:
         annotation = self._session.annotation
-        if annotation is None:
+        if not self._has_tag() or annotation is None:
             return
         span, step = annotation.span, self._window.surface.step
         if start:

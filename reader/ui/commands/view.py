@@ -157,4 +157,5 @@ class ViewCommands(CommandGroup):
     @Slot()
     def focus_editor(self) -> None:
         """Go to the details of the chosen tag."""
-        self._window.focus_editor()
+        if self._has_tag():
+            self._window.focus_editor()
