@@ -9,6 +9,7 @@ workspace) are handed to it as a file of calls.
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 import tempfile
@@ -26,6 +27,7 @@ FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("zh_CN", "zh_TW")
 CORE = "core"
 """The context of what is said below the window."""
+_NAMELESS = re.compile(r"<context>\s*<name></name>.*?</context>\n", re.DOTALL)
 
 
 def ts_file(language: str) -> Path:
@@ -62,11 +64,11 @@ def _said_below(tree: ast.Module) -> Iterator[tuple[str, str]]:
 
 
 def _hidden_in_window(tree: ast.Module) -> Iterator[tuple[str, str]]:
-    """Yield the texts of a module's own ``_translated``, whose context it names."""
+    """Yield the texts of a module's own ``_translated``, whose context it names, and the core's."""
     contexts = list(_calls(tree, "QCoreApplication.translate"))
     for text in _calls(tree, "_translated"):
         yield contexts[0], text
-    for text in _calls(tree, "mark"):
+    for text in _calls(tree, "mark", "tr"):
         yield CORE, text
 
 
@@ -93,6 +95,13 @@ def update() -> None:
             options += ["-source-language", "en_GB", "-target-language", language]
             files = [*sources, str(hidden), "-ts", str(ts_file(language))]
             subprocess.run([tools / "pyside6-lupdate", *files, *options], check=True)
+            _drop_nameless(ts_file(language))
+
+
+def _drop_nameless(path: Path) -> None:
+    """Take out what lupdate found without a context: the core's ``tr``, which is in ``CORE``."""
+    written = path.read_text(encoding="utf-8")
+    path.write_text(_NAMELESS.sub("", written), encoding="utf-8", newline="\n")
 
 
 def release() -> None:

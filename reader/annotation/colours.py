@@ -108,7 +108,7 @@ def warnings_for(tag_set: TagSet, backgrounds: Iterable[str] = ()) -> tuple[str,
             "“{kind}” ({colour}) is hard to see on {page}: its contrast is {contrast:.1f}, and "
             "{least:.0f} is the least; choose a darker or lighter colour."
         ).format(
-            kind=kind.label,
+            kind=tr(kind.label),
             colour=kind.colour,
             page=page,
             contrast=contrast(kind.colour, page),
@@ -123,7 +123,7 @@ def warnings_for(tag_set: TagSet, backgrounds: Iterable[str] = ()) -> tuple[str,
         least = min(apart, key=lambda vision: apart[vision])
         if apart[least] < APART:
             same = apart[Vision.COMMON] < APART
-            said.append(_alike(one.label, other.label, Vision.COMMON if same else least))
+            said.append(_alike(tr(one.label), tr(other.label), Vision.COMMON if same else least))
     return tuple(said)
 
 

@@ -41,7 +41,7 @@ def settled(tag_set: TagSet) -> tuple[TagSet, tuple[str, ...]]:
                 tr(
                     "“{kind}” has no key, because “{first}” has {key} too and stands before it; "
                     "give it another key."
-                ).format(kind=kind.label, first=first.label, key=kind.key)
+                ).format(kind=tr(kind.label), first=tr(first.label), key=kind.key)
             )
         same = next((one for one in kinds.values() if _same(one.label, kind.label)), None)
         if same is not None:
@@ -49,7 +49,7 @@ def settled(tag_set: TagSet) -> tuple[TagSet, tuple[str, ...]]:
                 tr(
                     "Two kinds are called “{label}” ({first} and {second}); give one of them "
                     "another name."
-                ).format(label=kind.label, first=same.name, second=kind.name)
+                ).format(label=tr(kind.label), first=same.name, second=kind.name)
             )
         kinds[kind.name] = kind if first is None else replace(kind, key="")
     parents, circles = _parents(kinds)
@@ -74,7 +74,7 @@ def _parents(kinds: Mapping[str, TagKind]) -> tuple[dict[str, str], list[str]]:
                 tr(
                     "“{kind}” stands at the top, because it is said to be one of “{parent}”, which "
                     "is one of it; choose where it belongs."
-                ).format(kind=kind.label, parent=kinds[kind.parent].label)
+                ).format(kind=tr(kind.label), parent=tr(kinds[kind.parent].label))
             )
         else:
             parents[name] = kind.parent
@@ -107,7 +107,9 @@ def _faults(kind: TagKind, before: TagKind | None, others: TagSet) -> Iterator[s
         yield tr("The kind has no name to be shown; write one.")
     same = next((one for one in others if _same(one.label, kind.label)), None)
     if same is not None:
-        yield tr("There is a kind “{label}” already; choose another name.").format(label=same.label)
+        yield tr("There is a kind “{label}” already; choose another name.").format(
+            label=tr(same.label)
+        )
     if not COLOUR.fullmatch(kind.colour):
         yield tr("“{colour}” is no colour; write # and six digits, such as #0069a8.").format(
             colour=kind.colour
@@ -117,7 +119,7 @@ def _faults(kind: TagKind, before: TagKind | None, others: TagSet) -> Iterator[s
     first = _of_key(kind.key, others)
     if first is not None:
         yield tr("“{kind}” has the key {key} already; choose another key.").format(
-            kind=first.label, key=kind.key
+            kind=tr(first.label), key=kind.key
         )
     yield _parent_fault(kind, others)
     for attribute in kind.attributes:
@@ -126,7 +128,7 @@ def _faults(kind: TagKind, before: TagKind | None, others: TagSet) -> Iterator[s
     names = [attribute.name for attribute in kind.attributes]
     for name in dict.fromkeys(one for one in names if names.count(one) > 1):
         yield tr("“{kind}” has two attributes “{name}”; give one of them another name.").format(
-            kind=kind.label, name=name
+            kind=tr(kind.label), name=name
         )
 
 
@@ -135,7 +137,7 @@ def _parent_fault(kind: TagKind, others: TagSet) -> str:
         return ""
     if kind.parent == kind.name:
         return tr("“{kind}” cannot be one of itself; choose another broader kind.").format(
-            kind=kind.label
+            kind=tr(kind.label)
         )
     parent = others.get(kind.parent)
     if parent is None:
@@ -146,7 +148,7 @@ def _parent_fault(kind: TagKind, others: TagSet) -> str:
         return tr(
             "“{parent}” is one of “{kind}” already, so it cannot be the broader one; choose "
             "another kind."
-        ).format(parent=parent.label, kind=kind.label)
+        ).format(parent=tr(parent.label), kind=tr(kind.label))
     return ""
 
 
@@ -164,11 +166,11 @@ def _attribute_faults(attribute: Attribute, *, known: bool) -> Iterator[str]:
         return
     if not any(choice.strip() for choice in attribute.choices):
         yield tr("“{label}” is a choice of nothing; write what there is to choose.").format(
-            label=attribute.label
+            label=tr(attribute.label)
         )
     if len(set(attribute.choices)) < len(attribute.choices):
         yield tr("“{label}” has one choice twice; remove one of them.").format(
-            label=attribute.label
+            label=tr(attribute.label)
         )
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from reader.annotation.json_values import Unknown, Value, known, offset, text, unknown
-from reader.language import tr
+from reader.language import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,8 +27,8 @@ _DATE = re.compile(
 _KIND = frozenset(["name", "label", "colour", "key", "attributes", "parent", "order"])
 _ATTRIBUTE = frozenset(["name", "label", "type", "choices"])
 
-YES: Final = "yes"
-NO: Final = "no"
+YES: Final = mark("yes")
+NO: Final = mark("no")
 _YES_NO = {
     **dict.fromkeys(["yes", "y", "true", "1", "是", "有"], YES),
     **dict.fromkeys(["no", "n", "false", "0", "否", "无", "無"], NO),
@@ -101,7 +101,7 @@ class Attribute:
                 value = written
         if value is None:
             msg = tr("{label} is one of {choices}, not “{written}”.").format(
-                label=self.label, choices=", ".join(self.values), written=written
+                label=tr(self.label), choices=tr(", ").join(map(tr, self.values)), written=written
             )
             raise InvalidAttributeError(msg)
         return value
@@ -115,7 +115,7 @@ class Attribute:
         except (TypeError, ValueError):
             msg = tr(
                 "{label} is a date such as 2026-11-22, 2026-11 or 2026, not “{written}”."
-            ).format(label=self.label, written=written)
+            ).format(label=tr(self.label), written=written)
             raise InvalidAttributeError(msg) from None
         return "-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])
 
@@ -134,7 +134,7 @@ class Attribute:
                 return number
         what = tr("a whole number") if self.type is AttributeType.INTEGER else tr("a number")
         msg = tr("{label} is {what}, not “{written}”.").format(
-            label=self.label, what=what, written=written
+            label=tr(self.label), what=what, written=written
         )
         raise InvalidAttributeError(msg)
 

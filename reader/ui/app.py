@@ -261,6 +261,8 @@ def open_usual(session: Session, settings: QSettings) -> None:
     """Open the workspace of the last time, or the sample workspace."""
     from pathlib import Path
 
+    from PySide6.QtCore import QCoreApplication
+
     from reader.user import data_folder
 
     last = settings.value("workspace")
@@ -278,6 +280,10 @@ def open_usual(session: Session, settings: QSettings) -> None:
         if not sample.exists():
             make_sample(sample)
     except (OSError, WorkspaceError) as error:
-        session.refused.emit(f"The sample workspace could not be made: {error}")
+        session.refused.emit(
+            QCoreApplication.translate(
+                "Welcome", "The sample workspace could not be made: {error}"
+            ).format(error=error)
+        )
         return
     session.open(sample)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal, Slot
 
+from reader.language import mark, tr
 from reader.ui.dialogs.messages import Ask
 from reader.workspace import WorkspaceError
 
@@ -26,7 +27,7 @@ _log = logging.getLogger(__name__)
 
 # Milliseconds that the window has to itself after opening.
 _PATIENCE: Final = 2_000
-_ZIP_FILES: Final = "Backup (*.zip)"
+_ZIP_FILES: Final = mark("Backup (*.zip)")
 
 
 class Backups(QObject):
@@ -116,7 +117,7 @@ class Backups(QObject):
             return
         name = f"{workspace.folder.name} {date.today()}.zip"
         title = self.tr("Back up workspace")
-        target = Ask.save_file(self._window, title, _documents() / name, _ZIP_FILES)
+        target = Ask.save_file(self._window, title, _documents() / name, tr(_ZIP_FILES))
         if target is not None:
             self._start(
                 _Making(workspace.folder, workspace.roots[1:], target).run,
@@ -128,7 +129,7 @@ class Backups(QObject):
         """Ask for a backup and a new folder, and open the workspace that comes of them."""
         if self._is_busy():
             return
-        path = Ask.file(self._window, self.tr("Restore backup"), _ZIP_FILES)
+        path = Ask.file(self._window, self.tr("Restore backup"), tr(_ZIP_FILES))
         if path is None:
             return
         folder = Ask.new_folder(self._window, self.tr("Restore into a new folder"), path.parent)

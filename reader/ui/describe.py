@@ -6,7 +6,9 @@ from datetime import datetime
 from html import escape
 from typing import TYPE_CHECKING
 
+from reader.language import tr
 from reader.text.paragraphs import LINE_END
+from reader.ui.kinds import shown_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,21 +26,20 @@ def annotation_html(annotation: Annotation, tag_set: TagSet, theme: Theme) -> st
     Whatever comes from an article or a user is escaped.
     """
     kind = tag_set.get(annotation.kind)
-    label = kind.label if kind else annotation.kind
+    label = tr(kind.label) if kind else annotation.kind
     colour = theme.words(kind.colour) if kind else theme.soft_ink
     quote = annotation.quote.replace("\r\n", "⏎").replace("\n", "⏎")
     if len(quote) > _LONGEST_QUOTE:
         quote = quote[: _LONGEST_QUOTE - 1] + "…"
     lines = [
         f'<span style="color:{colour}">● <b>{escape(label)}</b></span>',
-        f"“{escape(quote)}”",
+        tr("“{words}”").format(words=escape(quote)),
     ]
     for name, value in annotation.attributes.items():
         attribute = kind.attribute(name) if kind else None
-        shown = attribute.label if attribute else name
-        lines.append(
-            f'<span style="color:{theme.soft_ink}">{escape(shown)}</span> {escape(str(value))}'
-        )
+        shown = tr(attribute.label) if attribute else name
+        said = escape(shown_value(attribute, value))
+        lines.append(f'<span style="color:{theme.soft_ink}">{escape(shown)}</span> {said}')
     if annotation.note:
         lines.append(f"<i>{escape(annotation.note)}</i>")
     return f'<div style="white-space:nowrap">{"<br>".join(lines)}</div>'
@@ -53,7 +54,7 @@ def version_html(
     """
     kind = tag_set.get(version.kind)
     colour = theme.mark(kind.colour) if kind else theme.soft_ink
-    label = kind.label if kind else version.kind
+    label = tr(kind.label) if kind else version.kind
 
     def marked(html: str, *, differs: bool) -> str:
         ground = f"background-color:{theme.match}"
@@ -66,7 +67,7 @@ def version_html(
     lines = [
         f'<span style="color:{colour}">●</span> '
         + marked(f"<b>{escape(label)}</b>", differs=other_kind),
-        marked(f"“{escape(quote)}”", differs=elsewhere),
+        marked(tr("“{words}”").format(words=escape(quote)), differs=elsewhere),
     ]
     names = dict.fromkeys(
         [*version.attributes, *(name for one in others for name in one.attributes)]
@@ -77,8 +78,8 @@ def version_html(
         differs = all(one.attributes.get(name) != value for one in others)
         if value is None and not differs:
             continue
-        shown = "—" if value is None else escape(str(value))
-        title = escape(attribute.label if attribute else name)
+        shown = "—" if value is None else escape(shown_value(attribute, value))
+        title = escape(tr(attribute.label) if attribute else name)
         lines.append(
             f'<span style="color:{theme.soft_ink}">{title}</span> {marked(shown, differs=differs)}'
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.importers import ImportRefusedError, import_path
+from reader.language import tr
 from reader.ui.dialogs.replace_dialog import ReplaceDialog
 from reader.workspace.replacing import plan_replacement
 
@@ -111,7 +112,8 @@ class _Finding:
             except ImportRefusedError as error:
                 return str(error)
             if len(articles) != 1:
-                return f"{self._path} holds {len(articles)} articles; choose a file with one text."
+                said = tr("{path} holds {count} articles; choose a file with one text.")
+                return said.format(path=self._path, count=len(articles))
             (new,) = articles
         return plan_replacement(self._old, self._tags, new)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 
+from reader.language import tr
 from reader.ui.actions import ACTIONS, MENUS, SURFACE_OWN, Action, Scope
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class Shortcuts(QObject):
 
     def set_kinds(self, tag_set: TagSet) -> None:
         """Keep free the keys of the kinds of tag."""
-        kinds = {normal(kind.key): kind.label for kind in tag_set if normal(kind.key)}
+        kinds = {normal(kind.key): tr(kind.label) for kind in tag_set if normal(kind.key)}
         if kinds != self._kinds:
             self._kinds = kinds
             self._resolve()
@@ -221,7 +222,12 @@ def menu_path(menu: str) -> str:
 
 def plain(text: str) -> str:
     """Return a menu's words without its marks: access key, dots."""
-    return _ACCESS.sub("", text).replace("&", "").rstrip("…")
+    return without_access(text).rstrip("…")
+
+
+def without_access(text: str) -> str:
+    """Return a menu's words without its access key: ``&Open…`` and ``打开(&O)…`` alike."""
+    return _ACCESS.sub("", text).replace("&", "")
 
 
 def _usual(spec: Action) -> tuple[str, ...]:

@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QToolBar, QWidget
 
+from reader.language import tr
 from reader.text.span import Span
 from reader.ui.panels.script_bar import ScriptBar
 from reader.ui.panels.tour_card import Outline, TourCard, place_beside
+from reader.ui.shortcuts import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -249,12 +251,12 @@ class Tour(QObject):
         return self.tr(
             "Select words with the mouse, or with Shift and the arrow keys, then press {key}: they "
             "are tagged as {kind}. {text} goes to the text."
-        ).format(key=kind.key, kind=kind.label.lower(), text=self._keys("focus_surface"))
+        ).format(key=kind.key, kind=tr(kind.label).lower(), text=self._keys("focus_surface"))
 
     def _keys(self, command: str) -> str:
         shortcut = self._actions[command].shortcut()
         native = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
-        return native or self._actions[command].text().replace("&", "").rstrip("…")
+        return native or plain(self._actions[command].text())
 
     # What they point at
 

@@ -61,7 +61,7 @@ def remove_kind(workspace: Workspace, name: str, move_to: str | None = None) -> 
     kind = _kind(workspace, name)
     if move_to is not None and _kind(workspace, move_to).name == name:
         msg = tr("“{kind}” is to be removed; choose another kind for its tags.").format(
-            kind=kind.label
+            kind=tr(kind.label)
         )
         raise RefusedError(msg)
     tags = workspace.tags_of_kind(name)
@@ -169,4 +169,4 @@ def _in_use(workspace: Workspace, kind: TagKind, number: int) -> str:
             "“{kind}” was not removed, because {number:,} tags are of this kind ({hidden:,} in "
             "articles that are not shown); choose the kind that they become."
         )
-    return said.format(kind=kind.label, number=number, hidden=number - shown)
+    return said.format(kind=tr(kind.label), number=number, hidden=number - shown)

@@ -50,7 +50,7 @@ def present_kinds(
                     tr(
                         "“{kind}” was removed while somebody went on using it, so it stays as long "
                         "as tags are of it; remove it again and say which kind they become."
-                    ).format(kind=kind.label)
+                    ).format(kind=tr(kind.label))
                 )
         stated = place if place < last else math.inf
         held.append((stated if kind.order is None else kind.order, place, name, kind))

@@ -2,93 +2,238 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Wenmai</source>
+        <translation>关于文脉</translation>
+    </message>
+    <message>
+        <source>Wenmai&apos;s icon</source>
+        <translation>文脉图标</translation>
+    </message>
+    <message>
+        <source>Read Chinese articles in any script and tag their passages.</source>
+        <translation>用任意字形阅读中文文章，并标注其中的片段。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>MIT. You may use, change and pass on Wenmai; the full text is docs/LICENSE.</source>
+        <translation>MIT 许可证：可以使用、修改和传播文脉；全文见 docs/LICENSE。</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>使用的组件</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>None come with Wenmai: it shows Noto CJK or what the system has.</source>
+        <translation>文脉不自带字体，使用 Noto CJK 或系统已有的字体。</translation>
+    </message>
+    <message>
+        <source>To read on</source>
+        <translation>延伸阅读</translation>
+    </message>
+    <message>
+        <source>In the folder docs: {pages}</source>
+        <translation>见 docs 文件夹：{pages}</translation>
+    </message>
+    <message>
+        <source>C&amp;opy diagnostics</source>
+        <translation>复制诊断信息(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Tagged. {tag}</source>
+        <translation>已标注。{tag}</translation>
+    </message>
+    <message>
+        <source>{count} passages tagged</source>
+        <translation>已标注 {count} 个片段</translation>
+    </message>
+    <message>
+        <source>Tag deleted. {tag}</source>
+        <translation>标注已删除。{tag}</translation>
+    </message>
+    <message>
+        <source>{count} tags deleted</source>
+        <translation>已删除 {count} 个标注</translation>
+    </message>
+    <message>
+        <source>Selected: {words}</source>
+        <translation>已选中：{words}</translation>
+    </message>
+    <message>
+        <source>{kind}: {words}</source>
+        <translation>{kind}：{words}</translation>
+    </message>
+</context>
+<context>
     <name>ArticleCommands</name>
     <message>
         <source>Rename article</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名文章</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Replace text</source>
-        <translation type="unfinished"></translation>
+        <translation>替换正文</translation>
     </message>
     <message>
         <source>“{title}” and its {count} tags leave the workspace; Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”及其 {count} 个标注将移出工作区；可用“撤销”找回。</translation>
     </message>
     <message>
         <source>Remove article</source>
-        <translation type="unfinished"></translation>
+        <translation>移除文章</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
     <name>ArticleDelegate</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
     <name>ArticleList</name>
     <message>
         <source>Filter articles</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选文章</translation>
     </message>
     <message>
         <source>Words of the title, in either script</source>
-        <translation type="unfinished"></translation>
+        <translation>标题中的文字，简繁均可</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>No workspace is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开工作区。</translation>
     </message>
     <message>
         <source>No articles yet. Import text files, drop them here, or paste from the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文章。请导入文本文件、把文件拖到这里，或从剪贴板粘贴。</translation>
     </message>
     <message>
         <source>No title holds “{query}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标题含“{query}”的文章。</translation>
     </message>
 </context>
 <context>
     <name>ArticleModel</name>
     <message>
         <source>Simplified Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>简体中文</translation>
     </message>
     <message>
         <source>Traditional Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体中文</translation>
     </message>
     <message>
         <source>Traditional Chinese with Simplified characters</source>
-        <translation type="unfinished"></translation>
+        <translation>夹有简体字的繁体中文</translation>
     </message>
     <message>
         <source>Neither Simplified nor Traditional</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断简体或繁体</translation>
     </message>
 </context>
 <context>
     <name>Ask</name>
     <message>
         <source>Folder name:</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹名称：</translation>
     </message>
     <message>
         <source>Create</source>
+        <translation>创建</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeTable</name>
+    <message>
+        <source>&amp;Add attribute</source>
+        <translation>添加属性(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Remove attri&amp;bute</source>
+        <translation>移除属性(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Tags that have it keep what they hold</source>
+        <translation>已有此属性的标注会保留其内容</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored as</source>
+        <translation>存储名</translation>
+    </message>
+    <message>
+        <source>parted by commas</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -96,37 +241,48 @@
     <name>Backups</name>
     <message>
         <source>Back up workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>备份工作区</translation>
     </message>
     <message>
         <source>Restore backup</source>
-        <translation type="unfinished"></translation>
+        <translation>还原备份</translation>
     </message>
     <message>
         <source>Restore into a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>还原到新文件夹</translation>
     </message>
     <message>
         <source>A backup is under way; wait for it, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份；请等待完成，或取消备份。</translation>
     </message>
     <message>
         <source>Backed up {count:,} files to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {count:,} 个文件备份到 {name}。</translation>
     </message>
     <message>
         <source>Restored in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已还原到 {folder}。</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>Colour, as # and six digits</source>
+        <translation>颜色：# 加六位十六进制数</translation>
     </message>
 </context>
 <context>
     <name>CommandGroup</name>
     <message>
         <source>Open a workspace first, or make a new one.</source>
+        <translation>请先打开工作区，或新建一个。</translation>
+    </message>
+    <message>
+        <source>Choose a tag first: click it, or press {key}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -134,1377 +290,2184 @@
     <name>Corrections</name>
     <message>
         <source>Simplified 简体</source>
-        <translation type="unfinished"></translation>
+        <translation>简体</translation>
     </message>
     <message>
         <source>Traditional 繁體</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体</translation>
     </message>
     <message>
         <source>Taiwan 臺灣</source>
-        <translation type="unfinished"></translation>
+        <translation>台湾</translation>
     </message>
     <message>
         <source>Hong Kong 香港</source>
-        <translation type="unfinished"></translation>
+        <translation>香港</translation>
     </message>
     <message>
         <source>this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>本工作区</translation>
     </message>
     <message>
         <source>all my workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>我的所有工作区</translation>
     </message>
     <message>
         <source>Words in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>原文中的文字</translation>
     </message>
     <message>
         <source>Shown as</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为</translation>
     </message>
     <message>
         <source>Scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>字形</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>适用范围</translation>
     </message>
     <message>
         <source>never converted</source>
-        <translation type="unfinished"></translation>
+        <translation>永不转换</translation>
     </message>
     <message>
         <source>every script</source>
-        <translation type="unfinished"></translation>
+        <translation>所有字形</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Unexpected error</source>
+        <translation>意外错误</translation>
+    </message>
+    <message>
+        <source>Something went wrong; your work is safe</source>
+        <translation>出了点问题；您的工作没有丢失</translation>
+    </message>
+    <message>
+        <source>Your tags are on disk, and what you were typing was saved.</source>
+        <translation>标注已在磁盘上，正在输入的内容也已保存。</translation>
+    </message>
+    <message>
+        <source>Your tags are on disk; what you were typing could not be saved.</source>
+        <translation>标注已在磁盘上；正在输入的内容未能保存。</translation>
+    </message>
+    <message>
+        <source>{state} You can go on; if it happens again, quit and start Wenmai anew. The report helps to mend it: it holds no text of your articles.</source>
+        <translation>{state}您可以继续；如果再次出现，请退出并重新启动文脉。报告有助于修复问题，其中不含文章内容。</translation>
+    </message>
+    <message>
+        <source>Wenmai met an error it did not expect: {error}.</source>
+        <translation>文脉遇到意外错误：{error}。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详细信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy report</source>
+        <translation>复制报告(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Errors so far: {times}; of different kinds: {kinds}.</source>
+        <translation>目前的错误数：{times}；不同种类：{kinds}。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export tags</source>
-        <translation type="unfinished"></translation>
+        <translation>导出标注</translation>
     </message>
     <message>
         <source>Regional vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>地区用词</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式(&amp;F)</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>&amp;Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>引文(&amp;Q)</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;I)</translation>
     </message>
     <message>
         <source>Whole workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>整个工作区</translation>
     </message>
     <message>
         <source>Selected tags ({count:,})</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的标注（{count:,}）</translation>
     </message>
     <message>
         <source>This article</source>
-        <translation type="unfinished"></translation>
+        <translation>本文</translation>
     </message>
     <message>
         <source>This article: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>本文：{title}</translation>
     </message>
     <message>
         <source>Quotes are written as the source has them; another script goes beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>引文按原文写出；选择其他字形时，写在原文旁边</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Original and Simplified 简体</source>
-        <translation type="unfinished"></translation>
+        <translation>原文和简体</translation>
     </message>
     <message>
         <source>Original and Traditional 繁體</source>
-        <translation type="unfinished"></translation>
+        <translation>原文和繁体</translation>
     </message>
     <message>
         <source>Original and Taiwan 臺灣</source>
-        <translation type="unfinished"></translation>
+        <translation>原文和台湾字形</translation>
     </message>
     <message>
         <source>Original and Hong Kong 香港</source>
-        <translation type="unfinished"></translation>
+        <translation>原文和香港字形</translation>
     </message>
     <message>
         <source>Also say things as they are said there: 网络 as 網路</source>
-        <translation type="unfinished"></translation>
+        <translation>同时换用当地的说法，如“网络”作“網路”</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
     <message>
         <source>{workspace} tags</source>
-        <translation type="unfinished"></translation>
+        <translation>{workspace} 标注</translation>
     </message>
     <message>
         <source>There is no such tag; choose other tags or kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的标注；请选择其他标注或类别。</translation>
     </message>
     <message>
         <source>1 tag will be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>将写入 1 个标注。</translation>
     </message>
     <message>
         <source>{count:,} tags will be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>将写入 {count:,} 个标注。</translation>
     </message>
     <message>
         <source>{path} lies in the folder of the workspace, which holds nothing else; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 位于工作区文件夹内，那里不存放其他文件；请选择其他文件夹。</translation>
     </message>
     <message>
         <source>{name} is in {folder} already; exporting replaces what it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中已有 {name}；导出会替换其内容。</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 {name}…</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入任何内容。</translation>
     </message>
     <message>
         <source>Wrote {count:,} tags to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {count:,} 个标注写入 {name}。</translation>
     </message>
     <message>
         <source>Wrote 1 tag to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 1 个标注写入 {name}。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>The export failed, and nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出失败，没有写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
     <name>FileCommands</name>
     <message>
         <source>Open workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作区</translation>
     </message>
     <message>
         <source>New workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>新建工作区</translation>
     </message>
     <message>
         <source>Import articles</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文章</translation>
     </message>
     <message>
         <source>{count} articles imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 {count} 篇文章。</translation>
     </message>
     <message>
         <source>1 article imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 1 篇文章。</translation>
     </message>
     <message>
         <source>{said} {count} files were not:</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} 另有 {count} 个文件未导入：</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shift+Enter or Shift+F3</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处匹配</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter or F3</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处匹配</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Find in any script</source>
-        <translation type="unfinished"></translation>
+        <translation>查找，简繁均可</translation>
     </message>
     <message>
         <source>Find in article</source>
-        <translation type="unfinished"></translation>
+        <translation>在文章中查找</translation>
+    </message>
+    <message>
+        <source>{key} or {keys}</source>
+        <translation>{key} 或 {keys}</translation>
     </message>
     <message>
         <source>No matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配</translation>
     </message>
     <message>
         <source>{current:,} of {total:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {current:,} 处，共 {total:,} 处</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>{total:,} matches</source>
-        <translation type="unfinished"></translation>
+        <translation>{total:,} 处匹配</translation>
     </message>
 </context>
 <context>
     <name>GlossaryDialog</name>
     <message>
         <source>Corrections of the conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>转换的更正</translation>
     </message>
     <message>
         <source>&amp;Never convert</source>
-        <translation type="unfinished"></translation>
+        <translation>永不转换(&amp;N)</translation>
     </message>
     <message>
         <source>Ne&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>新建(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;I)</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;X)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>W&amp;ords in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>原文中的文字(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Shown as</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为(&amp;S)</translation>
     </message>
     <message>
         <source>In this wor&amp;kspace</source>
-        <translation type="unfinished"></translation>
+        <translation>用于本工作区(&amp;K)</translation>
     </message>
     <message>
         <source>For &amp;all my workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>用于我的所有工作区(&amp;A)</translation>
     </message>
     <message>
         <source>Words in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>原文中的文字</translation>
     </message>
     <message>
         <source>Shown as</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为</translation>
     </message>
     <message>
         <source>Never convert these words</source>
-        <translation type="unfinished"></translation>
+        <translation>永不转换这些文字</translation>
     </message>
     <message>
         <source>What the correction does</source>
-        <translation type="unfinished"></translation>
+        <translation>更正的效果</translation>
     </message>
     <message>
         <source>Begin another correction</source>
-        <translation type="unfinished"></translation>
+        <translation>另建一条更正</translation>
     </message>
     <message>
         <source>Your corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>您的更正</translation>
     </message>
     <message>
         <source>Remove the chosen corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>移除选中的更正</translation>
     </message>
     <message>
         <source>Import corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>导入更正</translation>
     </message>
     <message>
         <source>Export corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>导出更正</translation>
     </message>
     <message>
         <source>Corrections that come with Wenmai</source>
-        <translation type="unfinished"></translation>
+        <translation>文脉自带的更正</translation>
     </message>
     <message>
         <source>Show these words as they stand in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文字按原文显示</translation>
     </message>
     <message>
         <source>Take in a table of words, what is shown, and scripts, separated by tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>从表格读入文字、显示内容和字形，以制表符分隔</translation>
     </message>
     <message>
         <source>Write these corrections, or those chosen, to a table</source>
-        <translation type="unfinished"></translation>
+        <translation>将全部或选中的更正写入表格</translation>
     </message>
     <message>
         <source>Choose at least one script.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选择一种字形。</translation>
     </message>
     <message>
         <source>Add correction</source>
-        <translation type="unfinished"></translation>
+        <translation>添加更正</translation>
     </message>
     <message>
         <source>Change correction</source>
-        <translation type="unfinished"></translation>
+        <translation>修改更正</translation>
     </message>
     <message>
         <source>Words that stand in the source, and what is shown for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>原文中的文字，以及它们应显示成的样子。</translation>
     </message>
     <message>
         <source>No place in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>本文没有这些文字</translation>
     </message>
     <message>
         <source>1 place in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>本文有 1 处</translation>
     </message>
     <message>
         <source>{count:,} places in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>本文有 {count:,} 处</translation>
     </message>
     <message>
         <source>{count} · {script}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} · {script}</translation>
     </message>
     <message>
         <source>{count:,} corrections come with Wenmai</source>
-        <translation type="unfinished"></translation>
+        <translation>文脉自带 {count:,} 条更正</translation>
     </message>
     <message>
         <source>{count:,} corrections came in from {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已从 {name} 导入 {count:,} 条更正。</translation>
     </message>
     <message>
         <source>corrections.tsv</source>
-        <translation type="unfinished"></translation>
+        <translation>更正.tsv</translation>
     </message>
     <message>
         <source>Wrote {count:,} corrections to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {count:,} 条更正写入 {name}。</translation>
     </message>
 </context>
 <context>
-    <name>HelpCommands</name>
+    <name>GoCommands</name>
     <message>
-        <source>About Wenmai</source>
-        <translation type="unfinished"></translation>
+        <source>There is no article to go to a place in.</source>
+        <translation>没有打开文章，无处可转到。</translation>
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
     </message>
     <message>
-        <source>Wenmai 文脉 {version}: read Chinese articles in any script and tag their passages.</source>
-        <translation type="unfinished"></translation>
+        <source>Character, share, paragraph or tag</source>
+        <translation>字、百分比、段落或标注</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>转到…</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>A character (12,345), a share (40%), a paragraph (¶12), a tag (#3) or words of a tag.</source>
+        <translation>第几字（12,345）、百分比（40%）、段落（¶12）、标注（#3），或标注中的文字。</translation>
+    </message>
+    <message>
+        <source>No tag of this article has these words.</source>
+        <translation>本文没有含这些文字的标注。</translation>
+    </message>
+    <message>
+        <source>The article has {count} characters.</source>
+        <translation>本文共 {count} 字。</translation>
+    </message>
+    <message>
+        <source>Character {offset} of {count}</source>
+        <translation>第 {offset} 字，共 {count} 字</translation>
+    </message>
+    <message>
+        <source>The article ends at 100%.</source>
+        <translation>文章到 100% 为止。</translation>
+    </message>
+    <message>
+        <source>{share}%, character {offset} of {count}</source>
+        <translation>{share}%，第 {offset} 字，共 {count} 字</translation>
+    </message>
+    <message>
+        <source>The article has {count} paragraphs.</source>
+        <translation>本文共 {count} 段。</translation>
+    </message>
+    <message>
+        <source>Paragraph {number} of {count}</source>
+        <translation>第 {number} 段，共 {count} 段</translation>
+    </message>
+    <message>
+        <source>The article has {count} tags.</source>
+        <translation>本文共有 {count} 个标注。</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>History of the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区的历史记录</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>标注者</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Quote, note, attribute or title</source>
-        <translation type="unfinished"></translation>
+        <translation>引文、备注、属性或标题</translation>
     </message>
     <message>
         <source>Show the steps with these words, in any script</source>
-        <translation type="unfinished"></translation>
+        <translation>显示含这些文字的步骤，简繁均可</translation>
     </message>
     <message>
         <source>Show the steps of all tags again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示所有标注的步骤</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文章</translation>
     </message>
     <message>
         <source>Everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>Reading… {part} %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取… {part} %</translation>
     </message>
     <message>
         <source>{shown:,} of {total:,} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 {shown:,} 步，共 {total:,} 步</translation>
     </message>
     <message>
         <source>{total:,} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{total:,} 步</translation>
     </message>
     <message>
         <source>1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>1 步</translation>
     </message>
     <message>
         <source>No step fits these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的步骤。</translation>
     </message>
     <message>
         <source>Every tag that is made, changed or deleted will stand here, with who did it and when; any earlier state of a tag can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>标注的每次新建、修改和删除都会列在这里，并注明操作者和时间；标注以前的任何状态都可以恢复。</translation>
     </message>
     <message>
         <source>“{title}” is not in the workspace any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已不在工作区中。</translation>
     </message>
 </context>
 <context>
     <name>HistoryDetails</name>
     <message>
         <source>Choose a step to see what it changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个步骤，查看它改了什么。</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Previous tag of this step</source>
-        <translation type="unfinished"></translation>
+        <translation>此步骤的上一个标注</translation>
     </message>
     <message>
         <source>Next tag of this step</source>
-        <translation type="unfinished"></translation>
+        <translation>此步骤的下一个标注</translation>
     </message>
     <message>
         <source>Nothing was left to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>已没有可更改的内容。</translation>
     </message>
     <message>
         <source>The line of this step can no longer be read in {path}; “wenmai check” says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中这一步骤的记录已无法读取；运行“wenmai check”可了解详情。</translation>
     </message>
     <message>
         <source>{at:,} of {count:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {at:,} 个，共 {count:,} 个</translation>
     </message>
     <message>
         <source>no such kind</source>
-        <translation type="unfinished"></translation>
+        <translation>无此类别</translation>
     </message>
     <message>
         <source>no correction</source>
-        <translation type="unfinished"></translation>
+        <translation>无更正</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>更改前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>更改后</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Traditional with Simplified residue</source>
+        <translation>夹有简体字的繁体</translation>
     </message>
     <message>
         <source>written in {script}</source>
-        <translation type="unfinished"></translation>
+        <translation>原文为{script}</translation>
     </message>
     <message>
         <source>replaced by a later text</source>
-        <translation type="unfinished"></translation>
+        <translation>已由新文本替换</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除</translation>
     </message>
 </context>
 <context>
     <name>HistoryModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>操作者</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Undo: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{label}</translation>
     </message>
     <message>
         <source>Redo: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：{label}</translation>
     </message>
     <message>
         <source>an article that is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>不在此处的文章</translation>
     </message>
     <message>
         <source>{words}  and {count:,} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}  等，另有 {count:,} 处</translation>
     </message>
     <message>
         <source>{title}  and {count:,} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}  等，另有 {count:,} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Press a letter or digit; Backspace for none</source>
+        <translation>按一个字母或数字；按 Backspace 清除</translation>
     </message>
 </context>
 <context>
     <name>KeyboardSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>In the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在正文中</translation>
     </message>
     <message>
         <source>Tag as {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>标为{kind}</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>更改(&amp;H)</translation>
     </message>
     <message>
         <source>Shift+←  →  ↑  ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+←  →  ↑  ↓</translation>
     </message>
     <message>
         <source>Extend the selection by character or line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+←  →</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go by paragraph (with Shift, extend)</source>
-        <translation type="unfinished"></translation>
+        <translation>按字或按行扩展选区</translation>
     </message>
     <message>
         <source>Home  End</source>
-        <translation type="unfinished"></translation>
+        <translation>Home  End</translation>
     </message>
     <message>
         <source>Start or end of the line; with Ctrl, of the article (with Shift, extend)</source>
-        <translation type="unfinished"></translation>
+        <translation>行首或行尾；加 Ctrl 为文首或文末（加 Shift 则扩展选区）</translation>
     </message>
     <message>
         <source>Space  Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>空格  Page Down</translation>
     </message>
     <message>
         <source>A page down</source>
-        <translation type="unfinished"></translation>
+        <translation>向下翻页</translation>
     </message>
     <message>
         <source>Shift+Space  Page Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+空格  Page Up</translation>
     </message>
     <message>
         <source>A page up</source>
-        <translation type="unfinished"></translation>
+        <translation>向上翻页</translation>
     </message>
     <message>
         <source>Double click</source>
-        <translation type="unfinished"></translation>
+        <translation>双击</translation>
     </message>
     <message>
-        <source>Select the clause</source>
-        <translation type="unfinished"></translation>
+        <source>Select the name or clause; again, the sentence; again, the paragraph</source>
+        <translation>选中名称或分句；再击选中句子；再击选中段落</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>显示快捷键</translation>
     </message>
     <message>
         <source>Shift+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+单击</translation>
     </message>
     <message>
         <source>Extend the selection to the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>将选区扩展到指针处</translation>
     </message>
     <message>
         <source>Ctrl+wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+滚轮</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
+    </message>
+</context>
+<context>
+    <name>KindForm</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Stored as</source>
+        <translation>存储名</translation>
+    </message>
+    <message>
+        <source>Key that tags a selection</source>
+        <translation>标注选中文字的按键</translation>
+    </message>
+    <message>
+        <source>Broader kind that it is one of</source>
+        <translation>所属的上级类别</translation>
+    </message>
+    <message>
+        <source>Tags are stored and exported under it, so it never changes once it is saved</source>
+        <translation>标注以此名存储和导出，保存后不再改变</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>名称(&amp;M)</translation>
+    </message>
+    <message>
+        <source>S&amp;tored as</source>
+        <translation>存储名(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Part of</source>
+        <translation>上级类别(&amp;P)</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>颜色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+</context>
+<context>
+    <name>KindTree</name>
+    <message>
+        <source>Kinds of tag</source>
+        <translation>标签类别</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Drag a kind, or press Alt+Up and Alt+Down, to arrange them</source>
+        <translation>拖动类别，或按 Alt+Up 和 Alt+Down 调整次序</translation>
+    </message>
+    <message>
+        <source>{label}, not saved</source>
+        <translation>{label}，未保存</translation>
     </message>
 </context>
 <context>
     <name>LegendEntry</name>
     <message>
         <source>Tag the selected passage as {kind} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>将选中的片段标为{kind}（{key}）</translation>
     </message>
     <message>
         <source>Tag as {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>标为{kind}</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Text replaced. Tags moved: {moved}; to review: {waiting}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正文已替换。已随文字移动的标注：{moved}；待复核：{waiting}。</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {label}</source>
+        <translation>撤销“{label}”(&amp;U)</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {label}</source>
+        <translation>重做“{label}”(&amp;R)</translation>
     </message>
     <message>
         <source>Tag as {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>标为{kind}</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标注(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Open workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作区(&amp;O)…</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>&amp;New workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建工作区(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Import articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文章(&amp;I)…</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>&amp;Paste as new article</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴为新文章(&amp;P)</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>&amp;Export tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出标注(&amp;E)…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>&amp;Back up workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>备份工作区(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Restore backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>还原备份(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <source>Select &amp;nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选择(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Select &amp;more</source>
+        <translation>扩大选区(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Se&amp;lect</source>
+        <translation>选择(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Select &amp;less</source>
+        <translation>缩小选区(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Extend on by a &amp;clause</source>
+        <translation>向后扩展一个分句(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Extend back by a cla&amp;use</source>
+        <translation>向前扩展一个分句(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Extend on by a &amp;sentence</source>
+        <translation>向后扩展一句(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Extend back by a s&amp;entence</source>
+        <translation>向前扩展一句(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Extend on by a &amp;paragraph</source>
+        <translation>向后扩展一段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Extend back by a p&amp;aragraph</source>
+        <translation>向前扩展一段(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Next &amp;clause</source>
+        <translation>下一分句(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Go &amp;by</source>
+        <translation>移动(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Previous c&amp;lause</source>
+        <translation>上一分句(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Next &amp;sentence</source>
+        <translation>下一句(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Previous s&amp;entence</source>
+        <translation>上一句(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Next &amp;paragraph</source>
+        <translation>下一段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Previous p&amp;aragraph</source>
+        <translation>上一段(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Find in article…</source>
-        <translation type="unfinished"></translation>
+        <translation>在文章中查找(&amp;F)…</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Find ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>查找下一处(&amp;X)</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>查找上一处(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>转到(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Wrong conversion…</source>
-        <translation type="unfinished"></translation>
+        <translation>转换有误(&amp;W)…</translation>
     </message>
     <message>
         <source>C&amp;orrections…</source>
-        <translation type="unfinished"></translation>
+        <translation>更正(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Tag &amp;again</source>
+        <translation>再次标注(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tag all &amp;occurrences…</source>
+        <translation>标注所有相同文字(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Delete tag</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标注(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete all tags &amp;like this…</source>
+        <translation>删除所有相同标注(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Next tag</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个标注(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous tag</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个标注(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;History of this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>此标注的历史记录(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;End one character later</source>
+        <translation>末尾后移一字(&amp;E)</translation>
+    </message>
+    <message>
+        <source>End one character ea&amp;rlier</source>
+        <translation>末尾前移一字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Move tag to selection</source>
+        <translation>将标注移到选区(&amp;M)</translation>
+    </message>
+    <message>
+        <source>P&amp;ut tag to review here</source>
+        <translation>将待复核的标注放在这里(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;g set…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>E&amp;nd one character earlier</source>
+        <source>&amp;Import tag set…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport tag set…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace te&amp;xt…</source>
+        <translation>替换正文(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Hong &amp;Kong 香港</source>
+        <translation>香港(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Zoo&amp;m in</source>
+        <translation>放大(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>历史记录(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Article &amp;panel</source>
+        <translation>文章面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Tag pan&amp;el</source>
+        <translation>标注面板(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go to art&amp;icle list</source>
+        <translation>转到文章列表(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>命令面板(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard sheet</source>
+        <translation>快捷键一览(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keyboard &amp;shortcuts…</source>
+        <translation>设置快捷键(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>导览(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Start one character earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>开头前移一字(&amp;S)</translation>
     </message>
     <message>
         <source>S&amp;tart one character later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Put tag to review here</source>
-        <translation type="unfinished"></translation>
+        <translation>开头后移一字(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>下一篇文章(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>上一篇文章(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;R)…</translation>
     </message>
     <message>
         <source>The script &amp;detected</source>
-        <translation type="unfinished"></translation>
+        <translation>按检测结果(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Written in</source>
-        <translation type="unfinished"></translation>
+        <translation>原文字形(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Simplified 简体</source>
-        <translation type="unfinished"></translation>
+        <translation>简体(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Traditional 繁體</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体(&amp;T)</translation>
     </message>
     <message>
         <source>Traditional with Simplified &amp;residue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re&amp;place text…</source>
-        <translation type="unfinished"></translation>
+        <translation>夹有简体字的繁体(&amp;R)</translation>
     </message>
     <message>
         <source>Re&amp;move from workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>从工作区移除(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原文(&amp;O)</translation>
     </message>
     <message>
         <source>Tai&amp;wan 臺灣</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Hong Kong 香港</source>
-        <translation type="unfinished"></translation>
+        <translation>台湾(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Next script</source>
-        <translation type="unfinished"></translation>
+        <translation>下一种字形(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Regional vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>地区用词(&amp;R)</translation>
     </message>
     <message>
         <source>Show &amp;changes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示转换之处(&amp;C)</translation>
     </message>
     <message>
         <source>Original &amp;beside</source>
-        <translation type="unfinished"></translation>
+        <translation>并排显示原文(&amp;B)</translation>
     </message>
     <message>
         <source>As the s&amp;ystem&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;Y)</translation>
     </message>
     <message>
         <source>T&amp;heme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>米黄(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>English(&amp;E)</translation>
+    </message>
+    <message>
+        <source>简体中文</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>繁體中文</source>
+        <translation>繁體中文</translation>
     </message>
     <message>
         <source>Readin&amp;g…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读设置(&amp;G)…</translation>
     </message>
     <message>
         <source>Zoom o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;U)</translation>
     </message>
     <message>
         <source>Actual si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>实际大小(&amp;Z)</translation>
     </message>
     <message>
         <source>&amp;All tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to article &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>所有标注(&amp;A)</translation>
     </message>
     <message>
         <source>Go to te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>转到正文(&amp;X)</translation>
     </message>
     <message>
         <source>Go to tag &amp;details</source>
-        <translation type="unfinished"></translation>
+        <translation>转到标注详情(&amp;D)</translation>
     </message>
     <message>
         <source>Go to tags to re&amp;view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>转到待复核的标注(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;About Wenmai</source>
-        <translation type="unfinished"></translation>
+        <translation>关于文脉(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Map of the article</source>
+        <translation>文章缩略图</translation>
+    </message>
+    <message>
+        <source>Tags, what was found, and the part of the article that is on the screen</source>
+        <translation>标注、找到的文字，以及屏幕上显示的部分</translation>
+    </message>
+    <message>
+        <source>1 tag here</source>
+        <translation>此处有 1 个标注</translation>
+    </message>
+    <message>
+        <source>{count} tags here</source>
+        <translation>此处有 {count} 个标注</translation>
+    </message>
+    <message>
+        <source>1 match here</source>
+        <translation>此处有 1 处匹配</translation>
+    </message>
+    <message>
+        <source>{count} matches here</source>
+        <translation>此处有 {count} 处匹配</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>{folder} can be written again; open it again, and the edits kept on this machine are brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 又可以写入了；请重新打开，保存在本机的更改会一并写入。</translation>
     </message>
     <message>
         <source>The edits kept on this machine were brought into {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在本机的更改已写入 {folder}。</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrenceCommands</name>
+    <message>
+        <source>Nothing was tagged yet that could be done again.</source>
+        <translation>还没有可以再次套用的标注。</translation>
+    </message>
+    <message>
+        <source>Tagged “{words}” like “{like}”.</source>
+        <translation>已将“{words}”照“{like}”标注。</translation>
+    </message>
+    <message>
+        <source>“{words}” is tagged wherever it stands in this article.</source>
+        <translation>本文中所有的“{words}”都已标注。</translation>
+    </message>
+    <message>
+        <source>Tagged the next “{words}”.</source>
+        <translation>已标注下一处“{words}”。</translation>
+    </message>
+    <message>
+        <source>Select some words first, or choose a tag.</source>
+        <translation>请先选择文字，或选择一个标注。</translation>
+    </message>
+    <message>
+        <source>Select words of at most {count} characters.</source>
+        <translation>最多可选择 {count} 个字。</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrencesDialog</name>
+    <message>
+        <source>Take a&amp;ll</source>
+        <translation>全部选取(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take &amp;none</source>
+        <translation>全部不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This &amp;article</source>
+        <translation>本文(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The whole &amp;workspace</source>
+        <translation>整个工作区(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类别(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Delete all tags like this</source>
+        <translation>删除所有相同标注</translation>
+    </message>
+    <message>
+        <source>Tag all occurrences</source>
+        <translation>标注所有相同文字</translation>
+    </message>
+    <message>
+        <source>Kind of tag</source>
+        <translation>标签类别</translation>
+    </message>
+    <message>
+        <source>Take all places</source>
+        <translation>选取所有位置</translation>
+    </message>
+    <message>
+        <source>Take no place</source>
+        <translation>不选任何位置</translation>
+    </message>
+    <message>
+        <source>Looking for the words</source>
+        <translation>正在查找文字</translation>
+    </message>
+    <message>
+        <source>Places of the words</source>
+        <translation>文字出现的位置</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>Copy the n&amp;ote</source>
+        <translation>复制备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy attributes: {said}</source>
+        <translation>复制属性(&amp;C)：{said}</translation>
+    </message>
+    <message>
+        <source>Looking for the words…</source>
+        <translation>正在查找文字…</translation>
+    </message>
+    <message>
+        <source>{places} in {articles}</source>
+        <translation>{articles}中有 {places}</translation>
+    </message>
+    <message>
+        <source>{found}, {count} tagged already</source>
+        <translation>{found}，另有 {count} 处已标注</translation>
+    </message>
+    <message>
+        <source>{found}; only the first {limit} places were looked at</source>
+        <translation>{found}；只查看了前 {limit} 处</translation>
+    </message>
+    <message>
+        <source>No tag of this kind stands on these words here.</source>
+        <translation>这里的这些文字没有此类标注。</translation>
+    </message>
+    <message>
+        <source>Every place of these words is tagged so already.</source>
+        <translation>这些文字的每一处都已这样标注。</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere in this article as words of their own: only inside longer numbers or words, if at all.</source>
+        <translation>这些文字在本文中没有单独出现：即使有，也只是较长数字或词语的一部分。</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere in the workspace as words of their own.</source>
+        <translation>这些文字在工作区中没有单独出现。</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>0 处</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 处</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} 处</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>0 个标注</translation>
+    </message>
+    <message>
+        <source>1 tag</source>
+        <translation>1 个标注</translation>
+    </message>
+    <message>
+        <source>{count} tags</source>
+        <translation>{count} 个标注</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 篇文章</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} 篇文章</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Delete {tags}</source>
+        <translation>删除 {tags}</translation>
+    </message>
+    <message>
+        <source>Tag {places}</source>
+        <translation>标注 {places}</translation>
+    </message>
+    <message>
+        <source>Deleted {tags} of kind {kind} in {articles}; Undo brings them back.</source>
+        <translation>已从 {articles}中删除 {tags}（{kind}）；可用“撤销”找回。</translation>
+    </message>
+    <message>
+        <source>Tagged {places} as {kind} in {articles}; Undo takes all of it back.</source>
+        <translation>已在 {articles}中将 {places}标为{kind}；“撤销”可一次取消。</translation>
     </message>
 </context>
 <context>
     <name>OfferBar</name>
     <message>
         <source>Replace the earlier text…</source>
-        <translation type="unfinished"></translation>
+        <translation>替换旧文本…</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>都保留</translation>
     </message>
     <message>
         <source>“{new}” may be a later text of “{old}”, which is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{new}”可能是已有的“{old}”的新版本。</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Command, kind of tag or article</source>
+        <translation>命令、标签类别或文章</translation>
+    </message>
+    <message>
+        <source>Do… (a command, a kind of tag, an article)</source>
+        <translation>输入命令、标签类别或文章标题</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>符合的项目</translation>
+    </message>
+    <message>
+        <source>Nothing here is called “{words}”. Fewer letters may find it.</source>
+        <translation>没有名为“{words}”的项目。少输几个字也许能找到。</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
     </message>
 </context>
 <context>
     <name>ParallelView</name>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
 </context>
 <context>
     <name>ReadingDialog</name>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读设置</translation>
     </message>
     <message>
         <source>Usual serif</source>
-        <translation type="unfinished"></translation>
+        <translation>默认宋体</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> 像素</translation>
     </message>
     <message>
         <source> × size</source>
-        <translation type="unfinished"></translation>
+        <translation> 倍字号</translation>
     </message>
     <message>
         <source> characters</source>
-        <translation type="unfinished"></translation>
+        <translation> 字</translation>
     </message>
     <message>
         <source> lines</source>
-        <translation type="unfinished"></translation>
+        <translation> 行</translation>
+    </message>
+    <message>
+        <source>&amp;Close up where two meet (，“ 。”)</source>
+        <translation>相邻标点挤压（，“ 。”）(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stops may stand in the &amp;margin</source>
+        <translation>句读可悬挂在页边(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A comma or a full stop that a line has no room for stands beside it; not in Traditional script, where stops stand in the middle of their square.</source>
+        <translation>行末放不下的逗号或句号悬挂在行外；繁体不适用，因为繁体的句读居中。</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Face</source>
-        <translation type="unfinished"></translation>
+        <translation>字体(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>字号(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Line spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>行距(&amp;L)</translation>
     </message>
     <message>
         <source>Line l&amp;ength</source>
-        <translation type="unfinished"></translation>
+        <translation>行宽(&amp;E)</translation>
     </message>
     <message>
         <source>First-line &amp;indent</source>
-        <translation type="unfinished"></translation>
+        <translation>首行缩进(&amp;I)</translation>
     </message>
     <message>
         <source>Space after &amp;paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>段后间距(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>标点</translation>
     </message>
     <message>
         <source>The window has room for {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口可容纳 {count} 字。</translation>
     </message>
 </context>
 <context>
     <name>RefusalBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveKind</name>
+    <message>
+        <source>Remove kind of tag</source>
+        <translation>移除标签类别</translation>
+    </message>
+    <message>
+        <source>1 tag is of the kind “{kind}”. It becomes:</source>
+        <translation>有 1 个标注属于“{kind}”类别。将其改为：</translation>
+    </message>
+    <message>
+        <source>{count:,} tags are of the kind “{kind}”. They become:</source>
+        <translation>有 {count:,} 个标注属于“{kind}”类别。将其改为：</translation>
+    </message>
+    <message>
+        <source>Kind that the tags become</source>
+        <translation>标注改成的类别</translation>
+    </message>
+    <message>
+        <source>They keep everything else that was written about them. One Undo takes it back.</source>
+        <translation>标注的其他内容都会保留。一次“撤销”即可还原。</translation>
+    </message>
+    <message>
+        <source>Remove kind</source>
+        <translation>移除类别</translation>
+    </message>
+    <message>
+        <source>There is no other kind; make one first.</source>
+        <translation>没有其他类别；请先新建一个。</translation>
+    </message>
+    <message>
+        <source>Giving 1 tag another kind…</source>
+        <translation>正在更改 1 个标注的类别…</translation>
+    </message>
+    <message>
+        <source>Giving {count:,} tags another kind…</source>
+        <translation>正在更改 {count:,} 个标注的类别…</translation>
     </message>
 </context>
 <context>
     <name>ReplaceDialog</name>
     <message>
         <source>Replace text</source>
-        <translation type="unfinished"></translation>
+        <translation>替换正文</translation>
     </message>
     <message>
         <source>A later text of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”的新版本</translation>
     </message>
     <message>
         <source>{new} characters take the place of {old}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} 字将取代原来的 {old} 字。</translation>
     </message>
     <message>
         <source>The old text is kept. Undo brings it back with its tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧文本会保留。“撤销”可连同标注一起找回。</translation>
     </message>
     <message>
         <source>1 tag moves with its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个标注随文字移动。</translation>
     </message>
     <message>
         <source>{count} tags move with their words.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个标注随文字移动。</translation>
     </message>
     <message>
         <source>No tag is left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标注遗留。</translation>
     </message>
     <message>
         <source>1 tag waits for review: where it belongs is not certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个标注待复核：不能确定它的位置。</translation>
     </message>
     <message>
         <source>{count} tags wait for review: where they belong is not certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个标注待复核：不能确定它们的位置。</translation>
     </message>
     <message>
         <source>Tags that wait for review</source>
-        <translation type="unfinished"></translation>
+        <translation>待复核的标注</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 个</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
 </context>
 <context>
     <name>Replacer</name>
     <message>
         <source>“{title}” has this very text already; there is nothing to replace.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”的正文与此完全相同，无需替换。</translation>
     </message>
 </context>
 <context>
     <name>ReviewList</name>
     <message>
         <source>Tags to review</source>
-        <translation type="unfinished"></translation>
+        <translation>待复核的标注</translation>
     </message>
     <message>
         <source>Where it may belong</source>
-        <translation type="unfinished"></translation>
+        <translation>可能的位置</translation>
     </message>
     <message>
         <source>Put here</source>
-        <translation type="unfinished"></translation>
+        <translation>放在这里</translation>
     </message>
     <message>
         <source>Delete tag</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标注</translation>
     </message>
     <message>
         <source>Choose a place above, or select the words in the text, and press Put here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在上方选择一个位置，或在正文中选择文字，然后按“放在这里”。</translation>
     </message>
     <message>
         <source>{count} versions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>same words, same surroundings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>similar words, same surroundings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>other words, same surroundings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>same words, other surroundings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>similar words</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个版本</translation>
     </message>
     <message>
         <source>It was changed by people who did not see each other&apos;s changes:</source>
-        <translation type="unfinished"></translation>
+        <translation>几个人在互不知情时修改了它：</translation>
     </message>
     <message>
         <source>In the earlier text it stood here; the new one has nothing like it:</source>
-        <translation type="unfinished"></translation>
+        <translation>旧文本中它在此处；新文本中没有相似之处：</translation>
     </message>
     <message>
         <source>In the earlier text it stood here:</source>
-        <translation type="unfinished"></translation>
+        <translation>旧文本中它在此处：</translation>
     </message>
 </context>
 <context>
     <name>ScriptBar</name>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Original: the untouched source</source>
-        <translation type="unfinished"></translation>
+        <translation>原文：未经改动的原始文本</translation>
     </message>
     <message>
         <source>Simplified</source>
-        <translation type="unfinished"></translation>
+        <translation>简体</translation>
     </message>
     <message>
         <source>Traditional</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体</translation>
     </message>
     <message>
         <source>Taiwan</source>
-        <translation type="unfinished"></translation>
+        <translation>台湾</translation>
     </message>
     <message>
         <source>Hong Kong</source>
-        <translation type="unfinished"></translation>
+        <translation>香港</translation>
     </message>
     <message>
-        <source>{script} ({keys}; S cycles)</source>
-        <translation type="unfinished"></translation>
+        <source>{keys} cycles</source>
+        <translation>{keys} 依次切换</translation>
+    </message>
+</context>
+<context>
+    <name>SelectCommands</name>
+    <message>
+        <source>Choose a tag, then select the words that it is to stand on.</source>
+        <translation>请先选择一个标注，再选择它应标注的文字。</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
+        <source>Select some words first, or choose a tag.</source>
+        <translation>请先选择文字，或选择一个标注。</translation>
+    </message>
+    <message>
         <source>The tag “{quote}” was deleted by {who}; View &gt; History has it still.</source>
-        <translation type="unfinished"></translation>
+        <translation>标注“{quote}”已被 {who} 删除；“视图 &gt; 历史记录”中仍可找到。</translation>
     </message>
     <message>
         <source>The file of “{title}” is no longer in the workspace&apos;s folder; its tags are kept and come back with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”的文件已不在工作区文件夹中；其标注仍保留，文件恢复后会重新出现。</translation>
     </message>
     <message>
         <source>“{title}” was removed from the workspace by {who}; you can read on here, and View &gt; History says what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已被 {who} 移出工作区；您可以继续阅读，“视图 &gt; 历史记录”中有详细记录。</translation>
     </message>
     <message>
         <source>“{title}” has been given a later text by {who}; you can read on here in the earlier one, and the later one is in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 已为“{title}”换上新文本；您可以继续阅读旧文本，新文本在列表中。</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>{keys} tags as {kind}; the key of a kind is set in the tag set.</source>
+        <translation>{keys} 用于标为{kind}；类别的按键在标签集中设置。</translation>
+    </message>
+    <message>
+        <source>{keys} is the key of “{action}”.</source>
+        <translation>{keys} 已用于“{action}”。</translation>
+    </message>
+    <message>
+        <source>{keys} moves, scrolls or helps in the text.</source>
+        <translation>{keys} 在正文中用于移动、滚动或显示帮助。</translation>
+    </message>
+    <message>
+        <source>Press one key, with or without Ctrl, Alt or Shift.</source>
+        <translation>请按一个键，可同时按 Ctrl、Alt 或 Shift。</translation>
+    </message>
+    <message>
+        <source>{keys} goes from one control to the next.</source>
+        <translation>{keys} 用于在控件之间切换。</translation>
+    </message>
+    <message>
+        <source>{keys} opens a menu.</source>
+        <translation>{keys} 用于打开菜单。</translation>
+    </message>
+    <message>
+        <source>{keys} is needed to write in fields, and this works in the whole window: press a function key, or Ctrl or Alt with a key.</source>
+        <translation>{keys} 在输入框中需要用来打字，而此操作在整个窗口有效：请按功能键，或与 Ctrl、Alt 组合的键。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the present keys too</source>
+        <translation>同时保留现有按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Take it</source>
+        <translation>改用于此(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>不设按键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual keys</source>
+        <translation>默认按键(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Usual keys for &amp;all</source>
+        <translation>全部恢复默认(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>查找操作或按键</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作及其按键</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>请按新的按键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w keys</source>
+        <translation>新按键(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Tag as {kind}</source>
+        <translation>标为{kind}</translation>
+    </message>
+    <message>
+        <source>The key of a kind of tag belongs to the tag set, and is set there.</source>
+        <translation>标签类别的按键属于标签集，请在标签集中设置。</translation>
+    </message>
+    <message>
+        <source>Usually: {keys}</source>
+        <translation>默认：{keys}</translation>
+    </message>
+    <message>
+        <source>Every action has its usual keys.</source>
+        <translation>所有操作都已恢复默认按键。</translation>
+    </message>
+    <message>
+        <source>“{action}”: {keys}</source>
+        <translation>“{action}”：{keys}</translation>
+    </message>
+    <message>
+        <source>“{action}” has no key.</source>
+        <translation>“{action}”没有按键。</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>面板</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>The tags of the article shown</source>
-        <translation type="unfinished"></translation>
+        <translation>当前文章的标注</translation>
     </message>
     <message>
         <source>Tags to settle, or that wait for a place</source>
-        <translation type="unfinished"></translation>
+        <translation>需要取舍或待定位的标注</translation>
     </message>
     <message>
         <source>Review {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>复核 {count}</translation>
     </message>
 </context>
 <context>
     <name>SourceWord</name>
     <message>
         <source>{character} may be {counterparts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{character} 可能是 {counterparts}</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>No workspace is open</source>
+        <translation>没有打开工作区</translation>
+    </message>
+    <message>
+        <source>A workspace is a folder that holds articles and their tags.</source>
+        <translation>工作区是存放文章及其标注的文件夹。</translation>
+    </message>
+    <message>
+        <source>No article is chosen</source>
+        <translation>没有选择文章</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or bring in another.</source>
+        <translation>请在列表中选择一篇，或导入新文章。</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>还没有文章</translation>
+    </message>
+    <message>
+        <source>Import text files, drop them here, or paste a text from the clipboard.</source>
+        <translation>请导入文本文件、把文件拖到这里，或从剪贴板粘贴文本。</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>Saved on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存在本机</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>1 change by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}：1 处更改</translation>
     </message>
     <message>
         <source>{count:,} changes by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}：{count:,} 处更改</translation>
     </message>
     <message>
         <source>you, elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>您（在别处）</translation>
     </message>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>{count} characters: “{words}”  ({start}–{end})</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 字：“{words}”  （{start}–{end}）</translation>
     </message>
     <message>
         <source>written in Simplified</source>
-        <translation type="unfinished"></translation>
+        <translation>原文为简体</translation>
     </message>
     <message>
         <source>written in Traditional</source>
-        <translation type="unfinished"></translation>
+        <translation>原文为繁体</translation>
     </message>
     <message>
         <source>Traditional with Simplified residue</source>
-        <translation type="unfinished"></translation>
+        <translation>夹有简体字的繁体</translation>
     </message>
     <message>
         <source>script undetermined</source>
-        <translation type="unfinished"></translation>
+        <translation>字形未定</translation>
     </message>
     <message>
         <source>{count:,} characters · {script}</source>
+        <translation>{count:,} 字 · {script}</translation>
+    </message>
+</context>
+<context>
+    <name>Swatches</name>
+    <message>
+        <source>Suggested colours</source>
+        <translation>建议的颜色</translation>
+    </message>
+    <message>
+        <source>Colours that are told apart from those of the other kinds</source>
+        <translation>与其他类别容易区分的颜色</translation>
+    </message>
+</context>
+<context>
+    <name>TagCommands</name>
+    <message>
+        <source>This article has no tags yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1512,126 +2475,288 @@
     <name>TagEditor</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>引文</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Saved when you leave it, or with Ctrl+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>离开此框或按 Ctrl+Return 即保存</translation>
     </message>
     <message>
         <source>Choose a tag to see and edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个标注，查看和编辑其内容。</translation>
     </message>
     <message>
         <source>Make it a tag of the kind {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>改为{kind}</translation>
     </message>
     <message>
         <source>Last changed {time}. The offsets count characters of the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后修改于 {time}。位置按原文的字数计算。</translation>
     </message>
     <message>
         <source>{count} versions ({authors}): settle…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个版本（{authors}）：去取舍…</translation>
     </message>
 </context>
 <context>
     <name>TagFilters</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Show the tags of one article</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示一篇文章的标注</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Quote, note or attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>引文、备注或属性</translation>
     </message>
     <message>
         <source>Show the tags with these words, in any script</source>
-        <translation type="unfinished"></translation>
+        <translation>显示含这些文字的标注，简繁均可</translation>
     </message>
     <message>
         <source>Show {kind} tags; several kinds can be on at once</source>
-        <translation type="unfinished"></translation>
+        <translation>显示{kind}标注；可同时选择多个类别</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文章</translation>
     </message>
 </context>
 <context>
     <name>TagList</name>
     <message>
         <source>Kinds of tag listed</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的标签类别</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Tags of every kind</source>
-        <translation type="unfinished"></translation>
+        <translation>所有类别的标注</translation>
     </message>
     <message>
         <source>Only tags of the kind {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>只看{kind}标注</translation>
     </message>
     <message>
         <source>All {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count}</translation>
     </message>
     <message>
         <source>Open an article to see its tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文章即可查看其标注。</translation>
     </message>
     <message>
         <source>No tags of the kind {kind} in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文没有{kind}标注。</translation>
     </message>
     <message>
         <source>No tags in this article yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文还没有标注。</translation>
     </message>
     <message>
         <source>No tags in this article yet. Select a passage and press {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文还没有标注。请选择一个片段，再按 {keys}。</translation>
     </message>
     <message>
         <source>{first} or {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 或 {last}</translation>
     </message>
 </context>
 <context>
     <name>TagModel</name>
     <message>
         <source>to settle · {details}</source>
-        <translation type="unfinished"></translation>
+        <translation>待取舍 · {details}</translation>
     </message>
 </context>
 <context>
     <name>TagPanel</name>
     <message>
         <source>Tags</source>
+        <translation>标注</translation>
+    </message>
+</context>
+<context>
+    <name>TagSetCommands</name>
+    <message>
+        <source>Import tag set</source>
+        <translation>导入标签集</translation>
+    </message>
+    <message>
+        <source>{name} holds nothing that is not in the tag set already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{workspace} tag set.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export tag set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote {count:,} kinds of tag to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {name}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: {kind} ({what})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count:,} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>TagSetDialog</name>
+    <message>
+        <source>Tag set</source>
+        <translation>标签集</translation>
+    </message>
+    <message>
+        <source>&amp;New kind</source>
+        <translation>新建类别(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>移除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move the kind up (Alt+Up)</source>
+        <translation>上移类别（Alt+Up）</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move the kind down (Alt+Down)</source>
+        <translation>下移类别（Alt+Down）</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <translation>还原(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Forget the changes to this kind</source>
+        <translation>放弃对此类别的更改</translation>
+    </message>
+    <message>
+        <source>&amp;Save kind</source>
+        <translation>保存类别(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What is the kind called?</source>
+        <translation>这个类别叫什么？</translation>
+    </message>
+    <message>
+        <source>Tags are stored as “{name}” already; write another name to store.</source>
+        <translation>已有标注以“{name}”存储；请另写一个存储名。</translation>
+    </message>
+    <message>
+        <source>“{kind}” is saved.</source>
+        <translation>“{kind}”已保存。</translation>
+    </message>
+    <message>
+        <source>“{kind}” is removed; Ctrl+Z brings it back.</source>
+        <translation>“{kind}”已移除；按 Ctrl+Z 可找回。</translation>
+    </message>
+    <message>
+        <source>1 kind has changes that are not saved; closing forgets them.</source>
+        <translation>有 1 个类别的更改尚未保存；关闭后将丢失。</translation>
+    </message>
+    <message>
+        <source>{count} kinds have changes that are not saved; closing forgets them.</source>
+        <translation>有 {count} 个类别的更改尚未保存；关闭后将丢失。</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
+    </message>
+    <message>
+        <source>New kind</source>
+        <translation>新类别</translation>
+    </message>
+    <message>
+        <source>{keys} moves, scrolls or helps in the text; choose another key.</source>
+        <translation>{keys} 在正文中用于移动、滚动或显示帮助；请选择其他按键。</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>part of</source>
+        <translation>上级类别</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>{keys} is the key of “{action}” too, which then has none.</source>
+        <translation>{keys} 原用于“{action}”，改用后该操作将没有按键。</translation>
+    </message>
+    <message>
+        <source>details</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1639,622 +2764,1283 @@
     <name>TagTable</name>
     <message>
         <source>Export selected…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出选中的…</translation>
     </message>
     <message>
         <source>Tags of the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区的标注</translation>
     </message>
     <message>
         <source>Export the selected tags to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>将选中的标注导出到文件</translation>
     </message>
     <message>
         <source>{shown:,} of {total:,} tags</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 {shown:,} 个，共 {total:,} 个标注</translation>
     </message>
     <message>
         <source>1 tag</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个标注</translation>
     </message>
     <message>
         <source>{total:,} tags</source>
-        <translation type="unfinished"></translation>
+        <translation>{total:,} 个标注</translation>
     </message>
     <message>
         <source>No tag fits these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的标注。</translation>
     </message>
     <message>
         <source>Open a workspace to see its tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作区即可查看其标注。</translation>
     </message>
     <message>
         <source>Nothing is tagged yet: select a passage and press {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有标注：请选择一个片段，再按 {keys}。</translation>
     </message>
 </context>
 <context>
     <name>TagTableModel</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>引文</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>属性</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>标注者</translation>
     </message>
     <message>
         <source>Modified</source>
-        <translation type="unfinished"></translation>
+        <translation>修改时间</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeSamples</name>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>米黄</translation>
+    </message>
+    <message>
+        <source>{theme}: the contrast is {own:.1f}, so it is shown with {shown:.1f}.</source>
+        <translation>{theme}：对比度为 {own:.1f}，因此以 {shown:.1f} 显示。</translation>
+    </message>
+    <message>
+        <source>{theme}: the contrast is {own:.1f}.</source>
+        <translation>{theme}：对比度为 {own:.1f}。</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Choose an article</source>
+        <translation>选择文章</translation>
+    </message>
+    <message>
+        <source>The articles of the workspace are listed here. Click one, or go from one to the next with {keys}.</source>
+        <translation>工作区的文章列在这里。点击一篇，或按 {keys} 逐篇切换。</translation>
+    </message>
+    <message>
+        <source>Switch the script</source>
+        <translation>切换字形</translation>
+    </message>
+    <message>
+        <source>Read it as it was written, in Simplified, in Traditional, as in Taiwan or in Hong Kong: click, or press {keys} in the text. Tags stay on their words.</source>
+        <translation>可以读原文，也可以读简体、繁体、台湾或香港字形：点击按钮，或在正文中按 {keys}。标注始终跟随原来的文字。</translation>
+    </message>
+    <message>
+        <source>Tag some words</source>
+        <translation>标注文字</translation>
+    </message>
+    <message>
+        <source>Correct the details</source>
+        <translation>修正详情</translation>
+    </message>
+    <message>
+        <source>What is known of the chosen tag stands here; change what is wrong. {keys} takes any step back. Whatever you do is saved at once.</source>
+        <translation>所选标注的内容显示在这里；有误之处可直接修改。{keys} 可撤销任何一步。所做的一切都会立即保存。</translation>
+    </message>
+    <message>
+        <source>Find and export</source>
+        <translation>查找与导出</translation>
+    </message>
+    <message>
+        <source>{find} finds words in any script; {export} writes your tags as a table or JSON. {help} lists every key.</source>
+        <translation>{find} 可查找文字，简繁均可；{export} 将标注导出为表格或 JSON。{help} 列出所有快捷键。</translation>
+    </message>
+    <message>
+        <source>Select words in the text, then press the key of a kind of tag.</source>
+        <translation>在正文中选择文字，然后按标签类别的按键。</translation>
+    </message>
+    <message>
+        <source>Select words with the mouse, or with Shift and the arrow keys, then press {key}: they are tagged as {kind}. {text} goes to the text.</source>
+        <translation>用鼠标或 Shift 加方向键选择文字，再按 {key}，即标为{kind}。{text} 可转到正文。</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>Skip tour</source>
+        <translation>跳过导览</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>第 {number} 步，共 {count} 步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
     <name>VersionCard</name>
     <message>
         <source>The tag is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>标注已删除。</translation>
     </message>
 </context>
 <context>
     <name>VersionList</name>
     <message>
         <source>Keep this one</source>
-        <translation type="unfinished"></translation>
+        <translation>保留这一个</translation>
     </message>
     <message>
         <source>{said} · shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} · 当前显示</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Wenmai ended unexpectedly the last time; nothing that was saved is lost. The report is in {path}.</source>
+        <translation>文脉上次意外退出；已保存的内容没有丢失。报告在 {path}。</translation>
+    </message>
+    <message>
+        <source>The sample workspace could not be made: {error}</source>
+        <translation>无法创建示例工作区：{error}</translation>
+    </message>
+</context>
+<context>
+    <name>YesNoInput</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>_AttributeView</name>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
     </message>
 </context>
 <context>
     <name>_EmptyPage</name>
     <message>
         <source>Show all tags</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有标注</translation>
+    </message>
+</context>
+<context>
+    <name>_Rows</name>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
     </message>
 </context>
 <context>
     <name>core</name>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>数据指标</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Bound</source>
-        <translation type="unfinished"></translation>
+        <translation>界限</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>确数</translation>
     </message>
     <message>
         <source>about</source>
-        <translation type="unfinished"></translation>
+        <translation>约</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>超过</translation>
     </message>
     <message>
         <source>under</source>
-        <translation type="unfinished"></translation>
+        <translation>不足</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>统计对象</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>项目品牌</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Organiser</source>
-        <translation type="unfinished"></translation>
+        <translation>主办方</translation>
     </message>
     <message>
         <source>Honour</source>
-        <translation type="unfinished"></translation>
+        <translation>荣誉</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Awarded by</source>
-        <translation type="unfinished"></translation>
+        <translation>授予方</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>awarded</source>
-        <translation type="unfinished"></translation>
+        <translation>已获</translation>
     </message>
     <message>
         <source>candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>候选</translation>
     </message>
     <message>
         <source>same words, same surroundings</source>
-        <translation type="unfinished"></translation>
+        <translation>文字相同，上下文相同</translation>
     </message>
     <message>
         <source>similar words, same surroundings</source>
-        <translation type="unfinished"></translation>
+        <translation>文字相近，上下文相同</translation>
     </message>
     <message>
         <source>other words, same surroundings</source>
-        <translation type="unfinished"></translation>
+        <translation>文字不同，上下文相同</translation>
     </message>
     <message>
         <source>same words, other surroundings</source>
-        <translation type="unfinished"></translation>
+        <translation>文字相同，上下文不同</translation>
     </message>
     <message>
         <source>similar words</source>
-        <translation type="unfinished"></translation>
+        <translation>文字相近</translation>
+    </message>
+    <message>
+        <source>common colour vision</source>
+        <translation>一般色觉</translation>
+    </message>
+    <message>
+        <source>protanopia (no red cones)</source>
+        <translation>红色盲（缺红视锥细胞）</translation>
+    </message>
+    <message>
+        <source>deuteranopia (no green cones)</source>
+        <translation>绿色盲（缺绿视锥细胞）</translation>
+    </message>
+    <message>
+        <source>tritanopia (no blue cones)</source>
+        <translation>蓝色盲（缺蓝视锥细胞）</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” have nearly the same colour; choose another for one.</source>
+        <translation>“{one}”与“{other}”的颜色几乎相同；请为其中一个另选颜色。</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” have nearly the same colour to readers with {vision}; choose another for one, lighter or darker.</source>
+        <translation>对{vision}的读者来说，“{one}”与“{other}”的颜色几乎相同；请为其中一个选更浅或更深的颜色。</translation>
+    </message>
+    <message>
+        <source>“{kind}” ({colour}) is hard to see on {page}: its contrast is {contrast:.1f}, and {least:.0f} is the least; choose a darker or lighter colour.</source>
+        <translation>“{kind}”（{colour}）在 {page} 上难以看清：对比度为 {contrast:.1f}，至少应为 {least:.0f}；请选择更深或更浅的颜色。</translation>
+    </message>
+    <message>
+        <source>The kind has no name to be shown; write one.</source>
+        <translation>类别还没有显示名称；请填写。</translation>
+    </message>
+    <message>
+        <source>“{kind}” cannot be one of itself; choose another broader kind.</source>
+        <translation>“{kind}”不能从属于自己；请另选上级类别。</translation>
+    </message>
+    <message>
+        <source>There is no kind “{name}” to be the broader one; choose another.</source>
+        <translation>没有可作上级的类别“{name}”；请另选。</translation>
+    </message>
+    <message>
+        <source>“{parent}” is one of “{kind}” already, so it cannot be the broader one; choose another kind.</source>
+        <translation>“{parent}”已从属于“{kind}”，不能再作其上级；请另选类别。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name to store tags under; begin with a small letter a–z and go on with small letters, digits, “_” or “-”.</source>
+        <translation>“{name}”不能用作存储名；请以小写字母 a–z 开头，后接小写字母、数字、“_”或“-”。</translation>
+    </message>
+    <message>
+        <source>There is a kind “{label}” already; choose another name.</source>
+        <translation>已有名为“{label}”的类别；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>“{colour}” is no colour; write # and six digits, such as #0069a8.</source>
+        <translation>“{colour}”不是颜色；请写 # 加六位十六进制数，如 #0069a8。</translation>
+    </message>
+    <message>
+        <source>“{key}” is no key; choose one letter or digit, or none.</source>
+        <translation>“{key}”不能用作按键；请选择一个字母或数字，或不设。</translation>
+    </message>
+    <message>
+        <source>“{kind}” has the key {key} already; choose another key.</source>
+        <translation>“{kind}”已使用按键 {key}；请另选按键。</translation>
+    </message>
+    <message>
+        <source>“{kind}” has two attributes “{name}”; give one of them another name.</source>
+        <translation>“{kind}”有两个属性都叫“{name}”；请为其中一个改名。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name to store an attribute under; begin with a small letter a–z and go on with small letters, digits, “_” or “-”.</source>
+        <translation>“{name}”不能用作属性的存储名；请以小写字母 a–z 开头，后接小写字母、数字、“_”或“-”。</translation>
+    </message>
+    <message>
+        <source>The attribute “{name}” has no name to be shown; write one.</source>
+        <translation>属性“{name}”还没有显示名称；请填写。</translation>
+    </message>
+    <message>
+        <source>“{label}” is a choice of nothing; write what there is to choose.</source>
+        <translation>“{label}”没有可选的选项；请填写选项。</translation>
+    </message>
+    <message>
+        <source>“{label}” has one choice twice; remove one of them.</source>
+        <translation>“{label}”有重复的选项；请移除一个。</translation>
+    </message>
+    <message>
+        <source>“{kind}” has no key, because “{first}” has {key} too and stands before it; give it another key.</source>
+        <translation>“{kind}”没有按键，因为排在前面的“{first}”也用 {key}；请为它另设按键。</translation>
+    </message>
+    <message>
+        <source>Two kinds are called “{label}” ({first} and {second}); give one of them another name.</source>
+        <translation>有两个类别都叫“{label}”（{first} 和 {second}）；请为其中一个改名。</translation>
+    </message>
+    <message>
+        <source>“{kind}” stands at the top, because it is said to be one of “{parent}”, which is one of it; choose where it belongs.</source>
+        <translation>“{kind}”排在最上层，因为它被设为从属于“{parent}”，而后者又从属于它；请选择它的归属。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>{label} is {what}, not “{written}”.</source>
+        <translation>{label}应为{what}，不能是“{written}”。</translation>
+    </message>
+    <message>
+        <source>{label} is one of {choices}, not “{written}”.</source>
+        <translation>{label}应为{choices}之一，不能是“{written}”。</translation>
+    </message>
+    <message>
+        <source>{label} is a date such as 2026-11-22, 2026-11 or 2026, not “{written}”.</source>
+        <translation>{label}应为日期，如 2026-11-22、2026-11 或 2026，不能是“{written}”。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>CSV table</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 表格</translation>
     </message>
     <message>
         <source>{path} could not be written ({reason}); choose another file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}（{reason}）；请选择其他文件或文件夹。</translation>
     </message>
     <message>
         <source>JSON document</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 文档</translation>
     </message>
     <message>
         <source>Tag {annotation_id} in “{title}” holds a number that JSON has no form for; correct its attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”中的标注 {annotation_id} 含有 JSON 无法表示的数字；请更正其属性。</translation>
     </message>
     <message>
         <source>a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文件</translation>
     </message>
     <message>
         <source>an RTF document</source>
-        <translation type="unfinished"></translation>
+        <translation>RTF 文档</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>纯文本</translation>
     </message>
     <message>
         <source>The clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板</translation>
     </message>
     <message>
         <source>{name} is over {size} MB; split it into several files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 超过 {size} MB；请拆分成几个文件。</translation>
     </message>
     <message>
         <source>{name} is {what}, not plain text; save it as plain text (.txt) first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 {what}，不是纯文本；请先另存为纯文本（.txt）。</translation>
     </message>
     <message>
         <source>{name} was not read, because “{encoding}” is no text encoding; name one such as gb18030, big5 or utf-16.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取 {name}，因为“{encoding}”不是文本编码；请指定 gb18030、big5 或 utf-16 等编码。</translation>
     </message>
     <message>
         <source>{name} is not UTF-8 text; give its encoding with --encoding, for example {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是 UTF-8 文本；请用 --encoding 指定编码，例如 {example}。</translation>
     </message>
     <message>
         <source>{name} is binary data, not text; save it as plain text (.txt), or give its encoding with --encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是二进制数据，不是文本；请另存为纯文本（.txt），或用 --encoding 指定编码。</translation>
     </message>
     <message>
         <source>{name} holds half a character (a lone surrogate) at offset {offset}; save it as UTF-8 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在第 {offset} 字处有半个字符（孤立代理项）；请重新存为 UTF-8。</translation>
     </message>
     <message>
         <source>{name} holds no text, or nothing but white space; choose one with words in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有文字，或只有空白；请选择有文字的文件。</translation>
     </message>
     <message>
         <source>{path} is a folder; give the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是文件夹；请指定其中的文件。</translation>
     </message>
     <message>
         <source>{path} does not exist; check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不存在；请检查名称。</translation>
     </message>
     <message>
         <source>{path} could not be read ({reason}); check that it may be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path}（{reason}）；请检查是否有权打开。</translation>
     </message>
     <message>
         <source> at byte {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>（第 {start} 个字节处）</translation>
     </message>
     <message>
         <source>{name} is not {encoding} text{where}; give another encoding with --encoding.</source>
+        <translation>{name} 不是 {encoding} 文本{where}；请用 --encoding 指定其他编码。</translation>
+    </message>
+    <message>
+        <source>“{name}” was accepted before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A share of a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run of {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A percentage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small numeral with the measure word {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Chinese numeral with the measure word {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure with the measure word {unit}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Regional vocabulary is not converted, as the installed OpenCC {installed} does not answer as expected; install OpenCC {version} and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>地区用词未转换，因为已安装的 OpenCC {installed} 的结果与预期不符；请安装 OpenCC {version} 并重新启动。</translation>
     </message>
     <message>
         <source>words, what is shown and the scripts are separated by tabs.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字、显示内容和字形须以制表符分隔。</translation>
     </message>
     <message>
         <source>The original is never converted, so never corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>原文从不转换，因此无须更正。</translation>
     </message>
     <message>
         <source>A correction needs both the words and what is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>更正须同时写明文字和显示内容。</translation>
     </message>
     <message>
         <source>“{side}…” is longer than the {length} characters of a correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{side}…”超过了更正的上限 {length} 字。</translation>
     </message>
     <message>
         <source>“{side}” holds punctuation or white space; a correction is of words alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{side}”含有标点或空白；更正只能是文字。</translation>
     </message>
     <message>
         <source>“{script}” is no script; there are {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{script}”不是字形；可用的有 {names}。</translation>
     </message>
     <message>
         <source>Line {number} of the glossary: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>词表第 {number} 行：{error}</translation>
+    </message>
+    <message>
+        <source>Backup (*.zip)</source>
+        <translation>备份 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.text *.md);;All files (*)</source>
+        <translation>文本 (*.txt *.text *.md);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>Glossary (*.tsv *.txt);;All files (*)</source>
+        <translation>词表 (*.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>{number}, {measures}</source>
+        <translation>{number}，{measures}</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} articles; choose a file with one text.</source>
+        <translation>{path} 中有 {count} 篇文章；请选择只含一篇文章的文件。</translation>
     </message>
     <message>
         <source>its text is not the one its name stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>其正文与文件名所代表的不符</translation>
     </message>
     <message>
         <source>another format</source>
-        <translation type="unfinished"></translation>
+        <translation>其他格式</translation>
     </message>
     <message>
         <source>its text is not the one that was brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>其正文与导入时不同</translation>
     </message>
     <message>
         <source>it is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 JSON</translation>
     </message>
     <message>
         <source>it is not an article</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文章</translation>
     </message>
     <message>
         <source>no zip file can hold this name</source>
-        <translation type="unfinished"></translation>
+        <translation>zip 文件中不能有这样的名称</translation>
     </message>
     <message>
         <source>{target} lies in the workspace itself; choose another folder for the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} 位于工作区内；请为备份选择其他文件夹。</translation>
     </message>
     <message>
         <source>it is no file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文件</translation>
     </message>
     <message>
         <source>The backup {target} could not be written ({reason}); choose another folder or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入备份 {target}（{reason}）；请选择其他文件夹，或腾出空间。</translation>
     </message>
     <message>
         <source>{name} is not in the backup ({why}); mend or remove it, and make the backup again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有备份（{why}）；请修复或移除它，然后重新备份。</translation>
     </message>
     <message>
         <source>a newer Wenmai made it, so update Wenmai first</source>
-        <translation type="unfinished"></translation>
+        <translation>它由更新版本的文脉制作，请先更新文脉</translation>
     </message>
     <message>
         <source>its {file} is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的 {file} 已损坏</translation>
     </message>
     <message>
         <source>{folder} is a file; choose a folder for the new workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 是文件；请为新工作区选择文件夹。</translation>
     </message>
     <message>
         <source>{folder} is a workspace already; open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 已是工作区；请打开它，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>{folder} holds other files; choose an empty folder for the new workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中有其他文件；请为新工作区选择空文件夹。</translation>
     </message>
     <message>
         <source>The workspace {folder} could not be made ({reason}); choose another folder or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建工作区 {folder}（{reason}）；请选择其他文件夹，或腾出空间。</translation>
+    </message>
+    <message>
+        <source>only {count} of {length} bytes could be written</source>
+        <translation>{length} 个字节中只写入了 {count} 个</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Move tag</source>
+        <translation>移动标注</translation>
+    </message>
+    <message>
+        <source>Edit tag</source>
+        <translation>编辑标注</translation>
+    </message>
+    <message>
+        <source>Bring back tag</source>
+        <translation>恢复标注</translation>
+    </message>
+    <message>
+        <source>Settle conflict</source>
+        <translation>取舍版本</translation>
+    </message>
+    <message>
+        <source>Rename article</source>
+        <translation>重命名文章</translation>
+    </message>
+    <message>
+        <source>Set script</source>
+        <translation>设置字形</translation>
+    </message>
+    <message>
+        <source>Remove article</source>
+        <translation>移除文章</translation>
+    </message>
+    <message>
+        <source>Correct conversion</source>
+        <translation>更正转换</translation>
+    </message>
+    <message>
+        <source>Import corrections</source>
+        <translation>导入更正</translation>
+    </message>
+    <message>
+        <source>Remove correction</source>
+        <translation>移除更正</translation>
+    </message>
+    <message>
+        <source>There is no kind “{kind}” in the tag set; choose one of {kinds}.</source>
+        <translation>标签集中没有类别“{kind}”；请从 {kinds} 中选择。</translation>
+    </message>
+    <message>
+        <source>The versions of tag {annotation_id} to choose from have changed; look at them again.</source>
+        <translation>标注 {annotation_id} 可供选择的版本有变动；请重新查看。</translation>
+    </message>
+    <message>
+        <source>“{title}”, which “{quote}” stood in, was removed from the workspace; import it again, and then bring the tag back.</source>
+        <translation>“{quote}”所在的“{title}”已从工作区移除；请先重新导入该文章，再恢复标注。</translation>
+    </message>
+    <message>
+        <source>There is no article {article_id} in {folder}; it may have been removed.</source>
+        <translation>{folder} 中没有文章 {article_id}；可能已被移除。</translation>
+    </message>
+    <message>
+        <source>There is no correction of “{words}” as “{shown}” in {folder}; it may have been removed.</source>
+        <translation>{folder} 中没有将“{words}”显示为“{shown}”的更正；可能已被移除。</translation>
+    </message>
+    <message>
+        <source>The article that “{quote}” stood in is not in {folder}; import it again, and then bring the tag back.</source>
+        <translation>“{quote}”所在的文章不在 {folder} 中；请先重新导入该文章，再恢复标注。</translation>
+    </message>
+    <message>
+        <source>There is no tag {annotation_id} in {folder}; it may have been deleted.</source>
+        <translation>{folder} 中没有标注 {annotation_id}；可能已被删除。</translation>
+    </message>
+    <message>
+        <source>{start} to {end} is no passage of “{title}”, which has {count} characters; choose a start and a later end within it.</source>
+        <translation>{start} 到 {end} 不是“{title}”中的片段，该文共 {count} 字；请在此范围内选择起点和更靠后的终点。</translation>
+    </message>
+    <message>
+        <source>it would be read as something else</source>
+        <translation>重新读取时会变成别的内容</translation>
+    </message>
+    <message>
+        <source>not a line of a journal</source>
+        <translation>不是日志的一行</translation>
+    </message>
+    <message>
+        <source>the checksum does not match</source>
+        <translation>校验和不符</translation>
+    </message>
+    <message>
+        <source>not an entry that this version knows</source>
+        <translation>不是此版本认识的条目</translation>
     </message>
     <message>
         <source>{path} is over {size} MB, too large for a glossary; divide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 超过 {size} MB，作为词表过大；请拆分。</translation>
     </message>
     <message>
         <source>{path} could not be read ({reason}); check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path}（{reason}）；请检查名称。</translation>
     </message>
     <message>
         <source>{path}: Line {line} is not UTF-8 text; save the file as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：第 {line} 行不是 UTF-8 文本；请将文件存为 UTF-8。</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>done again</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>the other was changed again since, and left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>另一处后来又有更改，保持原样</translation>
     </message>
     <message>
         <source>“{label}” was {done} in {left} of {number} places; {rest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”的 {number} 处中已有 {left} 处{done}；{rest}。</translation>
     </message>
     <message>
         <source>Nothing of “{label}” had been undone, so nothing was done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有撤销过“{label}”，因此没有重做任何内容。</translation>
     </message>
     <message>
         <source>“{label}” was not {done}, because what it changed was changed again since; it was passed over, and nothing else is held up by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”没有{done}，因为它所改的内容后来又有更改；已跳过这一步，其余步骤不受影响。</translation>
     </message>
     <message>
         <source>the other {left} were changed again since, and left as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>其余 {left} 处后来又有更改，保持原样</translation>
+    </message>
+    <message>
+        <source>{constant} is not JSON</source>
+        <translation>{constant} 不是 JSON</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>Add kind of tag</source>
+        <translation>添加标签类别</translation>
+    </message>
+    <message>
+        <source>Change kind of tag</source>
+        <translation>更改标签类别</translation>
+    </message>
+    <message>
+        <source>Remove kind of tag</source>
+        <translation>移除标签类别</translation>
+    </message>
+    <message>
+        <source>Arrange kinds of tag</source>
+        <translation>调整标签类别</translation>
+    </message>
+    <message>
+        <source>Import tag set</source>
+        <translation>导入标签集</translation>
+    </message>
+    <message>
+        <source>“{kind}” was not removed, because 1 tag is of this kind; choose the kind that it becomes.</source>
+        <translation>没有移除“{kind}”，因为有 1 个标注属于此类别；请选择它改成的类别。</translation>
+    </message>
+    <message>
+        <source>“{kind}” was not removed, because {number:,} tags are of this kind; choose the kind that they become.</source>
+        <translation>没有移除“{kind}”，因为有 {number:,} 个标注属于此类别；请选择它们改成的类别。</translation>
+    </message>
+    <message>
+        <source>“{kind}” was not removed, because {number:,} tags are of this kind ({hidden:,} in articles that are not shown); choose the kind that they become.</source>
+        <translation>没有移除“{kind}”，因为有 {number:,} 个标注属于此类别（其中 {hidden:,} 个在未显示的文章中）；请选择它们改成的类别。</translation>
+    </message>
+    <message>
+        <source>“{kind}” is to be removed; choose another kind for its tags.</source>
+        <translation>“{kind}”将被移除；请为其标注选择其他类别。</translation>
+    </message>
+    <message>
+        <source>There is no kind of tag “{name}” in {folder}; it may have been removed.</source>
+        <translation>{folder} 中没有标签类别“{name}”；可能已被移除。</translation>
+    </message>
+    <message>
+        <source>“{kind}” was removed while somebody went on using it, so it stays as long as tags are of it; remove it again and say which kind they become.</source>
+        <translation>“{kind}”被移除时还有人在使用，因此在有标注属于它时会一直保留；请再次移除，并说明标注改成哪个类别。</translation>
     </message>
     <message>
         <source>1 edit has the number of</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 处更改</translation>
     </message>
     <message>
         <source>The last edit in {path} was cut short when the program stopped; it had not been reported as saved and was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序停止时，{path} 中的最后一处更改没有写完；它没有报告为已保存，现已舍弃。</translation>
     </message>
     <message>
         <source>{count} lines, from line {first} on,</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行（自第 {first} 行起）</translation>
     </message>
     <message>
         <source> and was copied to {aside}</source>
-        <translation type="unfinished"></translation>
+        <translation>，并已复制到 {aside}</translation>
     </message>
     <message>
         <source>{number} edits have the numbers of</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {number} 处更改</translation>
     </message>
     <message>
         <source>Line {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {first} 行</translation>
     </message>
     <message>
         <source>The workspace {folder} could not be read ({reason}); make its folders readable and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取工作区 {folder}（{reason}）；请使其文件夹可读，然后重新打开。</translation>
     </message>
     <message>
         <source>The snapshot {name} is damaged ({wrong}), so the journal beside it was read instead; nothing is missing, and there is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>快照 {name} 已损坏（{wrong}），因此改读旁边的日志；没有缺失内容，无须处理。</translation>
     </message>
     <message>
         <source>The journal {name} could not be read ({unreadable}), so its edits are missing; make it readable and open the workspace again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取日志 {name}（{unreadable}），因此缺少其中的更改；请使其可读，然后重新打开工作区。</translation>
     </message>
     <message>
         <source>{lines} of the journal {name} cannot be read ({what}){kept}; every other edit is here, and a copy of that file from a backup may bring back the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志 {name} 的{lines}无法读取（{what}）{kept}；其他更改都在，用备份中的该文件也许能找回其余内容。</translation>
     </message>
     <message>
         <source>{edits} others of the same writer, as two copies of Wenmai wrote {name} under one name; all of them count, and there is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{edits}与同一写入者的其他更改编号相同，因为有两个文脉以同一名称写入了 {name}；所有更改都有效，无须处理。</translation>
     </message>
     <message>
         <source>The text in {path} is as it was brought in, but what stands before it (title, script, time) is not as it was written; put the file back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的正文与导入时一致，但正文之前的内容（标题、字形、时间）与写入时不同；请用备份中的文件替换。</translation>
     </message>
     <message>
         <source>The article file {path} is damaged ({error}) and was left as it is; import the same text again, or put the file back from a backup, to see it and its tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章文件 {path} 已损坏（{error}），保持原样未动；请重新导入同一文本，或用备份中的文件替换，即可看到文章及其标注。</translation>
     </message>
     <message>
         <source>1 tag quotes words that do not stand in {name}; it is kept in the journal but not shown, and “wenmai check” names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个标注的引文不在 {name} 中；它仍保留在日志里，但不显示，可用“wenmai check”查出。</translation>
     </message>
     <message>
         <source>{number} tags quote words that do not stand in {name}; they are kept in the journal but not shown, and “wenmai check” names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {number} 个标注的引文不在 {name} 中；它们仍保留在日志里，但不显示，可用“wenmai check”查出。</translation>
     </message>
     <message>
         <source>1 tag belongs to an article whose file {name} is missing in {folder}; it is kept and comes back when the article is imported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个标注所属文章的文件 {name} 不在 {folder} 中；标注仍保留，重新导入该文章后即恢复。</translation>
     </message>
     <message>
         <source>{number} tags belong to an article whose file {name} is missing in {folder}; they are kept and come back when the article is imported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {number} 个标注所属文章的文件 {name} 不在 {folder} 中；标注仍保留，重新导入该文章后即恢复。</translation>
+    </message>
+    <message>
+        <source>not a workspace of a known format</source>
+        <translation>不是已知格式的工作区</translation>
+    </message>
+    <message>
+        <source>not an id</source>
+        <translation>不是标识</translation>
+    </message>
+    <message>
+        <source>{file} is not as Wenmai wrote it, so its kinds of tag may be wrong; put back a copy of it from a backup, or, if you changed it yourself, delete its line “sum”.</source>
+        <translation>{file} 与文脉写入的不同，其中的标签类别可能有误；请用备份中的文件替换；如果是您自己改的，请删除其中的“sum”行。</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more; put the folder back, or open the workspace where it is now</source>
+        <translation>{path} 已不在原处；请放回该文件夹，或打开工作区现在的位置</translation>
+    </message>
+    <message>
+        <source>{path} could not be read ({reason}); make it readable and open it again.</source>
+        <translation>无法读取 {path}（{reason}）；请使其可读，然后重新打开。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({error}); put back a copy of it from a backup.</source>
+        <translation>{path} 已损坏（{error}）；请用备份中的文件替换。</translation>
+    </message>
+    <message>
+        <source>another workspace lies in {folder} now; open that, or this one where it is now</source>
+        <translation>{folder} 中现在是另一个工作区；请打开那一个，或打开此工作区现在的位置</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Wenmai; update Wenmai to open it.</source>
+        <translation>{path} 由更新版本的文脉写入；请更新文脉后打开。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged; put back a copy of it from a backup (the articles and tags beside it are untouched).</source>
+        <translation>{path} 已损坏；请用备份中的文件替换（旁边的文章和标注未受影响）。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}; choose another, or make a new workspace there.</source>
+        <translation>没有文件夹 {folder}；请选择其他文件夹，或在那里新建工作区。</translation>
+    </message>
+    <message>
+        <source>{folder} is a file, not a workspace; choose the folder of a workspace.</source>
+        <translation>{folder} 是文件，不是工作区；请选择工作区的文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} is not a workspace (it has no {file}); choose another folder, or make a new workspace.</source>
+        <translation>{folder} 不是工作区（没有 {file}）；请选择其他文件夹，或新建工作区。</translation>
     </message>
     <message>
         <source>{folder} is open for reading only, because a newer Wenmai wrote it (format {version}, this one knows {known}); update Wenmai to edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 以只读方式打开，因为它由更新版本的文脉写入（格式 {version}，此版本只到 {known}）；要编辑请更新文脉。</translation>
     </message>
     <message>
         <source>{folder} is open for reading only, because {state} could not be written ({reason}); make that folder writable and open the workspace again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 以只读方式打开，因为无法写入 {state}（{reason}）；请使该文件夹可写，然后重新打开工作区。</translation>
     </message>
     <message>
         <source>The journal {journal} does not hold all that this computer saved in it, as when an older copy of the folder is put back; what is missing comes back with that journal&apos;s files from another copy, and new edits go under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志 {journal} 缺少本机曾保存在其中的部分内容，例如文件夹被换回了较旧的副本；放回另一副本中该日志的文件即可补全，新的更改会以另一名称保存。</translation>
+    </message>
+    <message>
+        <source>The edits kept in {overlay} could not be brought into {folder} ({why}); they are shown, and it is tried again when the workspace is next opened.</source>
+        <translation>保存在 {overlay} 中的更改无法写入 {folder}（{why}）；这些更改仍会显示，下次打开工作区时会再次尝试。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written, so your edits are kept on this machine in {root}; make the folder writable and open it again, and they are brought in.</source>
+        <translation>{folder} 无法写入，因此您的更改保存在本机的 {root}；请使该文件夹可写并重新打开，更改会一并写入。</translation>
+    </message>
+    <message>
+        <source>“{label}” could not be saved in {path} ({reason}), so it was not done; free some space or check the drive, and repeat it.</source>
+        <translation>无法将“{label}”保存到 {path}（{reason}），因此没有执行；请腾出空间或检查磁盘，然后重试。</translation>
+    </message>
+    <message>
+        <source>“{label}” was not done, because a broken program left the highest number there is in {folder}; put the journals back from a backup.</source>
+        <translation>没有执行“{label}”，因为有程序出错，在 {folder} 中留下了最大的编号；请用备份中的日志替换。</translation>
+    </message>
+    <message>
+        <source>“{label}” was not done: it holds a value that cannot be saved; change it.</source>
+        <translation>没有执行“{label}”：其中有无法保存的值；请更改。</translation>
+    </message>
+    <message>
+        <source>“{label}” was not done, because {file} could not be renewed ({why}); free some space or check the drive, and repeat it.</source>
+        <translation>没有执行“{label}”，因为无法更新 {file}（{why}）；请腾出空间或检查磁盘，然后重试。</translation>
     </message>
     <message>
         <source>Replace text</source>
-        <translation type="unfinished"></translation>
+        <translation>替换正文</translation>
     </message>
     <message>
         <source>Put tag back</source>
-        <translation type="unfinished"></translation>
+        <translation>放回标注</translation>
+    </message>
+    <message>
+        <source>the tag was changed in the meantime; look at it again and repeat the edit</source>
+        <translation>该标注在此期间已被更改；请查看后重新编辑</translation>
+    </message>
+    <message>
+        <source>it changes the same thing twice; make two steps of it</source>
+        <translation>它把同一内容改了两次；请分成两步</translation>
+    </message>
+    <message>
+        <source>it is an edit of nothing</source>
+        <translation>它没有更改任何内容</translation>
+    </message>
+    <message>
+        <source>a tag stays in its article; delete it and make another</source>
+        <translation>标注不能移到别的文章；请删除后重新标注</translation>
+    </message>
+    <message>
+        <source>the article does not hold these words there; select the passage again</source>
+        <translation>文章的该处没有这些文字；请重新选择片段</translation>
+    </message>
+    <message>
+        <source>the article was changed in the meantime; look at it again and repeat the edit</source>
+        <translation>该文章在此期间已被更改；请查看后重新编辑</translation>
+    </message>
+    <message>
+        <source>a correction stays of its words and scripts; remove it and make another</source>
+        <translation>更正的文字和字形不能改变；请移除后另建一条</translation>
+    </message>
+    <message>
+        <source>the correction was changed in the meantime; look at it again and repeat the edit</source>
+        <translation>该更正在此期间已被更改；请查看后重新编辑</translation>
+    </message>
+    <message>
+        <source>a kind keeps the name that its tags are stored under; make another kind</source>
+        <translation>类别的存储名不能改变；请另建一个类别</translation>
+    </message>
+    <message>
+        <source>the kind was changed in the meantime; look at it again and repeat the edit</source>
+        <translation>该类别在此期间已被更改；请查看后重新编辑</translation>
+    </message>
+    <message>
+        <source>1 tag is</source>
+        <translation>1 个标注</translation>
+    </message>
+    <message>
+        <source>the tag set has no kind “{kind}”; choose another kind</source>
+        <translation>标签集中没有类别“{kind}”；请选择其他类别</translation>
+    </message>
+    <message>
+        <source>there is no article {article} in the workspace; import it first</source>
+        <translation>工作区中没有文章 {article}；请先导入</translation>
+    </message>
+    <message>
+        <source>“{title}” was removed from the workspace; import it again first</source>
+        <translation>“{title}”已从工作区移除；请先重新导入</translation>
+    </message>
+    <message>
+        <source>“{script}” is no script; choose one of {scripts}</source>
+        <translation>“{script}”不是字形；请从 {scripts} 中选择</translation>
+    </message>
+    <message>
+        <source>{tags} of this kind; say which kind they become</source>
+        <translation>还有 {tags}属于此类别；请说明改成哪个类别</translation>
+    </message>
+    <message>
+        <source>“{label}” was not done: {fault}.</source>
+        <translation>没有执行“{label}”：{fault}。</translation>
+    </message>
+    <message>
+        <source>{left:,} tags are</source>
+        <translation>{left:,} 个标注</translation>
+    </message>
+    <message>
+        <source>it is over {largest:,} MB large</source>
+        <translation>它超过 {largest:,} MB</translation>
+    </message>
+    <message>
+        <source>Import article</source>
+        <translation>导入文章</translation>
+    </message>
+    <message>
+        <source>Bring article back</source>
+        <translation>恢复文章</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the workspace already; it was not imported again.</source>
+        <translation>“{title}”已在工作区中，没有再次导入。</translation>
+    </message>
+    <message>
+        <source>“{label}” was not done: {folder} is closed; open the workspace again.</source>
+        <translation>没有执行“{label}”：{folder} 已关闭；请重新打开工作区。</translation>
+    </message>
+    <message>
+        <source>“{label}” was not done, because {why}.</source>
+        <translation>没有执行“{label}”，因为{why}。</translation>
+    </message>
+    <message>
+        <source>“{title}” could not be saved in {path} ({why}), so it was not imported; free some space or check the drive, and import it again.</source>
+        <translation>无法将“{title}”保存到 {path}（{why}），因此没有导入；请腾出空间或检查磁盘，然后重新导入。</translation>
     </message>
     <message>
         <source>Delete tag</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标注</translation>
     </message>
     <message>
         <source>No tag {annotation_id} waits for review in {folder}; it may have been put back or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有待复核的标注 {annotation_id}；可能已放回或删除。</translation>
     </message>
     <message>
         <source>There is no article {old_id} in {folder}; it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有文章 {old_id}；可能已被移除。</translation>
     </message>
     <message>
         <source>“{title}” has this very text already; there is nothing to replace.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”的正文与此完全相同，无需替换。</translation>
     </message>
     <message>
         <source>{start} to {end} is no passage of “{title}”; select some of its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} 到 {end} 不是“{title}”中的片段；请选择其中的文字。</translation>
     </message>
     <message>
         <source>{refused}; the later text is in the workspace beside it, as the article “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{refused}；新文本已作为文章“{title}”放在工作区中。</translation>
     </message>
     <message>
         <source>it holds two files of one name</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有两个同名文件</translation>
     </message>
     <message>
         <source>it is no zip file, or not a whole one</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 zip 文件，或不完整</translation>
     </message>
     <message>
         <source>{folder} holds something already; choose a new or empty folder to restore into.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 不是空的；请选择新文件夹或空文件夹来还原。</translation>
     </message>
     <message>
         <source>it would fill {total:,} bytes, which no backup of its size holds</source>
-        <translation type="unfinished"></translation>
+        <translation>解压后有 {total:,} 字节，这样大小的备份不可能有这么多</translation>
     </message>
     <message>
         <source>it holds no {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有 {file}</translation>
     </message>
     <message>
         <source>it needs {total:,} bytes, and {free:,} are free</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 {total:,} 字节，只有 {free:,} 字节可用</translation>
     </message>
     <message>
         <source>it has no {file}, so it is no backup that Wenmai made</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有 {file}，因此不是文脉制作的备份</translation>
     </message>
     <message>
         <source>{name} in it is not what was backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的 {name} 与备份时不同</translation>
     </message>
     <message>
         <source>{path} cannot be restored: {error}; choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法还原 {path}：{error}；请选择其他备份。</translation>
     </message>
     <message>
         <source>it names a file that is none of a workspace, “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>其中列有不属于工作区的文件“{name}”</translation>
     </message>
     <message>
         <source>{name} in it is no file</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的 {name} 不是文件</translation>
     </message>
     <message>
         <source>{name} in it is larger than it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的 {name} 大于应有的大小</translation>
     </message>
     <message>
         <source>{name} in it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的 {name} 无法读取</translation>
     </message>
     <message>
         <source>{path} could not be restored in {folder} ({reason}); choose another folder or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将 {path} 还原到 {folder}（{reason}）；请选择其他文件夹，或腾出空间。</translation>
     </message>
     <message>
         <source>The backup of today {path} could not be made ({reason}); free some space or check the drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法制作今天的备份 {path}（{reason}）；请腾出空间或检查磁盘。</translation>
+    </message>
+    <message>
+        <source>it is no snapshot</source>
+        <translation>不是快照</translation>
+    </message>
+    <message>
+        <source>it is no snapshot that this version knows</source>
+        <translation>不是此版本认识的快照</translation>
+    </message>
+    <message>
+        <source>{path} is no tag set; choose a file that “Export tag set” wrote.</source>
+        <translation>{path} 不是标签集；请选择用“导出标签集”写出的文件。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Wenmai; update Wenmai to read it.</source>
+        <translation>{path} 由更新版本的文脉写入；请更新文脉后读取。</translation>
+    </message>
+    <message>
+        <source>{path} has two kinds “{name}”; take one of them out.</source>
+        <translation>{path} 中有两个类别都叫“{name}”；请去掉一个。</translation>
+    </message>
+    <message>
+        <source>Delete tags</source>
+        <translation>删除标注</translation>
+    </message>
+    <message>
+        <source>Tag all</source>
+        <translation>全部标注</translation>
     </message>
     <message>
         <source>1 tag made in it is not shown; it is kept, and comes</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的 1 个标注不再显示；标注仍保留，</translation>
     </message>
     <message>
         <source>“{title}” is removed from the workspace, so {is_kept} back when the article is imported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已从工作区移除，{is_kept}重新导入该文章后即恢复。</translation>
     </message>
     <message>
         <source>{number:,} tags made in it are not shown; they are kept, and come</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的 {number:,} 个标注不再显示；标注仍保留，</translation>
     </message>
     <message>
         <source>, nor is 1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>，另有 1 行也不是</translation>
     </message>
     <message>
         <source>, nor are {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>，另有 {more} 行也不是</translation>
     </message>
     <message>
         <source>{damaged} of {path} is no correction{others}; every other one counts, so mend it there, or it is set aside when you next correct something for all your workspaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的{damaged}不是更正{others}；其他各条都有效，请在那里修正，否则下次为所有工作区更正时会将其移到一旁。</translation>
     </message>
     <message>
         <source>Your corrections in {path} could not be read ({reason}), so they do not count; make the file readable and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path} 中您的更正（{reason}），因此不起作用；请使该文件可读，然后重新启动。</translation>
     </message>
     <message>
         <source>Your corrections were not changed, because another window is writing {path}; repeat it in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更改您的更正，因为另一个窗口正在写入 {path}；请稍后重试。</translation>
     </message>
     <message>
         <source>Your corrections could not be saved in {path} ({reason}), so they were not changed; free some space or check the drive, and repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将您的更正保存到 {path}（{reason}），因此没有更改；请腾出空间或检查磁盘，然后重试。</translation>
     </message>
     <message>
         <source>Line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 行</translation>
     </message>
 </context>
 </TS>

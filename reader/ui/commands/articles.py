@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
+from reader.language import tr
 from reader.text.script import SourceScript
 from reader.ui.commands.files import TEXT_FILES
 from reader.ui.commands.group import CommandGroup
@@ -49,7 +50,7 @@ class ArticleCommands(CommandGroup):
         """Ask for a file with a later text of the article, and lead on from there."""
         if self._session.workspace is None or self._session.article is None:
             return
-        path = Ask.file(self._window, self.tr("Replace text"), TEXT_FILES)
+        path = Ask.file(self._window, self.tr("Replace text"), tr(TEXT_FILES))
         if path is not None:
             self._window.replacer.begin(self._session.article, path)
 

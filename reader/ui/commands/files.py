@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from reader.language import mark, tr
 from reader.ui.backups import Backups
 from reader.ui.commands.group import CommandGroup
 from reader.ui.dialogs.messages import Ask
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from reader.ui.session import Session
     from reader.ui.tasks import Progress, Task, Tasks
 
-TEXT_FILES = "Text (*.txt *.text *.md);;All files (*)"
+TEXT_FILES = mark("Text (*.txt *.text *.md);;All files (*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class FileCommands(CommandGroup):
     def import_files(self) -> None:
         """Ask for files and bring them in."""
         if self._has_workspace():
-            self.bring_in(Ask.files(self._window, self.tr("Import articles"), TEXT_FILES))
+            self.bring_in(Ask.files(self._window, self.tr("Import articles"), tr(TEXT_FILES)))
 
     def bring_in(self, paths: Sequence[Path]) -> None:
         """Read files in a worker and add what can be read."""

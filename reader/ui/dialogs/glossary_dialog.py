@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.exporters import ExportError, write_durably
+from reader.language import mark, tr
 from reader.text.glossary import Correction, Glossary, InvalidCorrectionError
 from reader.text.script import Script, SourceScript, config_for
 from reader.ui.dialogs.glossary_model import Column, CorrectionsModel, Row, script_name
@@ -47,7 +48,7 @@ _TABLE_ROWS: Final = 4
 _PAUSE_MS: Final = 150
 """After this long without a key the preview follows what was typed."""
 _SCRIPTS: Final = tuple(script for script in Script if script is not Script.ORIGINAL)
-_FILES: Final = "Glossary (*.tsv *.txt);;All files (*)"
+_FILES: Final = mark("Glossary (*.tsv *.txt);;All files (*)")
 _KEPT: Final[tuple[Place, ...]] = ("workspace", "user")
 
 
@@ -466,7 +467,7 @@ class GlossaryDialog(QDialog):
 
     @Slot()
     def _on_import(self) -> None:
-        for path in Ask.files(self, self.tr("Import corrections"), self.tr(_FILES)):
+        for path in Ask.files(self, self.tr("Import corrections"), tr(_FILES)):
             try:
                 glossary = read_glossary(path)
             except GlossaryFileError as error:
@@ -485,7 +486,7 @@ class GlossaryDialog(QDialog):
             self,
             self.tr("Export corrections"),
             Path(folder or Path.home()) / self.tr("corrections.tsv"),
-            self.tr(_FILES),
+            tr(_FILES),
         )
         if path is None:
             return

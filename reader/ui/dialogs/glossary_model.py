@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt
 
+from reader.language import tr
 from reader.text.script import Script
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class CorrectionsModel(QAbstractTableModel):
             return _translated("never converted") if never else one.shown
         if column is Column.SCRIPTS:
             named = [script_name(script) for script in Script if script in one.scripts]
-            return ", ".join(named) or _translated("every script")
+            return tr(", ").join(named) or _translated("every script")
         here = row.where == "workspace"
         return _translated("this workspace") if here else _translated("all my workspaces")
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from reader.language import tr
 from reader.text.folding import fold
 from reader.text.paragraphs import LINE_END, Paragraphs
 from reader.text.span import Span
@@ -157,7 +158,7 @@ class GoTo(Overlay):
         return Row(
             _TAG_KEY + tag.id,
             quote,
-            kind.label if kind else tag.kind,
+            tr(kind.label) if kind else tag.kind,
             f"#{number + 1:,}",
             colour=kind.colour if kind else UNKNOWN_COLOUR,
             families=self._families,

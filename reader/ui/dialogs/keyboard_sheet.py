@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.language import tr
 from reader.ui.actions import ACTIONS, MENUS, SURFACE_KEYS
 from reader.ui.panels.elements import paint_in
 from reader.ui.shortcuts import menu_path, native, title
@@ -57,7 +58,7 @@ def key_groups(shortcuts: Shortcuts, tag_set: TagSet | None) -> list[KeyGroup]:
     said = partial(QCoreApplication.translate, "KeyboardSheet")
     tag_as = QCoreApplication.translate("KeyboardSheet", "Tag as {kind}")
     kinds = () if tag_set is None else tag_set.kinds
-    rows = [(native((kind.key,)), tag_as.format(kind=kind.label.lower())) for kind in kinds]
+    rows = [(native((kind.key,)), tag_as.format(kind=tr(kind.label).lower())) for kind in kinds]
     rows += [(said(keys), said(what)) for keys, what in SURFACE_KEYS]
     in_text = QCoreApplication.translate("KeyboardSheet", "In the text")
     groups = [KeyGroup(in_text, tuple(rows))]

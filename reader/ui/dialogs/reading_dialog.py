@@ -29,6 +29,7 @@ from reader.ui.reading.typography import (
     SPACES,
     installed_faces,
 )
+from reader.ui.shortcuts import plain
 
 if TYPE_CHECKING:
     from reader.ui.reading_settings import ReadingSettings
@@ -95,7 +96,7 @@ class ReadingDialog(QDialog):
             widget.setObjectName(name)
             if not isinstance(widget, QCheckBox):
                 # A check box says itself what it is.
-                widget.setAccessibleName(title.replace("&", ""))
+                widget.setAccessibleName(plain(title))
             form.addRow(title, widget)
             if widget is self._measure:
                 form.addRow("", self._room)

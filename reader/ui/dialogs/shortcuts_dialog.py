@@ -23,10 +23,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.language import tr
 from reader.ui.actions import ACTIONS, TAG
 from reader.ui.fuzzy import Name, words_of
 from reader.ui.panels.elements import SPACE, ComposingField, clearable, paint_in
-from reader.ui.shortcuts import menu_path, native, normal, title
+from reader.ui.shortcuts import menu_path, native, normal, plain, title
 
 if TYPE_CHECKING:
     from reader.ui.session import Session
@@ -178,7 +179,7 @@ class ShortcutsDialog(QDialog):
         workspace = self._session.workspace
         said = self.tr("Tag as {kind}")
         kinds = () if workspace is None else workspace.tag_set.kinds
-        return [(kind.key, said.format(kind=kind.label.lower())) for kind in kinds]
+        return [(kind.key, said.format(kind=tr(kind.label).lower())) for kind in kinds]
 
     def _kind_sentence(self) -> str:
         return self.tr("The key of a kind of tag belongs to the tag set, and is set there.")
@@ -212,8 +213,10 @@ class ShortcutsDialog(QDialog):
                 keys.setToolTip(
                     self.tr("Usually: {keys}").format(keys=usual or "—") if differs else ""
                 )
-            words = " ".join(self._item(row, column).text() for column in range(3))
-            self._item(row, 0).setData(_NAMES, Name(words).text)
+            words = [self._item(row, column).text() for column in range(3)]
+            # Whatever language it speaks, what an action is called in English finds it too.
+            words += [f"{plain(s.text)} {plain(s.menu)}" for s in ACTIONS if s.command == command]
+            self._item(row, 0).setData(_NAMES, Name(" ".join(words)).text)
         self._show_buttons()
 
     @Slot()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Slot
 
+from reader.language import tr
 from reader.text.folding import fold
 from reader.text.script import SourceScript
 from reader.ui.panels.elements import kind_colour
@@ -185,7 +186,7 @@ class ArticleModel(QAbstractListModel):
         kinds = []
         for name in _kinds_of(workspace, counts):
             kind = workspace.tag_set.get(name)
-            kinds.append(f"{kind.label if kind else name} {counts[name]}")
+            kinds.append(f"{tr(kind.label) if kind else name} {counts[name]}")
         lines = [self._script_words(workspace.script(article_id)), " · ".join(kinds)]
         if not rich:
             return ". ".join(filter(None, lines))

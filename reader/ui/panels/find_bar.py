@@ -70,7 +70,8 @@ class FindBar(QFrame):
         self._field.setMaximumWidth(_FIELD_WIDTH)
         self._count.setObjectName("findCount")
         # Wide enough for “99,999 of 99,999”, so that nothing moves while it counts.
-        widest = self.fontMetrics().horizontalAdvance("99,999 of 99,999")
+        most = self.tr("{current:,} of {total:,}").format(current=99_999, total=99_999)
+        widest = self.fontMetrics().horizontalAdvance(most)
         self._count.setMinimumWidth(widest)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * SPACE, 6, SPACE, 6)

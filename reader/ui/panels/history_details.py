@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.annotation.operation import AnnotationEdit, ArticleEdit, KindEdit
+from reader.language import tr
+from reader.text.script import SourceScript
 from reader.ui.describe import local_time
 from reader.ui.panels.elements import SPACE, Hint, paint_in
 from reader.ui.panels.version_card import VersionCard
@@ -24,7 +26,6 @@ from reader.ui.panels.version_card import VersionCard
 if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
     from reader.annotation.operation import ArticleDetails, Edit
-    from reader.text.script import SourceScript
     from reader.ui.panels.history_model import HistoryModel
     from reader.ui.session import Session
     from reader.ui.theme import Theme
@@ -158,7 +159,7 @@ class HistoryDetails(QScrollArea):
             self._text.setText(f"{self._details(edit.before)}\n→ {self._details(edit.after)}")
         elif isinstance(edit, KindEdit):
             kinds = (
-                f"{one.label} ({one.name}, {one.colour})" if one else self.tr("no such kind")
+                f"{tr(one.label)} ({one.name}, {one.colour})" if one else self.tr("no such kind")
                 for one in (edit.before, edit.after)
             )
             self._text.setText("\n→ ".join(kinds))
@@ -200,14 +201,20 @@ class HistoryDetails(QScrollArea):
             return None
 
     def _details(self, details: ArticleDetails) -> str:
-        said = [f"“{details.title}”"]
+        said = [tr("“{words}”").format(words=details.title)]
         if details.script:
-            said.append(self.tr("written in {script}").format(script=details.script))
+            names: dict[str, str] = {
+                SourceScript.SIMPLIFIED: self.tr("Simplified"),
+                SourceScript.TRADITIONAL: self.tr("Traditional"),
+                SourceScript.MIXED: self.tr("Traditional with Simplified residue"),
+            }
+            name = names.get(details.script, details.script)
+            said.append(self.tr("written in {script}").format(script=name))
         if details.replaced_by:
             said.append(self.tr("replaced by a later text"))
         elif details.removed:
             said.append(self.tr("removed"))
-        return ", ".join(said)
+        return tr(", ").join(said)
 
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 
+from reader.language import tr
 from reader.text.paragraphs import LINE_END
 from reader.text.span import Span
 from reader.ui.describe import local_time
@@ -142,10 +143,10 @@ class HistoryModel(QAbstractTableModel):
     def label(self, step: Step) -> str:
         """Return what was done, in words."""
         if step.reverts == "undo":
-            return self.tr("Undo: {label}").format(label=step.label)
+            return self.tr("Undo: {label}").format(label=tr(step.label))
         if step.reverts == "redo":
-            return self.tr("Redo: {label}").format(label=step.label)
-        return step.label
+            return self.tr("Redo: {label}").format(label=tr(step.label))
+        return tr(step.label)
 
     def title(self, article_id: str) -> str:
         """Return an article's title, also of one that was removed."""

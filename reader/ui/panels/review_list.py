@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.annotation.candidates import Candidate, Candidates, Likeness
+from reader.language import tr
 from reader.text.paragraphs import LINE_END
 from reader.text.script import Script
 from reader.text.span import Span
@@ -459,7 +460,7 @@ class ReviewList(QWidget):
         assert workspace is not None
         self._delegate.set_faces(faces(Script.ORIGINAL, self._source(item.article)))
         kind = workspace.tag_set.get(item.annotation.kind)
-        label = kind.label if kind else item.annotation.kind
+        label = tr(kind.label) if kind else item.annotation.kind
         if item.conflict is not None:
             label = self.tr("{count} versions").format(count=len(item.conflict.heads))
         return TagRow(
@@ -483,13 +484,7 @@ class ReviewList(QWidget):
         )
 
     def _likeness(self, likeness: Likeness) -> str:
-        return {
-            Likeness.SAME: self.tr("same words, same surroundings"),
-            Likeness.SIMILAR_HERE: self.tr("similar words, same surroundings"),
-            Likeness.OTHER_HERE: self.tr("other words, same surroundings"),
-            Likeness.SAME_ELSEWHERE: self.tr("same words, other surroundings"),
-            Likeness.SIMILAR: self.tr("similar words"),
-        }[likeness]
+        return tr(likeness.value)
 
     def _reason(self, item: ReviewItem) -> str:
         if item.kind is ReviewKind.CONFLICT:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.language import tr
 from reader.text.script import Script
 from reader.ui.kinds import listed
 from reader.ui.panels.elements import DOT, SPACE, paint_dot, paint_line, sized
@@ -147,15 +148,15 @@ class LegendEntry(QAbstractButton):
         self._colour = kind.colour
         self._theme = theme
         self.setObjectName("legendEntry")
-        self.setText(kind.label)
+        self.setText(tr(kind.label))
         # A click leaves the focus on the text, so that the single keys go on working there.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         tip = self.tr("Tag the selected passage as {kind} ({key})")
-        self.setAccessibleName(self.tr("Tag as {kind}").format(kind=kind.label.lower()))
-        self.setToolTip(tip.format(kind=kind.label.lower(), key=self._key))
+        self.setAccessibleName(self.tr("Tag as {kind}").format(kind=tr(kind.label).lower()))
+        self.setToolTip(tip.format(kind=tr(kind.label).lower(), key=self._key))
 
     def sizeHint(self) -> QSize:
         """Return room for dot, label and key."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.panels.elements import SPACE, paint_in
+from reader.ui.shortcuts import without_access
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,7 +66,7 @@ class StartPage(QWidget):
         layout.setSpacing(SPACE)
         for command in commands:
             action = actions[command]
-            button = QPushButton(action.text().replace("&", ""))
+            button = QPushButton(without_access(action.text()))
             button.setObjectName(command)
             button.setToolTip(action.toolTip())
             button.clicked.connect(action.trigger)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from reader.language import tr
 from reader.text.script import SourceScript
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class StatusLine(QStatusBar):
         names = [name for name in arrival.authors if name != self._session.author]
         if len(names) < len(arrival.authors):
             names.append(self.tr("you, elsewhere"))
-        who = ", ".join(names) or self.tr("others")
+        who = tr(", ").join(names) or self.tr("others")
         self._others.setText(said.format(count=arrival.count, who=who))
         self._quiet.start()
 

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.language import tr
 from reader.text.script import Script, SourceScript
 from reader.ui.kinds import listed
 from reader.ui.panels.elements import SPACE, ChipRow, Hint, kind_colour, mark_in, paint_in, sized
@@ -231,7 +232,7 @@ class TagEditor(QWidget):
         tip = self.tr("Make it a tag of the kind {kind}")
         kinds = listed(workspace.tag_set if workspace else None)
         self._kinds.set_chips(
-            [(one.name, one.label, one.colour, tip.format(kind=one.label)) for one in kinds]
+            [(one.name, tr(one.label), one.colour, tip.format(kind=tr(one.label))) for one in kinds]
         )
 
     def _take_kinds(self) -> None:
@@ -384,7 +385,7 @@ class TagEditor(QWidget):
         conflict = workspace.conflicts.get(annotation.id)
         self.settle_button.setVisible(conflict is not None)
         if conflict is not None:
-            authors = ", ".join(dict.fromkeys(head.author for head in conflict.heads))
+            authors = tr(", ").join(dict.fromkeys(head.author for head in conflict.heads))
             said = self.tr("{count} versions ({authors}): settle…")
             self.settle_button.setText(said.format(count=len(conflict.heads), authors=authors))
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequenc
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from reader.annotation.tag_set import YES, AttributeType, InvalidAttributeError
+from reader.language import tr
 from reader.ui.panels.elements import SPACE, paint_in
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class ChoiceInput(QComboBox):
 
     def _shown(self, choice: str) -> str:
         """Return what is read for a choice."""
-        return choice
+        return tr(choice)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the form; a wheel that passes over must not change a tag."""
@@ -287,8 +288,8 @@ class AttributeEntry(Entry):
         super().__init__(attribute.name, _input(attribute))
         self._attribute = attribute
         self.input.setObjectName(f"field_{attribute.name}")
-        self.input.setAccessibleName(attribute.label)
-        self.label = QLabel(attribute.label)
+        self.input.setAccessibleName(tr(attribute.label))
+        self.label = QLabel(tr(attribute.label))
         self.label.setObjectName("fieldLabel")
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         paint_in(self.label, theme.soft_ink)

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from reader.annotation.index import reading_order
+from reader.language import tr
 from reader.text.paragraphs import LINE_END
 from reader.text.script import Script, SourceScript
 from reader.text.span import Span
-from reader.ui.kinds import listed, with_narrower
+from reader.ui.kinds import listed, shown_value, with_narrower
 from reader.ui.panels.elements import (
     DOT,
     SPACE,
@@ -183,7 +184,7 @@ class TagModel(QAbstractListModel):
                 return self._quote(annotation)
             case Qt.ItemDataRole.AccessibleTextRole:
                 kind = workspace.tag_set.get(annotation.kind)
-                return f"{kind.label if kind else annotation.kind}: {self._quote(annotation)}"
+                return f"{tr(kind.label) if kind else annotation.kind}: {self._quote(annotation)}"
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return details_of(annotation, workspace.tag_set)
             case Qt.ItemDataRole.UserRole:
@@ -224,29 +225,41 @@ def details_of(annotation: Annotation, tag_set: TagSet) -> str:
     kind = tag_set.get(annotation.kind)
     tell = _TELLING.get(annotation.kind, _first_attributes)
     told = tell(annotation.attributes, kind) or " ".join(annotation.note.split())
-    return told[:_QUOTE] or (kind.label if kind else annotation.kind)
+    return told[:_QUOTE] or (tr(kind.label) if kind else annotation.kind)
 
 
 def _metric(attributes: Mapping[str, AttributeValue], _kind: TagKind | None) -> str:
     if "value" not in attributes:
         return _text(attributes.get("measures", ""))
     bound = attributes.get("bound", "exact")
-    number = ["" if bound == "exact" else bound, attributes["value"], attributes.get("unit", "")]
+    said = "" if bound == "exact" else tr(str(bound))
+    number = [said, attributes["value"], attributes.get("unit", "")]
     words = " ".join(_text(one) for one in number if one != "")
-    return ", ".join(filter(None, (words, _text(attributes.get("measures", "")))))
+    measures = _text(attributes.get("measures", ""))
+    return tr("{number}, {measures}").format(number=words, measures=measures) if measures else words
 
 
 def _programme(attributes: Mapping[str, AttributeValue], _kind: TagKind | None) -> str:
     return _text(attributes.get("organiser", ""))
 
 
-def _honour(attributes: Mapping[str, AttributeValue], _kind: TagKind | None) -> str:
-    return " ".join(str(attributes[name]) for name in ("status", "year") if name in attributes)
+def _honour(attributes: Mapping[str, AttributeValue], kind: TagKind | None) -> str:
+    return " ".join(
+        shown_value(kind.attribute(name) if kind else None, attributes[name])
+        for name in ("status", "year")
+        if name in attributes
+    )
 
 
 def _first_attributes(attributes: Mapping[str, AttributeValue], kind: TagKind | None) -> str:
     names = [one.name for one in kind.attributes] if kind else list(attributes)
-    return ", ".join([_text(attributes[name]) for name in names if name in attributes][:2])
+    told = [
+        _text(shown) if isinstance(value, str) else _text(value)
+        for name in names
+        if (value := attributes.get(name)) is not None
+        for shown in [shown_value(kind.attribute(name) if kind else None, value)]
+    ]
+    return tr(", ").join(told[:2])
 
 
 _TELLING = {"metric": _metric, "programme": _programme, "honour": _honour}
@@ -376,8 +389,8 @@ class TagList(QWidget):
         """Offer the kinds of the workspace, and list those of one of them, or all."""
         chips = [("", self.tr("All"), "", self.tr("Tags of every kind"))]
         for kind in listed(workspace.tag_set if workspace else None):
-            tip = self.tr("Only tags of the kind {kind}").format(kind=kind.label)
-            chips.append((kind.name, kind.label, kind.colour, tip))
+            tip = self.tr("Only tags of the kind {kind}").format(kind=tr(kind.label))
+            chips.append((kind.name, tr(kind.label), kind.colour, tip))
         if workspace is None or workspace.tag_set.get(chosen) is None:
             chosen = ""
         self._kinds.set_chips(chips)
@@ -454,7 +467,7 @@ class TagList(QWidget):
             assert tag_set is not None
             names = with_narrower(tag_set, [kind.name])
             count = sum(counts.get(name, 0) for name in names)
-            labels.append(f"{kind.label} {count:,}")
+            labels.append(f"{tr(kind.label)} {count:,}")
         return labels
 
     def _counts(self) -> Mapping[str, int]:
@@ -469,7 +482,9 @@ class TagList(QWidget):
             return self.tr("Open an article to see its tags.")
         kind = workspace.tag_set.get(self._model.kind)
         if kind is not None and any(self._counts().values()):
-            return self.tr("No tags of the kind {kind} in this article.").format(kind=kind.label)
+            return self.tr("No tags of the kind {kind} in this article.").format(
+                kind=tr(kind.label)
+            )
         keys = [kind.key for kind in workspace.tag_set if kind.key]
         if not keys:
             return self.tr("No tags in this article yet.")
@@ -481,4 +496,4 @@ class TagList(QWidget):
         """Return keys as one says them: ``1, 2 or 3``."""
         if len(keys) == 1:
             return keys[0]
-        return self.tr("{first} or {last}").format(first=", ".join(keys[:-1]), last=keys[-1])
+        return self.tr("{first} or {last}").format(first=tr(", ").join(keys[:-1]), last=keys[-1])

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.language import tr
 from reader.ui.panels.elements import SPACE, Hint, paint_in
 from reader.ui.panels.tag_table_filters import TagFilters
 from reader.ui.panels.tag_table_model import TagTableModel
@@ -143,7 +144,7 @@ class TagTable(QWidget):
         elif workspace is None:
             self._empty.say(self.tr("Open a workspace to see its tags."))
         else:
-            keys = ", ".join(kind.key for kind in workspace.tag_set if kind.key)
+            keys = tr(", ").join(kind.key for kind in workspace.tag_set if kind.key)
             sentence = self.tr("Nothing is tagged yet: select a passage and press {keys}.")
             self._empty.say(sentence.format(keys=keys))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from reader.language import tr
 from reader.ui.kinds import listed, with_narrower
 from reader.ui.panels.elements import SPACE, ChipRow, clearable
 from reader.ui.panels.tag_table_rows import TagFilter
@@ -122,7 +123,7 @@ class TagFilters(QWidget):
         kinds = listed(None if self._workspace is None else self._workspace.tag_set)
         self._kinds.set_chips(
             [
-                (kind.name, kind.label, kind.colour, tip.format(kind=kind.label.lower()))
+                (kind.name, tr(kind.label), kind.colour, tip.format(kind=tr(kind.label).lower()))
                 for kind in kinds
             ]
         )

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 
+from reader.language import tr
 from reader.text.paragraphs import LINE_END
 from reader.text.span import Span
+from reader.ui.kinds import shown_value
 from reader.ui.panels.elements import UNKNOWN_COLOUR, sized
 from reader.ui.panels.tag_table_rows import Column, TagFilter, TagRows
 from reader.ui.reading.typography import faces
@@ -222,16 +224,22 @@ class TagTableModel(QAbstractTableModel):
 
     def _attributes(self, annotation: Annotation) -> Sequence[tuple[str, str]]:
         kind = self._rows.kind(annotation.kind)
-        labels = {one.name: one.label.lower() for one in (kind.attributes if kind else ())}
-        names = [name for name in labels if name in annotation.attributes]
-        names += [name for name in annotation.attributes if name not in labels]
-        return [(labels.get(name, name), str(annotation.attributes[name])) for name in names]
+        known = {one.name: one for one in (kind.attributes if kind else ())}
+        names = [name for name in known if name in annotation.attributes]
+        names += [name for name in annotation.attributes if name not in known]
+        return [
+            (
+                tr(known[name].label).lower() if name in known else name,
+                shown_value(known.get(name), annotation.attributes[name]),
+            )
+            for name in names
+        ]
 
     def _words(self, annotation: Annotation, column: int) -> str:
         match column:
             case Column.KIND:
                 kind = self._rows.kind(annotation.kind)
-                return kind.label if kind else annotation.kind
+                return tr(kind.label) if kind else annotation.kind
             case Column.QUOTE:
                 return _on_one_line(self._quote(annotation, _CELL_LENGTH + 1))
             case Column.ARTICLE:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.text.folding import fold
 from reader.text.search import search_pattern
-from reader.ui.kinds import listed
+from reader.ui.kinds import listed, shown_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -171,7 +171,13 @@ class TagRows:
         """Return the words that a filter looks at; no match reaches over a NUL."""
         text = self._texts.get(annotation.id)
         if text is None:
-            values = map(str, annotation.attributes.values())
+            kind = self.kind(annotation.kind)
+            held = annotation.attributes.items()
+            values = dict.fromkeys(str(value) for _name, value in held)
+            # Choices are found as they are read, and as they are stored.
+            values |= dict.fromkeys(
+                shown_value(kind.attribute(name), value) for name, value in held if kind
+            )
             text = "\0".join((annotation.quote, annotation.note, *values))
             self._texts[annotation.id] = text
         return text

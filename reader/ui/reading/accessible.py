@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Slot
 from PySide6.QtGui import QAccessible, QAccessibleTextCursorEvent, QAccessibleTextInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
+from reader.language import tr
 from reader.text.span import Span
 from reader.text.utf16 import Utf16Map
 from reader.ui.reading.surface import ReadingSurface
@@ -132,7 +133,7 @@ class SurfaceText(QAccessibleWidget, QAccessibleTextInterface):
         for one in sorted(found, key=lambda tag: len(tag.span)):
             kind = surface.tag_set.get(one.kind)
             shown = surface.pages.view.text_of(one.span)
-            said.append(f"{kind.label if kind else one.kind}: {shown}")
+            said.append(f"{tr(kind.label) if kind else one.kind}: {shown}")
         return "; ".join(said)
 
     # The text
