@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
 
 from reader import language
 from reader.assets import resource
@@ -22,6 +23,8 @@ CHOICES: Final = (SYSTEM, *NAMES)
 _KEY: Final = "language"
 _FILES: Final = {"zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
 _CORE: Final = "core"
+_SIMPLIFIED: Final = ("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei")
+_TRADITIONAL: Final = ("Noto Sans CJK TC", "PingFang TC", "Microsoft JhengHei")
 
 
 class Languages(QObject):
@@ -82,11 +85,13 @@ def speak(choice: str) -> None:
         choice: One of ``CHOICES``.
     """
     application = QCoreApplication.instance()
-    assert application is not None
+    assert isinstance(application, QApplication)
     for old in application.findChildren(QTranslator, _KEY):
         application.removeTranslator(old)
         old.deleteLater()
-    name = _FILES.get(spoken(choice))
+    spoken_now = spoken(choice)
+    _set_faces(_TRADITIONAL if spoken_now == "zh-Hant" else _SIMPLIFIED)
+    name = _FILES.get(spoken_now)
     if name is None:
         language.use(None)
         return
@@ -98,3 +103,12 @@ def speak(choice: str) -> None:
         if translator.load(f"{file}_{name}", folder):
             application.installTranslator(translator)
     language.use(partial(QCoreApplication.translate, _CORE))
+
+
+def _set_faces(han: tuple[str, ...]) -> None:
+    """Set the window in the system's Latin face and in a Chinese one: 骨 differs by region."""
+    font = QApplication.font()
+    families = [font.families()[0], *han]
+    if font.families() != families:
+        font.setFamilies(families)
+        QApplication.setFont(font)
