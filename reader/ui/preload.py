@@ -109,6 +109,9 @@ class Preloader(QObject):
     @Slot()
     def _load(self) -> None:
         """Take the next step in a worker thread."""
+        if self.finished:
+            # Another article, shown since the timer was set, needs nothing more.
+            return
         if self._steps is None:
             wish = self._wanted.pop(0)
             self._done.add(wish)

@@ -142,6 +142,22 @@ def test_the_reader_moves_undisturbed(
     driver.bot.waitUntil(lambda: bool(loads))
 
 
+def test_an_article_that_needs_nothing_comes_while_another_waits_for_its_turn(
+    driver: Driver, loads: list[str]
+) -> None:
+    ready, waiting = Article.from_text(_SIMPLIFIED), Article.from_text("圖書館裡的讀者。\n" * 80)
+    driver.add(ready, waiting)
+    wait_until_loaded(driver)
+    before = list(loads)
+    driver.session.show_article(waiting.id)
+    assert not driver.window.preloader.finished
+    driver.session.show_article(ready.id)
+    # Longer than the pause; an exception in the meantime fails the test.
+    driver.bot.wait(100)
+    assert driver.window.preloader.finished
+    assert loads == before
+
+
 @pytest.mark.parametrize("move", ["scroll", "select", "switch"])
 def test_every_move_begins_the_pause_anew(driver: Driver, move: str) -> None:
     driver.add(Article.from_text(_SIMPLIFIED))

@@ -481,3 +481,14 @@ def test_the_pieces_of_a_long_paragraph_are_walked_and_pointed_at_as_one(qtbot: 
     assert [shown.surface.step(offset, 1) for offset in (cut - 1, cut)] == [cut, cut + 1]
     for offset in (cut - 1, cut):
         assert shown.surface.character_at(QPointF(shown.centre(offset))) == offset
+
+
+def test_a_surface_without_height_knows_where_it_stands(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, "书屋全年举办活动。\n" * 40)
+    shown.surface.setFixedHeight(0)
+    assert shown.surface.viewport().height() == 0
+    pages = shown.surface.pages
+    assert pages is not None
+    seen = pages.visible_span()
+    assert seen == pages.paragraphs[0]
+    assert shown.surface.place_at(QPointF(0, 0)) == Span(0, 0)

@@ -98,13 +98,16 @@ class ScrollPlace:
             self.above += self.measured(self.paragraph)
 
     def visible(self, page: float) -> Iterator[tuple[int, float]]:
-        """Yield each visible paragraph with the y of its top in the window."""
+        """Yield each visible paragraph with the y of its top in the window.
+
+        In a window without height, too, that is the one where it stands.
+        """
         y = -self.above
         for index in self._from(self.paragraph):
-            if y >= page:
-                return
             yield index, y
             y += self.measured(index)
+            if y >= page:
+                return
 
     def _has(self, index: int) -> bool:
         return index < len(self.heights) or self._more()
