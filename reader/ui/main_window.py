@@ -171,6 +171,7 @@ class MainWindow(Frame):
         table = TagTable(self.session, self.theme)
         table.passage_asked.connect(self._on_passage_asked)
         table.export_asked.connect(self.commands.files.export_tags)
+        table.surface_asked.connect(self.surface.setFocus)
         return table
 
     @cached_property
@@ -384,6 +385,8 @@ class MainWindow(Frame):
         self.menus.check(PANEL_COMMANDS[name], on=on)
         if on and name == "history":
             self.history.view.setFocus()
+        elif on and name == "table":
+            self.table.take_keyboard()
         elif not on:
             self.surface.setFocus()
 

@@ -181,3 +181,19 @@ def test_a_key_that_has_nothing_to_work_on_says_what_it_needs(mine: Driver) -> N
     # It is no alarm: nothing was lost.
     assert mine.window.status.saved_text == "Saved"
     assert not mine.window.refusal.isVisible()
+
+
+def test_the_table_takes_the_keyboard_and_gives_it_back(mine: Driver) -> None:
+    mine.surface.select(Span(3, 5))
+    mine.session.tag("metric")
+    mine.session.choose_annotation(None)
+    mine.key(Qt.Key.Key_T, CONTROL)
+    rows = QApplication.focusWidget()
+    assert rows is not None
+    assert rows.objectName() == "tagRows"
+    mine.bot.keyClick(rows, Qt.Key.Key_Down)
+    mine.bot.keyClick(rows, Qt.Key.Key_Return)
+    assert mine.session.annotation is not None
+    mine.bot.keyClick(rows, Qt.Key.Key_Escape)
+    assert mine.surface.hasFocus()
+    assert rows.isVisible()

@@ -157,5 +157,6 @@ class ViewCommands(CommandGroup):
     @Slot()
     def focus_editor(self) -> None:
         """Go to the details of the chosen tag."""
-        if self._has_tag():
-            self._window.focus_editor()
+        self._window.focus_editor()
+        # The panel opens also where it has nothing to show.
+        self._has_tag()

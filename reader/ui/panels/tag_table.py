@@ -32,11 +32,13 @@ class TagTable(QWidget):
     """Every tag of the workspace: sorted, filtered, gone to, exported, deleted.
 
     Attributes:
+        surface_asked: The keyboard should go to the text.
         export_asked: Carries the ids of the tags to export, in the order shown.
         passage_asked: Carries the id of the tag whose row was clicked or entered, also
             where the session has that tag chosen already and tells nobody again.
     """
 
+    surface_asked = Signal()
     export_asked = Signal(object)
     passage_asked = Signal(object)
 
@@ -84,6 +86,7 @@ class TagTable(QWidget):
         self._export.clicked.connect(self._on_export)
         self._view.row_chosen.connect(self._on_row_chosen)
         self._view.delete_asked.connect(self._on_delete)
+        self._view.left.connect(self.surface_asked)
         self._view.selectionModel().selectionChanged.connect(self._show_selection)
         self._session.opened.connect(self._on_opened)
         self._session.changed.connect(self._on_changed)
@@ -94,6 +97,10 @@ class TagTable(QWidget):
     def shown_ids(self) -> list[str]:
         """Return the ids of the tags shown, in their order."""
         return self._model.ids()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the rows."""
+        self._view.setFocus()
 
     def selected_ids(self) -> list[str]:
         """Return the ids of the selected tags, in the order shown."""

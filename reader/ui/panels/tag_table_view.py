@@ -65,10 +65,12 @@ class TagTableView(QTableView):
     Attributes:
         row_chosen: Carries the row that was clicked or entered.
         delete_asked: The selected rows shall go.
+        left: Escape was pressed.
     """
 
     row_chosen = Signal(object)
     delete_asked = Signal()
+    left = Signal()
 
     def __init__(self, model: TagTableModel, theme: Theme, parent: QWidget | None = None) -> None:
         """Show a model's rows."""
@@ -177,7 +179,7 @@ class TagTableView(QTableView):
     def event(self, event: QEvent) -> bool:
         """Keep the keys that rows answer to from the window's shortcuts."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            own = event.key() in (*_ENTER, Qt.Key.Key_Delete)
+            own = event.key() in (*_ENTER, Qt.Key.Key_Delete, Qt.Key.Key_Escape)
             if own or event.matches(QKeySequence.StandardKey.SelectAll) or _is_copy(event):
                 event.accept()
                 return True
@@ -190,6 +192,8 @@ class TagTableView(QTableView):
                 self.row_chosen.emit(self.currentIndex().row())
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_asked.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         elif _is_copy(event):
             # Qt would copy a cell as it is shown, cut short.
             QGuiApplication.clipboard().setText("\n".join(self._model.quotes(self.selected_rows())))
