@@ -86,11 +86,13 @@ QPushButton:disabled, QToolButton:disabled {{ color: {disabled}; }}
 QPushButton:default {{ background: {accent}; color: {accent_ink}; border: 1px solid {accent}; }}
 QPushButton:default:focus {{ border: 2px solid {ink}; padding: 3px 9px; }}
 QPushButton:default:disabled {{ background: {line}; color: {soft_ink}; border-color: {line}; }}
-QListView, QTableView {{
+QListView, QTableView, QTreeView {{
     background: {panel}; color: {ink}; border: none; outline: none;
     selection-background-color: {chosen}; selection-color: {ink};
     alternate-background-color: {panel};
 }}
+QTreeView {{ background: {raised}; }}
+QTreeView::item {{ padding: 3px 4px; }}
 QTableView {{ background: {raised}; gridline-color: {line}; }}
 QHeaderView::section {{
     background: {panel}; color: {soft_ink}; border: none; border-bottom: 1px solid {line};
