@@ -1,0 +1,98 @@
+"""``wenmai suggest``: what the rules propose to tag."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reader.cli.command import DONE, Command
+from reader.cli.opening import opened
+from reader.cli.output import say, say_json
+from reader.cli.parser import takes_encoding
+from reader.importers import import_path
+from reader.suggest import KINDS, suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.suggest import Suggestion
+
+
+def _takes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "source", metavar="FILE|WORKSPACE", type=Path, help="a text, or a folder of articles"
+    )
+    parser.add_argument(
+        "--kind",
+        action="append",
+        choices=KINDS,
+        help="only this kind; may be given more than once (default: all)",
+    )
+    parser.add_argument(
+        "--min-confidence",
+        metavar="SHARE",
+        type=_share,
+        default=0.0,
+        help="leave out what the rules are less sure of, from 0 to 1 (default: 0)",
+    )
+    takes_encoding(parser)
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+
+
+def _share(word: str) -> float:
+    try:
+        share = float(word)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        msg = f"“{word}” is no number from 0 to 1"
+        raise argparse.ArgumentTypeError(msg)
+    return share
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    kinds = arguments.kind or KINDS
+    for article, text in _texts(arguments):
+        for one in suggest(text, kinds=kinds):
+            if one.confidence >= arguments.min_confidence:
+                _print(one, text, article, as_json=arguments.json)
+    return DONE
+
+
+def _texts(arguments: argparse.Namespace) -> Iterator[tuple[str, str]]:
+    """Yield the texts to look at, each with its article's id; one alone in a file has none."""
+    if not arguments.source.is_dir():
+        articles = import_path(arguments.source, encoding=arguments.encoding)
+        for article in articles:
+            yield article.id if len(articles) > 1 else "", article.text
+        return
+    with opened(arguments.source) as workspace:
+        for article in workspace.articles.values():
+            yield article.id, article.text
+
+
+def _print(suggestion: Suggestion, text: str, article: str, *, as_json: bool) -> None:
+    data: dict[str, Any] = suggestion.to_json(text)
+    if as_json:
+        say_json({"article": article, **data} if article else data)
+        return
+    where = f"{article}  " if article else ""
+    attributes = ", ".join(f"{name}={value}" for name, value in data["attrs"].items())
+    say(
+        f"{where}{data['start']:>7}-{data['end']:<7}  {data['kind']:<9}  "
+        f"{data['confidence']:.2f}  {data['quote']}  ({attributes})  {data['reason']}"
+    )
+
+
+SUGGEST = Command(
+    "suggest",
+    "print what the rules propose to tag, each with its reason",
+    """
+    wenmai suggest article.txt
+    wenmai suggest article.txt --json > suggested.jsonl
+    wenmai suggest my-workspace --kind metric --min-confidence 0.8
+    """,
+    _takes,
+    _run,
+)

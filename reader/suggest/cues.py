@@ -1,0 +1,60 @@
+"""Cue lists: words from ``resources/suggest/``, folded when they are loaded.
+
+A list is a text file: one cue a line, then what belongs to it, apart by spaces.
+A line that begins with ``#`` says what the list is for.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reader.assets import resource
+from reader.suggest.plain import plain_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the lines of a list, each split at its spaces, in their plain form.
+
+    Raises:
+        FileNotFoundError: If there is no list of that name.
+    """
+    lines = resource("suggest", f"{name}.txt").read_text("utf-8").splitlines()
+    return tuple(
+        tuple(plain_words(line).split()) for line in lines if line and not line.startswith("#")
+    )
+
+
+@cache
+def cues(name: str) -> frozenset[str]:
+    """Return the cues of a list."""
+    return frozenset(row[0] for row in rows(name))
+
+
+@cache
+def alternation(*names: str) -> str:
+    """Return a pattern for the cues of some lists, the longest first; ``!…`` may not follow."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        for cue, *notes in rows(name):
+            found.setdefault(cue, []).extend(note[1:] for note in notes if note.startswith("!"))
+    return "|".join(
+        re.escape(cue) + (f"(?!{either(sorted(found[cue]))})" if found[cue] else "")
+        for cue in sorted(found, key=lambda cue: (-len(cue), cue))
+    )
+
+
+def either(words: Iterable[str]) -> str:
+    """Return a pattern for any of some words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+@cache
+def ending(*names: str) -> re.Pattern[str]:
+    """Return what finds a cue at the end of a stretch."""
+    return re.compile(f"(?:{alternation(*names)})$")

@@ -1,0 +1,45 @@
+"""Recurring events that are named without quotation marks: 第五届…文化节."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reader.language import tr
+from reader.suggest.cues import alternation
+from reader.suggest.evidence import Evidence, Named
+from reader.suggest.numerals import CHINESE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.suggest.reading import Reading
+
+
+@cache
+def _editions() -> re.Pattern[str]:
+    ends = alternation("event-ends")
+    return re.compile(
+        rf"(?:第[{CHINESE}\d]{{1,4}}|首)[届期季]([^，,。;:!?…\n“”‘’《》()、的]{{2,20}}?(?:{ends}))"
+        "(?![览示会日])"
+    )
+
+
+@cache
+def _regular() -> re.Pattern[str]:
+    ends = alternation("event-ends")
+    return re.compile(
+        f"(?:连续|每年|常年|定期)(?:举办|举行|主办|承办)了?([^，,。;:!?…\n“”‘’《》()、的{CHINESE}]{{2,20}}?(?:{ends}))"
+        "(?![览示会日])"
+    )
+
+
+def events(reading: Reading) -> Iterator[Named]:
+    """Yield the events that an edition names, without the edition."""
+    for match in _editions().finditer(reading.text):
+        reason = tr("An event with its edition")
+        yield Named(*match.span(1), Evidence(0.75, reason, "programme.edition"))
+    for match in _regular().finditer(reading.text):
+        reason = tr("An event that is held again and again")
+        yield Named(*match.span(1), Evidence(0.65, reason, "programme.regular"))

@@ -1,0 +1,192 @@
+"""Honours: titles behind verbs of awarding, and titles that stand by themselves."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from reader.language import tr
+from reader.suggest.cues import alternation, rows
+from reader.suggest.numerals import CHINESE
+from reader.suggest.suggestion import Proposal
+from reader.suggest.titles import Title, has_mark, looks_like_title, titles_from
+
+if TYPE_CHECKING:
+    from reader.annotation.tag_set import AttributeValue
+    from reader.suggest.reading import Reading
+
+KIND: Final = "honour"
+AWARDED: Final = "awarded"
+CANDIDATE: Final = "candidate"
+
+# Between the verb and the title: 蝉联四届, 获得了.
+_SKIPPED = re.compile(rf"了?(?:连续)?(?:(?:[{CHINESE}]+|\d{{1,2}})(?:届|次|年(?!度)|项|个|枚))?的?")
+_GIVEN = re.compile("([^，。;:!?“”\n]{2,30}?)(?:联合)?(?:授予|颁发|评选|评定|表彰|命名|颁授)的")
+_GIVER = re.compile("(?:被|由|经|获)([^，。;:!?“”\n]{2,24}?)(?:联合)?$")
+_YEAR = re.compile("((?:19|20)\\d\\d)年")
+# 成为…培育对象 is the only way in which 成为 says an honour.
+_BECOMES = re.compile(
+    "(?:成为|列入)([^，。;:!?“”\n]{4,30}?)(培育对象|培育单位|创建对象|候选[对单]?[象位]?|提名)"
+)
+_HELD = re.compile(
+    "“([^“”\n]{3,30})”(?:称号|荣誉称号|牌匾|奖牌|这[份块张一个项]|的?(?:金字)?招牌|的?荣誉)"
+)
+_AS = re.compile("(?:作为|身为)([^，。;:!?“”\n、的]{4,20})(?=[，,])")
+
+
+@cache
+def _triggers() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    return (
+        re.compile(alternation("honour-triggers")),
+        {trigger: tuple(notes) for trigger, *notes in rows("honour-triggers")},
+    )
+
+
+@cache
+def _goals() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation('title-goals')})了?[^，。]{{0,4}}$")
+
+
+@cache
+def _aims() -> re.Pattern[str]:
+    return re.compile("(?:力争|争取|有望|努力|冲刺|争|能否|拟|为|计划)$")
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(alternation("bare-titles"))
+
+
+def honours(reading: Reading) -> list[Proposal]:
+    """Propose the honours of a text."""
+    found = [*awarded(reading), *becoming(reading), *held(reading), *bare(reading)]
+    seen: dict[tuple[int, int], Proposal] = {}
+    for one in found:
+        seen.setdefault((one.start, one.end), one)
+    return list(seen.values())
+
+
+def awarded(reading: Reading) -> list[Proposal]:
+    """Propose what stands behind a verb of awarding: 荣获“…”称号, 获评…、…等荣誉."""
+    pattern, notes = _triggers()
+    text = reading.text
+    found: list[Proposal] = []
+    reached = 0
+    for match in pattern.finditer(text):
+        if match.start() < reached:
+            continue
+        if _aims().search(text, max(0, match.start() - 2), match.start()):
+            continue
+        skipped = _SKIPPED.match(text, match.end())
+        at = skipped.end() if skipped else match.end()
+        giver = _GIVEN.match(text, at)
+        awarder = (giver.start(1), giver.end(1)) if giver else _giver(reading, match)
+        kinds = notes[match[0]]
+        titles = titles_from(reading, giver.end() if giver else at, weak="weak" in kinds)
+        if titles and not titles[0].quoted and pattern.search(text, titles[0].start, titles[0].end):
+            # 获…评为 “…”: the second verb has the title.
+            continue
+        for title in titles:
+            reason = tr("Behind “{verb}”").format(verb=match[0])
+            candidate = "candidate" in kinds or title.is_candidate
+            confidence = 0.75 if "weak" in kinds and not title.quoted else 0.9
+            found.append(
+                _proposal(reading, title, reason, "honour.verb", confidence, candidate, awarder)
+            )
+            reached = title.end
+    return found
+
+
+def _giver(reading: Reading, verb: re.Match[str]) -> tuple[int, int] | None:
+    """Return who awards, where 被…授予 says it."""
+    start = max(0, verb.start() - 30)
+    giver = _GIVER.search(reading.text, start, verb.start())
+    return giver.span(1) if giver else None
+
+
+def becoming(reading: Reading) -> list[Proposal]:
+    """Propose what a body is named a candidate for: 成为…培育对象."""
+    if "成为" not in reading.text and "列入" not in reading.text:
+        return []
+    reason = tr("Before “{word}”")
+    return [
+        _proposal(
+            reading,
+            Title(*match.span(1), quoted=False, tail=match[2]),
+            reason.format(word=match[2]),
+            "honour.candidate",
+            0.9,
+            candidate=True,
+        )
+        for match in _BECOMES.finditer(reading.text)
+        if has_mark(match[1])
+    ]
+
+
+def held(reading: Reading) -> list[Proposal]:
+    """Propose titles that are spoken of as held: 面对“…”这块牌匾, 作为….."""
+    text = reading.text
+    found = []
+    for match in [*_HELD.finditer(text), *_AS.finditer(text)]:
+        before = reading.clause_before(match.start())
+        if looks_like_title(match[1]) and not _goals().search(before):
+            title = Title(*match.span(1), quoted=False, tail="")
+            reason = tr("A title that is spoken of as held")
+            found.append(_proposal(reading, title, reason, "honour.held", 0.75))
+    return found
+
+
+def bare(reading: Reading) -> list[Proposal]:
+    """Propose titles that end as only titles do: …先进单位."""
+    found = []
+    for match in _bare().finditer(reading.text):
+        before = reading.clause_before(match.start(), 20)
+        start = match.start() - len(before)
+        longest = 18 if _BEGINS.match(before) else 10
+        if not 2 <= len(before) <= longest or _goals().search(before[:4]):
+            continue
+        if _NAMES_OTHERS.match(before) or _GOES_ON.match(reading.text, match.end()):
+            continue
+        title = Title(start, match.end(), quoted=False, tail="")
+        reason = tr("A title by how it ends: {words}").format(words=match[0])
+        found.append(_proposal(reading, title, reason, "honour.bare", 0.6))
+    return found
+
+
+_BEGINS = re.compile("\\d{4}年|[全省市县区第]")
+_NAMES_OTHERS = re.compile(
+    ".*(?:争创|争当|争做|表彰|评选|推荐|宣传|学习|打造|被|了|为|获|是|和|等|的)"
+)
+_GOES_ON = re.compile("(?:创建|评选|评比|标准|考核|的)")
+
+
+def _proposal(
+    reading: Reading,
+    title: Title,
+    reason: str,
+    rule: str,
+    confidence: float,
+    candidate: bool = False,
+    awarder: tuple[int, int] | None = None,
+) -> Proposal:
+    attributes: dict[str, AttributeValue] = {
+        "title": reading.plain.simplified(title.start, title.end),
+    }
+    if awarder is not None:
+        attributes["awarded_by"] = reading.plain.words(*awarder)
+    year = _year(reading, title)
+    if year is not None:
+        attributes["year"] = year
+    attributes["status"] = CANDIDATE if candidate else AWARDED
+    return Proposal(title.start, title.end, KIND, attributes, confidence, reason, rule)
+
+
+def _year(reading: Reading, title: Title) -> int | None:
+    """Return the year in the title, or the last that the sentence names before it."""
+    text = reading.text
+    inside = _YEAR.search(text, title.start, title.end)
+    if inside:
+        return int(inside[1])
+    years = _YEAR.findall(text, reading.sentence_start(title.start), title.start)
+    return int(years[-1]) if years else None

@@ -1,0 +1,39 @@
+"""What a figure measures, in the article's own words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from reader.suggest.cues import alternation
+
+if TYPE_CHECKING:
+    from reader.suggest.reading import Reading
+
+_LONGEST: Final = 24
+# What stands between the thing counted and its figure.
+_TRAILING = re.compile(
+    "(?:已经|已|均|都|共|总计|累计|合计|达到?|有|为|约|近|超过?|逾|突破|了|的|是|至|升至|增至)+$"
+)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(f".*(?:{alternation('counting-verbs')})")
+
+
+def measured(reading: Reading, start: int, end: int) -> str:
+    """Return what the figure at a stretch of the plain form counts; empty where it is not said."""
+    after = reading.clause_after(end, _LONGEST)
+    if after:
+        first = end + (after[0] == "的")
+        last = end + len(after)
+        return reading.plain.words(first, last) if first < last else ""
+    before = _TRAILING.sub("", reading.clause_before(start, _LONGEST))
+    if not before:
+        return ""
+    last = reading.text.rindex(before, 0, start) + len(before)
+    verb = _verbs().match(before)
+    first = last - len(before) + (verb.end() if verb and verb.end() < len(before) else 0)
+    return reading.plain.words(first, last)

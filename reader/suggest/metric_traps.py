@@ -1,0 +1,186 @@
+"""Figures that are no metrics: ordinals, ranks, names, set phrases, frequencies, opening hours."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from reader.suggest.cues import alternation, cues
+from reader.suggest.numerals import CHINESE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.suggest.reading import Reading
+
+SMALL: Final = 10
+"""A Chinese numeral up to this counts nothing by itself before a common measure word."""
+
+_YEARS = range(1000, 3000)
+_ORDINAL = re.compile(rf"(?:第[\d{CHINESE}]*[至到、-]?|[\d.a-z_/:+])$")
+_RANKED = frozenset("名位强家个所")
+_MEETING = re.compile("(?:全体)?(?:会议|全会|党代会|代表大会)")
+_ALL_DAY = re.compile("不打烊|服务|热线|值班|值守|自助|在线|营业|开放|待命|轮班|无休")
+_CIRCLE = re.compile("[^，。]{0,8}圈")
+_SCORED = re.compile("得分|评分|测评|考核|满意度|总分|均分|分值|高分")
+_MULTIPLIER = frozenset("十百千万亿佰仟拾")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure with its measure word, as the pattern found it.
+
+    Attributes:
+        start: Where the numeral begins in the plain form.
+        end: Where the measure word (or what follows it) ends.
+        numeral: The numeral, with 多 or 余.
+        value: What it says.
+        unit: The measure word.
+        qualified: Whether 近, 多, 以上 or the like say a bound.
+        before: The clause before the numeral and its qualifier, up to 16 characters.
+        reading: The text that it stands in.
+    """
+
+    start: int
+    end: int
+    numeral: str
+    value: float
+    unit: str
+    qualified: bool
+    before: str
+    reading: Reading
+
+    @property
+    def is_small_word(self) -> bool:
+        """Whether it is a Chinese numeral up to ten that says no bound."""
+        return self.value <= SMALL and not self.qualified and self.numeral[0] in CHINESE
+
+
+def ordinal(figure: Figure) -> bool:
+    """第七届, 第3至5批; a figure that goes on from letters or digits (G20, 8:30)."""
+    return _ORDINAL.search(figure.reading.text, max(0, figure.start - 6), figure.start) is not None
+
+
+def rank(figure: Figure) -> bool:
+    """前三名."""
+    return figure.unit in _RANKED and figure.reading.text[figure.start - 1 : figure.start] == "前"
+
+
+def meeting(figure: Figure) -> bool:
+    """十四届三次会议: which one, not how many."""
+    return figure.unit == "次" and (
+        figure.reading.text[figure.start - 1 : figure.start] == "届"
+        or (figure.is_small_word and _MEETING.match(figure.reading.text, figure.end) is not None)
+    )
+
+
+def edition(figure: Figure) -> bool:
+    """十四届 by itself: only behind 连续, 蝉联 or a verb of holding it is a count."""
+    return figure.unit == "届" and not _HELD.search(figure.before)
+
+
+_HELD = re.compile("(?:连续|蝉联|连任|举办|举行|办|开展|持续)了?$")
+
+
+def single(figure: Figure) -> bool:
+    """一个, 一份."""
+    return figure.numeral == "一"
+
+
+def bare_multiplier(figure: Figure) -> bool:
+    """百场, 万人: round words rather than results."""
+    return not figure.qualified and _MULTIPLIER.issuperset(figure.numeral) and figure.value > SMALL
+
+
+def set_phrase(figure: Figure) -> bool:
+    """三会一课, 千家万户."""
+    return _phrases().match(figure.reading.text, figure.start) is not None
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(alternation("slogans"))
+
+
+def name(figure: Figure) -> bool:
+    """A figure within “” or 《》 that is a name, but for “连续三届文明单位”."""
+    return not figure.before.endswith("连续") and figure.reading.named.hold(
+        figure.start, figure.end
+    )
+
+
+def frequency(figure: Figure) -> bool:
+    """每两周: how often, not how many."""
+    return figure.before.endswith(("每", "每隔"))
+
+
+def opening_hours(figure: Figure) -> bool:
+    """24小时服务, 15分钟生活圈."""
+    return figure.unit in {"小时", "分钟", "天"} and (
+        _ALL_DAY.match(figure.reading.text, figure.end) is not None
+        or _CIRCLE.match(figure.reading.text, figure.end) is not None
+    )
+
+
+def duration(figure: Figure) -> bool:
+    """三年, 六个月: only behind 历时, 连续 and the like they are the result."""
+    if figure.unit not in cues("durations"):
+        return False
+    if figure.unit == "年" and figure.value in _YEARS:
+        return True
+    return not _lasting().search(figure.before)
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    return re.compile(f"(?:连续|{alternation('duration-cues')})$")
+
+
+def mark(figure: Figure) -> bool:
+    """一等奖 is 分 nowhere: points count where something is scored."""
+    return figure.unit == "分" and not (
+        "." in figure.numeral or _SCORED.search(figure.before) is not None
+    )
+
+
+def small_word(figure: Figure) -> bool:
+    """三个, 两位: without a verb that counts they are ways of speaking."""
+    if not figure.is_small_word:
+        return False
+    if _abstract().match(figure.reading.text, figure.end):
+        return True
+    return figure.unit in cues("weak-units") and not _counting().search(figure.before)
+
+
+@cache
+def _abstract() -> re.Pattern[str]:
+    return re.compile(f"[^，。、;:]{{0,4}}?(?:{alternation('abstract-nouns')})")
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation('counting-verbs')})[^，。]{{0,6}}$")
+
+
+TRAPS: Final[tuple[Callable[[Figure], bool], ...]] = (
+    single,
+    duration,
+    edition,
+    ordinal,
+    small_word,
+    bare_multiplier,
+    rank,
+    meeting,
+    set_phrase,
+    frequency,
+    opening_hours,
+    mark,
+    name,
+)
+
+
+def is_trap(figure: Figure) -> bool:
+    """Return whether a figure is no metric."""
+    return any(trap(figure) for trap in TRAPS)

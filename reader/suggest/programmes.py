@@ -1,0 +1,192 @@
+"""Programmes: names in quotation marks, told from slogans and speech by what stands around them.
+
+A quotation is judged with those that are said together with it (“A”“B”等活动): what
+says that one is a programme says it of all. What is found once is found wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from reader.language import tr
+from reader.suggest.cues import alternation, cues
+from reader.suggest.events import events
+from reader.suggest.evidence import Evidence, Named
+from reader.suggest.mentions import key_of, mentions
+from reader.suggest.organisers import organiser
+from reader.suggest.quotes import groups
+from reader.suggest.reading import Ranges
+from reader.suggest.suggestion import Proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from reader.annotation.tag_set import AttributeValue
+    from reader.suggest.quotes import Quote
+    from reader.suggest.reading import Reading
+
+KIND: Final = "programme"
+# What is said together may end with 等 and a number: “A”“B”等三大品牌.
+_REACH = 12
+# A noun belongs to the same compound so many characters behind another.
+_NEAR = 4
+_PLUS = re.compile(r"[^+]+(?:\+[^+]+)+")
+
+
+def programmes(reading: Reading, honours: Sequence[Proposal]) -> list[Proposal]:
+    """Propose the programmes of a text.
+
+    Args:
+        reading: The text.
+        honours: What is proposed as honours: a title in quotation marks is no programme.
+    """
+    titles = Ranges((one.start, one.end) for one in honours if _is_quoted(reading, one))
+    named: list[Named] = []
+    doubtful: list[Quote] = []
+    for group in groups(reading.text, list(reading.quotes)):
+        kept = [one for one in group if not titles.hold(one.start, one.end)]
+        evidence = _evidence(reading, kept) if kept else None
+        for one in kept:
+            if evidence is not None and may_be_name(one) and _bears(evidence, one):
+                named.append(Named(one.start, one.end, evidence))
+            elif _may_be_mention(reading, one):
+                doubtful.append(one)
+    named += events(reading)
+    named += mentions(reading, named, doubtful)
+    return list(_proposals(reading, named))
+
+
+def _bears(evidence: Evidence, quote: Quote) -> bool:
+    return evidence.rule == "programme.noun" or not _never().search(quote.words)
+
+
+def _is_quoted(reading: Reading, honour: Proposal) -> bool:
+    return reading.text[honour.start - 1 : honour.start] == "“"
+
+
+def may_be_name(quote: Quote) -> bool:
+    """Return whether words in quotation marks could be a name at all."""
+    words = quote.words
+    return not quote.is_speech and words not in cues("slogan-words") and len(words) > 1
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    """Matches how words end that only a noun behind them makes a programme's name."""
+    return re.compile(f"(?:{alternation('not-programme-ends')})$")
+
+
+def _evidence(reading: Reading, group: Sequence[Quote]) -> Evidence | None:
+    """Return the best that says a group are programmes; ``None`` where nothing or not enough."""
+    first, last = group[0], group[-1]
+    behind = _behind(reading, last)
+    if isinstance(behind, str):
+        return None
+    found = [one for one in (behind, _before(reading, first, last), _within(group)) if one]
+    return max(found, key=lambda one: one.confidence, default=None)
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    yes, no = alternation("programme-nouns"), alternation("not-programme-nouns")
+    return re.compile(f"[^，,。;:!?…\n“”‘’《》()的、是]{{0,{_REACH}}}?(?:({no})|({yes}))")
+
+
+def _head(text: str, at: int) -> re.Match[str] | None:
+    """Return the last of the nouns that follow close upon each other: 活动 of 作风建设专项活动."""
+    noun = _nouns().match(text, at)
+    while noun is not None:
+        following = _nouns().match(text, noun.end())
+        if following is None or _start(following) - noun.end() > _NEAR:
+            return noun
+        noun = following
+    return None
+
+
+def _start(noun: re.Match[str]) -> int:
+    return max(noun.start(1), noun.start(2))
+
+
+_OF = re.compile("的[^，。;:!?…\n“”‘’《》()、]{0,6}?(品牌|活动|机制|布局|模式|平台|体系|项目)")
+
+
+def _behind(reading: Reading, last: Quote) -> Evidence | str | None:
+    """Return what the noun behind a group says; the noun itself where it says: no programme."""
+    text, at = reading.text, last.end + 1
+    if text[at : at + 1] == "的":
+        own = _OF.match(text, at)
+        if own and (_PLUS.fullmatch(last.words) or own[1] == "品牌"):
+            return Evidence(0.8, _followed(own[1]), "programme.noun")
+        return "的"
+    noun = _head(text, at)
+    if noun is None:
+        return None
+    if noun[1]:
+        return noun[1]
+    close = noun.start(2) - at <= _NEAR
+    return Evidence(0.92 if close else 0.8, _followed(noun[2]), "programme.noun")
+
+
+def _followed(noun: str) -> str:
+    return tr("“…” followed by {word}").format(word=noun)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation('programme-verbs')})了?[^的]{{0,4}}$")
+
+
+_STOPS = frozenset("，,。;:!?…\n、)（(和与及等")
+
+
+def _before(reading: Reading, first: Quote, last: Quote) -> Evidence | None:
+    """Return what the verb before a group says, where nothing but punctuation is behind it."""
+    after = reading.text[last.end + 1 : last.end + 2]
+    if after and after not in _STOPS:
+        return None
+    before = reading.clause_before(first.start - 1, 8)
+    verb = _verbs().search(before)
+    if verb is None:
+        return None
+    reason = tr("{word} before “…”").format(word=verb[0])
+    return Evidence(0.7, reason, "programme.verb")
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation('programme-ends')})$")
+
+
+def _within(group: Iterable[Quote]) -> Evidence | None:
+    """Return what the form of the names says: …讲堂, A·B."""
+    for one in group:
+        end = _ends().search(one.words)
+        if end is not None and end.start() > 0:
+            reason = tr("A name that ends with {word}").format(word=end[0])
+            return Evidence(0.75, reason, "programme.ending")
+        if "·" in one.words.strip("·"):
+            return Evidence(0.7, tr("A name with an inner dot"), "programme.dot")
+    return None
+
+
+def _may_be_mention(reading: Reading, quote: Quote) -> bool:
+    """Return whether a quotation may be meant as the name that it is elsewhere."""
+    if not may_be_name(quote):
+        return False
+    behind = _behind(reading, quote)
+    return not isinstance(behind, str)
+
+
+def _proposals(reading: Reading, named: Sequence[Named]) -> Iterator[Proposal]:
+    canonical: dict[str, str] = {}
+    for one in sorted(named, key=lambda one: one.start):
+        words = reading.plain.simplified(one.start, one.end)
+        name = canonical.setdefault(key_of(words), words)
+        attributes: dict[str, AttributeValue] = {"name": name}
+        runner = organiser(reading, one.start)
+        if runner:
+            attributes["organiser"] = runner
+        why = one.evidence
+        yield Proposal(one.start, one.end, KIND, attributes, why.confidence, why.reason, why.rule)

@@ -1,0 +1,133 @@
+"""What a title looks like, and what in a stretch of text is one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from reader.suggest.cues import alternation, cues
+
+if TYPE_CHECKING:
+    from reader.suggest.reading import Reading
+
+LONGEST: Final = 40
+"""Characters of a title at most."""
+
+# A stretch without punctuation but for quotations and books in the middle of it.
+_STRETCH = re.compile("(?:[^，,。;:!?…\n、“”‘’《》()—]|“[^“”\n]{1,30}”|《[^《》\n]{1,30}》)+")
+_QUOTES = re.compile("(?:“[^“”\n]{1,30}”)+")
+_QUOTE = re.compile("“([^“”\n]{1,30})”")
+_BETWEEN = re.compile("(?:、|和|与|及|以及)")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title, as a stretch of the plain form.
+
+    Attributes:
+        start: Where it begins.
+        end: Where it ends, exclusive.
+        quoted: Whether it is all that stands in quotation marks.
+        tail: What follows it, such as 称号 or 培育对象; empty where nothing does.
+    """
+
+    start: int
+    end: int
+    quoted: bool
+    tail: str
+
+    @property
+    def is_candidate(self) -> bool:
+        """Whether what follows says that it is not held yet."""
+        return self.tail in cues("title-candidates")
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(alternation("title-marks"))
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """Matches the shortest beginning of a stretch that is a title with what follows it."""
+    ends, tails = alternation("title-ends"), alternation("title-tails")
+    return re.compile(f"(.{{1,39}}?(?:{ends})”?)(?:({tails})|(?=和|与|及|以及|$))")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(alternation("title-tails"))
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation('title-ends')})$")
+
+
+def has_mark(words: str) -> bool:
+    """Return whether words hold a level, an edition or praise, as titles do."""
+    return _marks().search(words) is not None
+
+
+def looks_like_title(words: str) -> bool:
+    """Return whether words have what a title has and end as one."""
+    return has_mark(words) and _ends().search(words) is not None
+
+
+def titles_from(reading: Reading, at: int, *, weak: bool) -> list[Title]:
+    """Return the titles that are listed from a place on.
+
+    Args:
+        reading: The text.
+        at: A place in its plain form, behind a verb of awarding.
+        weak: Whether a quotation must look like a title too.
+    """
+    found: list[Title] = []
+    while True:
+        listed = _listed(reading.text, at, weak=weak)
+        if not listed:
+            return found
+        found += listed
+        joint = _BETWEEN.match(reading.text, listed[-1].end + listed[-1].quoted)
+        if joint is None:
+            return found
+        at = joint.end()
+
+
+def _listed(text: str, at: int, *, weak: bool) -> list[Title]:
+    """Return the titles of a stretch: one, or several quotations one after another."""
+    quotes = _QUOTES.match(text, at)
+    stretch = _STRETCH.match(text, at, at + LONGEST + 20)
+    if stretch is None:
+        return []
+    words = stretch[0]
+    if quotes is not None:
+        rest = text[quotes.end() : stretch.end()]
+        tail = _tail().match(rest)
+        if rest and not tail and not _BETWEEN.match(rest):
+            whole = _whole().match(words)
+            if whole and quotes[0].count("“") == 1 and has_mark(whole[1]):
+                return [Title(at, at + whole.end(1), False, whole[2] or "")]
+        behind = tail[0] if tail else ""
+        return [
+            Title(one.start(1), one.end(1), True, behind)
+            for one in _QUOTE.finditer(text, at, quotes.end())
+            if not weak or has_mark(one[1]) or behind in _SURE
+        ]
+    whole = _whole().match(words) or (None if weak else _open().match(words))
+    if whole is None or not (has_mark(whole[1]) or (whole[2] in _SURE and not weak)):
+        return []
+    return [Title(at, at + whole.end(1), False, whole[2] or "")]
+
+
+@cache
+def _open() -> re.Pattern[str]:
+    """Matches a stretch of any ending, up to what follows a title or to its end."""
+    return re.compile(f"(.{{3,24}}?)(?:({alternation('title-tails')})|$)")
+
+
+_SURE = frozenset(
+    {"称号", "荣誉称号", "光荣称号", "荣誉", "殊荣", "牌匾", "匾牌", "奖牌", "锦旗", "名单"}
+)
