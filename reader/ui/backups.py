@@ -8,10 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.language import mark, tr
 from reader.ui.dialogs.messages import Ask
+from reader.ui.documents import documents
 from reader.workspace import WorkspaceError
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class Backups(QObject):
             return
         name = f"{workspace.folder.name} {date.today()}.zip"
         title = self.tr("Back up workspace")
-        target = Ask.save_file(self._window, title, _documents() / name, tr(_ZIP_FILES))
+        target = Ask.save_file(self._window, title, documents() / name, tr(_ZIP_FILES))
         if target is not None:
             self._start(
                 _Making(workspace.folder, workspace.roots[1:], target).run,
@@ -257,8 +258,3 @@ class _Daily:
             return None
         step = _steps(progress) if progress is not None else ignore_progress
         return back_up_daily(self.folder, renew=True, step=step, beside=self.beside)
-
-
-def _documents() -> Path:
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(documents) or Path.home())

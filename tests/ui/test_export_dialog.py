@@ -35,6 +35,7 @@ from reader.text.span import Span
 from reader.ui.dialogs.export_dialog import ExportDialog
 from reader.ui.dialogs.export_job import Candidates, Scope, Writing
 from reader.ui.dialogs.messages import Ask
+from reader.ui.documents import documents
 from reader.ui.session import Session
 from reader.ui.tasks import Progress, Tasks
 from reader.ui.theme import Theme
@@ -717,3 +718,31 @@ def test_few_details_are_told_at_once_and_many_folded_away(qtbot: QtBot) -> None
         ("Told.", "\n".join(lines[:8]), ""),
         ("Told.", "", "\n".join(lines)),
     ]
+
+
+def test_a_file_is_offered_in_a_folder_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert documents() == tmp_path
+    (tmp_path / "Documents").mkdir()
+    assert documents() == tmp_path / "Documents"
+
+
+def test_the_next_dialog_begins_where_a_typed_path_led(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    away = tmp_path / "away"
+    away.mkdir()
+    meanwhile(QFileDialog, accept(str(away / "new")))
+    assert Ask.new_folder(None, "New", tmp_path) == away / "new"
+    seen: list[str] = []
+
+    def look(dialog: QFileDialog) -> None:
+        seen.append(dialog.directory().absolutePath())
+        dialog.reject()
+
+    meanwhile(QFileDialog, look)
+    assert Ask.files(None, "Import", "All files (*)") == []
+    assert seen == [str(away)]

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.ui.documents import documents
+from reader.user import data_folder
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -40,4 +43,8 @@ class CommandGroup(QObject):
 
     def _nearby(self) -> Path | None:
         workspace = self._session.workspace
-        return None if workspace is None else workspace.folder.parent
+        if workspace is None:
+            return None
+        # Nobody looks for work of his own where the sample is kept.
+        nearby = workspace.folder.parent
+        return documents() if nearby == data_folder() else nearby

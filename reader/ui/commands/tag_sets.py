@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStandardPaths, Slot
+from PySide6.QtCore import Slot
 
 from reader.language import tr
 from reader.ui.commands.group import CommandGroup
 from reader.ui.dialogs.messages import Ask
+from reader.ui.documents import documents
 from reader.workspace import WorkspaceError, editing
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from reader.annotation.operation import Operation
@@ -77,12 +79,11 @@ class TagSetCommands(CommandGroup):
         if workspace is None:
             self._has_workspace()
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = self.tr("{workspace} tag set.json").format(workspace=workspace.folder.name)
         path = Ask.save_file(
             self._parent,
             self.tr("Export tag set"),
-            Path(folder or Path.home()) / name,
+            documents() / name,
             self.tr(_FILES),
         )
         if path is None:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -30,6 +30,7 @@ from reader.language import tr
 from reader.text.script import Script, SourceScript, config_for
 from reader.ui.dialogs.export_job import Candidates, Scope, Writing
 from reader.ui.dialogs.messages import Ask
+from reader.ui.documents import documents
 from reader.ui.kinds import listed, with_narrower
 from reader.ui.panels.elements import DOT, SPACE, FlowLayout, paint_dot, paint_in
 
@@ -237,7 +238,7 @@ class ExportDialog(QDialog):
         self._file.setObjectName("exportFile")
         self._file.setAccessibleName(self.tr("File"))
         name = self.tr("{workspace} tags").format(workspace=self._workspace.folder.name)
-        self._file.setText(str(_documents() / f"{name}{self._exporter.suffix}"))
+        self._file.setText(str(documents() / f"{name}{self._exporter.suffix}"))
         self._browse.setObjectName("exportBrowse")
         return _side_by_side(self._file, self._browse)
 
@@ -285,7 +286,7 @@ class ExportDialog(QDialog):
         path = Path(self._file.text().strip())
         with suppress(RuntimeError):
             path = path.expanduser()
-        path = _documents() / path
+        path = documents() / path
         return path if path.suffix else path.with_name(path.name + self._exporter.suffix)
 
     @Slot()
@@ -403,11 +404,6 @@ def _has_regional_variant(script: Script) -> bool:
         config_for(source, script) != config_for(source, script, regional=True)
         for source in SourceScript
     )
-
-
-def _documents() -> Path:
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(documents) or Path.home())
 
 
 def _label(text: str, names: QWidget) -> QLabel:

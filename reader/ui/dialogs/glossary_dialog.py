@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -32,6 +31,7 @@ from reader.text.script import Script, SourceScript, config_for
 from reader.ui.dialogs.glossary_model import Column, CorrectionsModel, Row, script_name
 from reader.ui.dialogs.glossary_preview import preview
 from reader.ui.dialogs.messages import Ask
+from reader.ui.documents import documents
 from reader.ui.panels.elements import SPACE, ComposingField, paint_in, sans_faces, sized
 from reader.workspace.glossary_file import GlossaryFileError, read_glossary
 
@@ -481,11 +481,10 @@ class GlossaryDialog(QDialog):
     @Slot()
     def _on_export(self) -> None:
         rows = self._chosen or self._model.rows
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         path = Ask.save_file(
             self,
             self.tr("Export corrections"),
-            Path(folder or Path.home()) / self.tr("corrections.tsv"),
+            documents() / self.tr("corrections.tsv"),
             tr(_FILES),
         )
         if path is None:

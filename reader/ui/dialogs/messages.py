@@ -125,7 +125,8 @@ class Ask:
         chosen = []
         if dialog.exec() == QDialog.DialogCode.Accepted:
             chosen = [Path(name) for name in dialog.selectedFiles()]
-            Ask._visited = Path(dialog.directory().absolutePath())
+            # A path that was typed need not be of the folder that is listed.
+            Ask._visited = chosen[0].parent
         dialog.deleteLater()
         return chosen
 
