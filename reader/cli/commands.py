@@ -9,6 +9,7 @@ from reader.cli.check import CHECK
 from reader.cli.convert import CONVERT
 from reader.cli.export import EXPORT
 from reader.cli.import_files import IMPORT
+from reader.cli.kinds import KINDS
 from reader.cli.list_articles import LIST
 from reader.cli.restore import RESTORE
 from reader.cli.suggest import SUGGEST
@@ -21,6 +22,6 @@ if TYPE_CHECKING:
 
 COMMANDS: Final[Mapping[str, Command]] = {
     command.name: command
-    for command in (IMPORT, LIST, CONVERT, SUGGEST, TAG, EXPORT, CHECK, BACKUP, RESTORE)
+    for command in (IMPORT, LIST, KINDS, CONVERT, SUGGEST, TAG, EXPORT, CHECK, BACKUP, RESTORE)
 }
 """Every command by its name, in the order the help lists them."""

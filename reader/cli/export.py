@@ -37,7 +37,10 @@ def _takes(parser: argparse.ArgumentParser) -> None:
         help=f"show the quotes in this script too: {SCRIPTS_HELP}",
     )
     takes_regional(parser)
-    for name, what in (("kind", "only tags of this kind"), ("article", "only of this article")):
+    for name, what in (
+        ("kind", "only tags of this kind, and of those that are part of it"),
+        ("article", "only of this article"),
+    ):
         parser.add_argument(
             f"--{name}", metavar=name.upper(), nargs="+", action="extend", default=[], help=what
         )
@@ -95,7 +98,18 @@ def _chosen(
             msg = f"There is no kind “{kind}” in the workspace; choose from {', '.join(known)}."
             raise UserError(msg)
     ids = {article_named(workspace, word).id for word in articles}
-    return select(_rows(workspace), kinds=kinds or None, articles=ids or None)
+    return select(_rows(workspace), kinds=_narrower(workspace, kinds) or None, articles=ids or None)
+
+
+def _narrower(workspace: Workspace, kinds: Collection[str]) -> list[str]:
+    """Return names of kinds with those of all kinds that are one of them."""
+    tag_set = workspace.tag_set
+    below = (
+        kind.name
+        for kind in tag_set
+        if any(one.name in kinds for one in tag_set.ancestors(kind.name))
+    )
+    return [*kinds, *below]
 
 
 def _rows(workspace: Workspace) -> Iterator[ExportRow]:

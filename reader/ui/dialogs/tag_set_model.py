@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -102,21 +103,21 @@ def proposed_name(label: str, taken: Container[str], what: str) -> str:
     return found
 
 
-def with_kind(tag_set: TagSet, kind: TagKind) -> TagSet:
-    """Return a tag set with one kind as it is wanted."""
-    others = [kind if one.name == kind.name else one for one in tag_set]
-    return TagSet(tuple(others if tag_set.get(kind.name) else [*others, kind]))
-
-
 def colour_sentences(tag_set: TagSet, kind: TagKind) -> list[str]:
     """Return what is to be said of a kind's colour beside those of the others."""
-    others = TagSet(tuple(one for one in tag_set if one.name != kind.name))
-    known = warnings_for(others)
-    return [one for one in warnings_for(with_kind(tag_set, kind)) if one not in known]
+    others = (one for one in tag_set if one.name != kind.name)
+    return [said for one in others for said in warnings_for(TagSet((one, kind)))]
 
 
 def suggestions(tag_set: TagSet, count: int) -> list[str]:
     """Return colours that differ from those of all kinds, and from each other."""
+    return list(_suggestions(tuple(kind.colour for kind in tag_set), count))
+
+
+# Looking takes a while, and each letter that is typed elsewhere asks again.
+@lru_cache(maxsize=8)
+def _suggestions(taken: tuple[str, ...], count: int) -> tuple[str, ...]:
+    tag_set = TagSet(tuple(TagKind(colour, "", colour, "") for colour in taken))
     found: list[str] = []
     while len(found) < count:
         made = suggest_colour(tag_set)
@@ -124,7 +125,7 @@ def suggestions(tag_set: TagSet, count: int) -> list[str]:
             break
         found.append(made)
         tag_set = TagSet((*tag_set, TagKind(f"suggested {len(found)}", "", made, "")))
-    return found
+    return tuple(found)
 
 
 def key_sentence(shortcuts: Shortcuts, key: str) -> tuple[str, bool]:
