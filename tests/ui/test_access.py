@@ -23,6 +23,7 @@ from reader.ui.dialogs.error_dialog import ErrorDialog
 from reader.ui.dialogs.export_dialog import ExportDialog
 from reader.ui.dialogs.glossary_dialog import GlossaryDialog
 from reader.ui.dialogs.reading_dialog import ReadingDialog
+from reader.ui.dialogs.tag_set_dialog import TagSetDialog
 from reader.ui.theme import NAMES
 from reader.ui.trouble import Trouble
 
@@ -126,10 +127,12 @@ def dialog_of(busy: Driver, which: str) -> QDialog:
         return GlossaryDialog(window, session, window.theme, "", "", None)
     if which == "export":
         return ExportDialog(window, session, window._tasks, window.theme, None)
+    if which == "tags":
+        return TagSetDialog(window, session, window.theme, window.shortcuts)
     return ReadingDialog(window.reading, window)
 
 
-@pytest.mark.parametrize("which", ["about", "error", "glossary", "export", "reading"])
+@pytest.mark.parametrize("which", ["about", "error", "glossary", "export", "reading", "tags"])
 def test_every_control_of_a_dialog_has_a_name(busy: Driver, which: str, qtbot: QtBot) -> None:
     dialog = dialog_of(busy, which)
     dialog.show()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QDialog,
     QLabel,
@@ -24,12 +25,15 @@ from reader.annotation.tag_set import Attribute, AttributeType, TagKind
 from reader.text.span import Span
 from reader.ui.dialogs.attribute_table import choices_line, choices_of
 from reader.ui.dialogs.colour_field import ThemeSamples
+from reader.ui.dialogs.export_dialog import ExportDialog
 from reader.ui.dialogs.kind_tree import KindTree
 from reader.ui.dialogs.messages import Ask
+from reader.ui.dialogs.occurrences_dialog import OccurrencesDialog
+from reader.ui.dialogs.palette import Palette
 from reader.ui.dialogs.tag_set_dialog import TagSetDialog
 from reader.ui.dialogs.tag_set_model import NEW, Drafts, proposed_name
 from reader.ui.panels.script_bar import Legend
-from reader.ui.panels.tag_fields import ChoiceInput
+from reader.ui.panels.tag_fields import ChoiceInput, LineInput
 from reader.workspace import editing
 from tests.ui.sharing import look, tagged
 
@@ -515,6 +519,109 @@ def test_a_half_typed_attribute_stays_when_somebody_changes_its_kind(
     (tag,) = mine.workspace.annotations.values()
     assert tag.attributes == {"name": "书屋"}
     assert mine.window.tags.editor.findChild(QLineEdit, "field_level") is not None
+
+
+def test_a_half_composed_word_stays_when_somebody_changes_its_kind(
+    mine: Driver, li: Workspace
+) -> None:
+    mine.drag(mine.find("三千人次"))
+    mine.key("2")
+    field = mine.window.tags.editor.findChild(LineInput, "field_name")
+    assert field is not None
+    field.setFocus()
+    compose(field, "shuwu", "")
+    theirs = li.tag_set.get("programme")
+    assert theirs is not None
+    level = Attribute("level", "Level")
+    li.apply(editing.put_kind(li, replace(theirs, attributes=(level, *theirs.attributes))))
+    look(mine)
+    assert QApplication.focusWidget() is field
+    assert field.composing
+    compose(field, "", "书屋")
+    mine.bot.keyClick(field, Qt.Key.Key_Return)
+    (tag,) = mine.workspace.annotations.values()
+    assert tag.attributes == {"name": "书屋"}
+    assert mine.window.tags.editor.findChild(LineInput, "field_level") is not None
+
+
+def test_a_palette_that_is_open_takes_what_others_make(mine: Driver, li: Workspace) -> None:
+    mine.drag(mine.find("三千人次"))
+    mine.key(Qt.Key.Key_K, CTRL)
+    palette = mine.window.findChild(Palette)
+    assert palette is not None
+    li.apply(editing.put_kind(li, PEOPLE))
+    li.apply(editing.remove_kind(li, "honour"))
+    look(mine)
+    keys = [row.key for row in palette.rows]
+    assert "kind people" in keys
+    assert "kind honour" not in keys
+    palette.field.setText("人物")
+    mine.bot.keyClick(palette.field, Qt.Key.Key_Return)
+    (tag,) = mine.workspace.annotations.values()
+    assert tag.kind == "people"
+
+
+def test_an_export_that_is_open_takes_what_others_make(mine: Driver, li: Workspace) -> None:
+    worker = TagKind("worker", "志愿者", "#5b5b00", "5", parent="people")
+    tagged(mine.workspace, "书屋")
+    window, session = mine.window, mine.session
+    dialog = ExportDialog(window, session, window._tasks, window.theme)
+    dialog.open()
+
+    def box(name: str) -> QCheckBox:
+        found = dialog.findChild(QCheckBox, f"{name}Kind")
+        assert found is not None
+        return found
+
+    mine.bot.mouseClick(box("metric"), LEFT, pos=QPoint(8, 8))
+    for one in (PEOPLE, worker):
+        li.apply(editing.put_kind(li, one))
+    tagged(li, "读者", "worker")
+    look(mine)
+    assert not box("metric").isChecked()
+    assert box("worker").isChecked()
+    mine.bot.waitUntil(lambda: box("people").isVisible() and box("people").width() > 30)
+    mine.bot.mouseClick(box("people"), LEFT, pos=QPoint(8, 8))
+    # With a kind go those that are part of it.
+    assert not box("worker").isChecked()
+    window.theme.become("dark")
+    window.theme.become("light")
+    dialog.reject()
+
+
+def test_tagging_all_takes_what_others_make(mine: Driver, li: Workspace) -> None:
+    mine.drag(mine.find("三千人次"))
+    mine.key(Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    dialog = mine.window.findChild(OccurrencesDialog)
+    assert dialog is not None
+    mine.bot.waitUntil(lambda: dialog._task is None)
+    combo = dialog.findChild(QComboBox, "occurrencesKind")
+    assert combo is not None
+    combo.setCurrentIndex(combo.findData("honour"))
+    li.apply(editing.put_kind(li, PEOPLE))
+    look(mine)
+    assert combo.findData("people") == 3
+    assert combo.currentData() == "honour"
+    li.apply(editing.remove_kind(li, "honour"))
+    look(mine)
+    assert combo.currentData() == "metric"
+    dialog.reject()
+
+
+def test_a_workspace_that_is_read_only_says_so(
+    mine: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mine.workspace, "read_only", "A newer Wenmai wrote it.")
+    editor = Editor(mine)
+    editor.choose("Metric")
+    editor.write("kindLabel", "指标")
+    assert editor.said == "A newer Wenmai wrote it."
+    assert not editor.find(QPushButton, "kindSave").isEnabled()
+    editor.press("kindRevert")
+    editor.press("kindRemove")
+    assert editor.said == "A newer Wenmai wrote it."
+    assert kinds(mine) == ["metric", "programme", "honour"]
+    editor.close()
 
 
 def test_a_tag_set_goes_out_and_comes_in(
