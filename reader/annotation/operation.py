@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from reader.annotation.annotation import Annotation
 from reader.annotation.json_values import Unknown, flag, known, offset, text, unknown
 from reader.annotation.tag_set import TagKind
+from reader.annotation.verdict import Verdict, key_from
 from reader.text.glossary import Correction
 from reader.text.script import Script
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from reader.annotation.verdict import VerdictKey
 
 _DETAILS = frozenset(["title", "script", "removed", "replaced_by"])
 _CORRECTION = frozenset(["words", "shown", "scripts"])
@@ -206,7 +209,28 @@ class KindEdit:
         return KindEdit(self.after, self.before)
 
 
-Edit = AnnotationEdit | ArticleEdit | CorrectionEdit | KindEdit
+@dataclass(frozen=True, slots=True)
+class VerdictEdit:
+    """What was made of one suggestion, before and after; ``None``: it was not judged."""
+
+    before: Verdict | None
+    after: Verdict | None
+
+    @property
+    def key(self) -> VerdictKey:
+        """The article, place and kind of the suggestion."""
+        either = self.after or self.before
+        if either is None:
+            msg = "an edit of nothing"
+            raise ValueError(msg)
+        return either.key
+
+    def inverted(self) -> VerdictEdit:
+        """Return the edit that takes this one back."""
+        return VerdictEdit(self.after, self.before)
+
+
+Edit = AnnotationEdit | ArticleEdit | CorrectionEdit | KindEdit | VerdictEdit
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +239,8 @@ class Operation:
 
     Attributes:
         label: What the user did, for the Undo menu (``Tag``, ``Delete tag``).
-        edits: What changes; an annotation, article, correction or kind stands in one of
-            them at most.
+        edits: What changes; an annotation, article, correction, kind or verdict stands in one
+            of them at most.
     """
 
     label: str
@@ -262,6 +286,12 @@ def _edit_json(edit: Edit) -> dict[str, Any]:
             "before": edit.before and edit.before.to_json(),
             "after": edit.after and edit.after.to_json(),
         }
+    if isinstance(edit, VerdictEdit):
+        return {
+            "verdict": list(edit.key),
+            "before": edit.before and edit.before.to_json(),
+            "after": edit.after and edit.after.to_json(),
+        }
     return {
         "article": edit.article,
         "before": _details_json(edit.before),
@@ -284,6 +314,8 @@ def _edit_from(data: Mapping[str, Any]) -> Edit:
         return _correction_edit_from(data)
     if "kind" in data:
         return _kind_edit_from(data)
+    if "verdict" in data:
+        return _verdict_edit_from(data)
     return ArticleEdit(
         text(data["article"]), _details_from(data["before"]), _details_from(data["after"])
     )
@@ -317,6 +349,18 @@ def _kind_edit_from(data: Mapping[str, Any]) -> KindEdit:
         msg = f"an edit of kind {data['kind']!r} holds {', '.join(sorted(held)) or 'nothing'}"
         raise ValueError(msg)
     return KindEdit(before, after)
+
+
+def _verdict_edit_from(data: Mapping[str, Any]) -> VerdictEdit:
+    before, after = (
+        None if data[side] is None else Verdict.from_json(data[side])
+        for side in ("before", "after")
+    )
+    key = key_from(data["verdict"])
+    if {side.key for side in (before, after) if side is not None} != {key}:
+        msg = f"an edit of the verdict {key!r} holds something else, or nothing"
+        raise ValueError(msg)
+    return VerdictEdit(before, after)
 
 
 def _correction_json(correction: Correction | None) -> dict[str, Any] | None:

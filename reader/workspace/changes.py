@@ -27,6 +27,8 @@ class ChangeSet:
         conflicts: Ids of the tags of which the versions to choose from changed: a
             conflict began, ended or is another one.
         tag_set: Whether the kinds of tag changed.
+        verdicts: Ids of the articles in which other suggestions are judged than before, or
+            otherwise.
         others: Whether it was changed elsewhere, not by an operation of this workspace.
         left: Of an undo or a redo: the sentence that says what of it was left as it is,
             as somebody changed it since; empty where all of it was done. Of what others did: the
@@ -41,13 +43,19 @@ class ChangeSet:
     glossary: bool = False
     conflicts: frozenset[str] = frozenset()
     tag_set: bool = False
+    verdicts: frozenset[str] = frozenset()
     others: bool = False
     left: str = ""
 
     def __bool__(self) -> bool:
         """Whether anything changed."""
         return bool(
-            self.annotations or self.articles or self.glossary or self.conflicts or self.tag_set
+            self.annotations
+            or self.articles
+            or self.glossary
+            or self.conflicts
+            or self.tag_set
+            or self.verdicts
         )
 
     @property
@@ -68,6 +76,7 @@ class ChangeSet:
             self.glossary or later.glossary,
             self.conflicts | later.conflicts,
             self.tag_set or later.tag_set,
+            self.verdicts | later.verdicts,
             self.others or later.others,
             self.left or later.left,
         )

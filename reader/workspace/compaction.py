@@ -110,6 +110,7 @@ def _united(snapshots: Sequence[Snapshot]) -> Registers:
                 one.details,
                 one.corrections,
                 one.kinds,
+                one.verdicts,
                 one.clock,
             )
         )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from reader.annotation.operation import CorrectionKey
     from reader.annotation.tag_set import TagKind, TagSet
+    from reader.annotation.verdict import Verdict, VerdictKey
     from reader.text.article import Article
     from reader.text.glossary import Correction
     from reader.workspace.article_file import FiledArticle
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 _Held = Annotation | PlainTag
 Sides = tuple["Annotation | None", "Annotation | None"]
+Place = tuple[int, int, str]
+"""Where in an article something was suggested, and of which kind: start, end, kind."""
 _Shown = tuple[dict[str, bool], "Mapping[str, Conflict]"]
 
 
@@ -119,6 +122,9 @@ class Contents:
         self._gone: frozenset[str] = frozenset()
         self._gone_touched = False
         self.glossary = self._glossary()
+        # By article, those that were taken back left out.
+        self._verdicts: dict[str, dict[Place, Verdict]] = {}
+        self._judge(registers.verdicts)
         self._conflicts: dict[str, Conflict] = {}
         # Articles whose file is written while the operation that puts them in the place of
         # others is not yet; by their ids the ids of those.
@@ -201,6 +207,22 @@ class Contents:
         """Return the correction of these words and scripts."""
         said = self._registers.corrections.get(key)
         return said[1] if said else None
+
+    def verdict(self, key: VerdictKey) -> Verdict | None:
+        """Return what was made of a suggestion; ``None`` where it was not judged."""
+        article_id, start, end, kind = key
+        return self._verdicts.get(article_id, {}).get((start, end, kind))
+
+    def verdicts(self, article_id: str) -> Mapping[Place, Verdict]:
+        """Return the verdicts on suggestions in an article, by place and kind; read-only.
+
+        They are there also where the article was removed, or is missing.
+        """
+        return MappingProxyType(self._verdicts.get(article_id, {}))
+
+    def all_verdicts(self) -> tuple[Verdict, ...]:
+        """Return the verdicts on all suggestions of the workspace."""
+        return tuple(one for held in self._verdicts.values() for one in held.values())
 
     def kind(self, name: str) -> TagKind | None:
         """Return a kind as it was last said to be; ``None`` where it was removed, or never was.
@@ -379,7 +401,24 @@ class Contents:
             bool(touched.corrections) and self._renew_glossary(),
             frozenset(conflicts),
             bool(touched.kinds or self._gone_touched) and self._renew_kinds(),
+            self._judge(touched.verdicts),
         )
+
+    def _judge(self, keys: Iterable[VerdictKey]) -> frozenset[str]:
+        """Hold what the registers say of suggestions; return the articles where that is new."""
+        changed = set()
+        for key in keys:
+            article_id, start, end, kind = key
+            held, place = self._verdicts.setdefault(article_id, {}), (start, end, kind)
+            before, after = held.get(place), self._registers.verdicts.get(key, (None, None))[1]
+            if after == before:
+                continue
+            changed.add(article_id)
+            if after is None:
+                del held[place]
+            else:
+                held[place] = after
+        return frozenset(changed)
 
     def _find_conflict(self, tag_id: str) -> bool:
         """Find out what there is to settle of a tag; return whether that changed."""

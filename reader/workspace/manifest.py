@@ -9,7 +9,7 @@ import uuid
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from reader.annotation.operation import CorrectionEdit, KindEdit
+from reader.annotation.operation import CorrectionEdit, KindEdit, VerdictEdit
 from reader.annotation.tag_set import TagSet
 from reader.language import tr
 from reader.workspace.durable import write_durably
@@ -128,7 +128,7 @@ def raise_version(folder: Path, version: int) -> None:
 def version_for(edits: Iterable[Edit]) -> int:
     """Return the lowest version of a workspace whose journals may hold these edits."""
     kinds = {type(edit) for edit in edits}
-    if KindEdit in kinds:
+    if KindEdit in kinds or VerdictEdit in kinds:
         return KINDS_VERSION
     return CORRECTIONS_VERSION if CorrectionEdit in kinds else FIRST_VERSION
 

@@ -18,13 +18,14 @@ from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from reader.annotation.operation import AnnotationEdit, ArticleEdit, KindEdit
+from reader.annotation.operation import AnnotationEdit, ArticleEdit, KindEdit, VerdictEdit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, MutableMapping
 
     from reader.annotation.annotation import Annotation
     from reader.annotation.operation import CorrectionKey, Edit, Fields, SaidKind
+    from reader.annotation.verdict import Verdict, VerdictKey
     from reader.text.glossary import Correction
     from reader.workspace.entry import Entry
 
@@ -92,6 +93,7 @@ class United:
         details: What was said of every article's details, by id and field.
         corrections: Every correction that exists, by its words and scripts.
         kinds: What was said of kinds of tag, by name, those that were removed included.
+        verdicts: Every verdict that holds, by what it is known by.
         clock: The highest clock seen; 0 without entries.
     """
 
@@ -99,6 +101,7 @@ class United:
     details: dict[str, Fields] = field(default_factory=dict)
     corrections: dict[CorrectionKey, Correction] = field(default_factory=dict)
     kinds: dict[str, SaidKind] = field(default_factory=dict)
+    verdicts: dict[VerdictKey, Verdict] = field(default_factory=dict)
     clock: int = 0
 
 
@@ -110,6 +113,7 @@ class Touched:
     articles: dict[str, None] = field(default_factory=dict)
     corrections: dict[CorrectionKey, None] = field(default_factory=dict)
     kinds: dict[str, None] = field(default_factory=dict)
+    verdicts: dict[VerdictKey, None] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -126,6 +130,7 @@ class Registers:
             different ones out of sight of each other. A field nobody changed is not there.
         corrections: Each correction; ``None`` where it was removed.
         kinds: Each kind of tag that was ever changed.
+        verdicts: Each verdict; ``None`` where it was taken back.
         clock: The highest clock seen; 0 without entries.
     """
 
@@ -134,6 +139,7 @@ class Registers:
     details: dict[str, dict[str, tuple[Stamp, Any]]] = field(default_factory=dict)
     corrections: dict[CorrectionKey, tuple[Stamp, Correction | None]] = field(default_factory=dict)
     kinds: dict[str, tuple[Stamp, SaidKind]] = field(default_factory=dict)
+    verdicts: dict[VerdictKey, tuple[Stamp, Verdict | None]] = field(default_factory=dict)
     clock: int = 0
 
     def version(self, tag_id: str) -> Annotation | None:
@@ -158,6 +164,9 @@ class Registers:
                 elif isinstance(edit, KindEdit):
                     _keep_later(self.kinds, edit.name, (stamp, edit.said))
                     touched.kinds[edit.name] = None
+                elif isinstance(edit, VerdictEdit):
+                    _keep_later(self.verdicts, edit.key, (stamp, edit.after))
+                    touched.verdicts[edit.key] = None
                 else:
                     _keep_later(self.corrections, edit.key, (stamp, edit.after))
                     touched.corrections[edit.key] = None
@@ -177,6 +186,8 @@ class Registers:
             _keep_later(self.corrections, key, correction)
         for name, kind in other.kinds.items():
             _keep_later(self.kinds, name, kind)
+        for place, verdict in other.verdicts.items():
+            _keep_later(self.verdicts, place, verdict)
         self.clock = max(self.clock, other.clock)
 
     def take_field(self, article_id: str, name: str, said: tuple[Stamp, Any]) -> None:
@@ -232,17 +243,20 @@ class Registers:
             _different(self.details, other.details),
             _different(self.corrections, other.corrections),
             _different(self.kinds, other.kinds),
+            _different(self.verdicts, other.verdicts),
         )
 
     def united(self) -> United:
         """Return what is shown of all this."""
         shown = ((tag_id, held[-1].after) for tag_id, held in self.tags.items())
         corrections = ((key, one) for key, (_, one) in self.corrections.items())
+        verdicts = ((key, one) for key, (_, one) in self.verdicts.items())
         return United(
             {tag_id: version for tag_id, version in shown if version is not None},
             {article_id: self.fields(article_id) for article_id in self.details},
             {key: one for key, one in corrections if one is not None},
             {name: said for name, (_, said) in self.kinds.items()},
+            {key: one for key, one in verdicts if one is not None},
             self.clock,
         )
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from reader.annotation.operation import AnnotationEdit, ArticleEdit, KindEdit
+from reader.annotation.operation import AnnotationEdit, ArticleEdit, KindEdit, VerdictEdit
 from reader.text.search import search_pattern
 from reader.workspace.conflict_copies import copied_number, segment_number
 from reader.workspace.entry import Entry
@@ -377,6 +377,8 @@ def _articles(edit: Edit) -> Iterator[str]:
         yield from (side.article for side in (edit.after, edit.before) if side is not None)
     elif isinstance(edit, ArticleEdit):
         yield edit.article
+    elif isinstance(edit, VerdictEdit):
+        yield edit.key[0]
 
 
 def _texts(edit: Edit) -> Iterator[str]:
@@ -391,5 +393,7 @@ def _texts(edit: Edit) -> Iterator[str]:
         yield from (edit.after.title, edit.before.title)
     elif isinstance(edit, KindEdit):
         yield from (one.label for one in (edit.after, edit.before) if one)
+    elif isinstance(edit, VerdictEdit):
+        yield from (one.words for one in (edit.after, edit.before) if one)
     else:
         yield from (f"{one.words} → {one.shown}" for one in (edit.after, edit.before) if one)

@@ -17,9 +17,11 @@ from reader.annotation.operation import (
     CorrectionEdit,
     KindEdit,
     Operation,
+    VerdictEdit,
     fields_from,
     fields_json,
 )
+from reader.annotation.verdict import Verdict
 from reader.language import tr
 from reader.text.glossary import Correction
 from reader.workspace.errors import DamagedError
@@ -118,6 +120,8 @@ class Snapshot:
                 b",\n".join(_edit_lines(self.registers)),
                 b'\n],\n"kinds":[\n',
                 b",\n".join(_kind_lines(self.registers)),
+                b'\n],\n"verdicts":[\n',
+                b",\n".join(_verdict_lines(self.registers)),
                 b"\n]}",
             )
         )
@@ -186,7 +190,7 @@ class _Fields(_Stamped):
 
 
 class _Edited(_Stamped):
-    """An edit of a correction or of a kind."""
+    """An edit of a correction, a kind or a verdict."""
 
     edit: dict[str, Any]
 
@@ -206,6 +210,7 @@ class _PlainFile(_File):
 
     tags: list[PlainHeld]
     kinds: list[_Edited] = []
+    verdicts: list[_Edited] = []
 
 
 class _LooseFile(_File):
@@ -213,6 +218,7 @@ class _LooseFile(_File):
 
     tags: list[msgspec.Raw]
     kinds: list[_Edited] = []
+    verdicts: list[_Edited] = []
 
 
 _KIND = msgspec.json.Decoder(_Kind)
@@ -244,6 +250,8 @@ def _from_json(writer: str, body: memoryview) -> Snapshot | None:
         _put_edit(registers, writer, one)
     for one in file.kinds:
         _put_kind(registers, writer, one)
+    for one in file.verdicts:
+        _put_verdict(registers, writer, one)
     return Snapshot(writer, file.seq, file.covers, registers, file.done, file.undone)
 
 
@@ -294,6 +302,14 @@ def _put_kind(registers: Registers, writer: str, one: _Edited) -> None:
         msg = "something else among the kinds"
         raise TypeError(msg)
     registers.kinds[edit.name] = (one.stamp(writer), edit.said)
+
+
+def _put_verdict(registers: Registers, writer: str, one: _Edited) -> None:
+    edit = _edit_of(one)
+    if not isinstance(edit, VerdictEdit):
+        msg = "something else among the verdicts"
+        raise TypeError(msg)
+    registers.verdicts[edit.key] = (one.stamp(writer), edit.after)
 
 
 def _edit_of(one: _Edited) -> Edit:
@@ -368,5 +384,13 @@ def _edit_lines(registers: Registers) -> Iterator[bytes]:
 def _kind_lines(registers: Registers) -> Iterator[bytes]:
     for stamp, (kind, there) in registers.kinds.values():
         edit = KindEdit(None, kind) if there else KindEdit(kind, None)
+        (held,) = Operation("", (edit,)).to_json()["edits"]
+        yield msgspec.json.encode({**_stamp_json(stamp), "edit": held})
+
+
+def _verdict_lines(registers: Registers) -> Iterator[bytes]:
+    for (article, start, end, kind), (stamp, verdict) in registers.verdicts.items():
+        gone = Verdict(article, start, end, kind, "", "", 0, accepted=False)
+        edit = VerdictEdit(gone if verdict is None else None, verdict)
         (held,) = Operation("", (edit,)).to_json()["edits"]
         yield msgspec.json.encode({**_stamp_json(stamp), "edit": held})

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.annotation.operation import AnnotationEdit, ArticleEdit, KindEdit, key_of
+from reader.annotation.operation import (
+    AnnotationEdit,
+    ArticleEdit,
+    KindEdit,
+    VerdictEdit,
+    key_of,
+)
 from reader.language import mark, tr
 from reader.text.script import SourceScript
 from reader.workspace.contents import stands_in
@@ -86,6 +92,8 @@ def _faults(
             fault = _article_fault(edit, contents, changed)
         elif isinstance(edit, KindEdit):
             fault = _kind_fault(edit, fitting, contents)
+        elif isinstance(edit, VerdictEdit):
+            fault = _verdict_fault(edit, contents)
         else:
             fault = _correction_fault(edit, contents)
         fault = fault or _repetition(edit, seen)
@@ -247,6 +255,29 @@ def _kind_fault(edit: KindEdit, done: Iterable[Edit], contents: Contents) -> str
     if edit.after is None and (left := _left_of(edit.name, done, contents)):
         tags = tr("1 tag is") if left == 1 else tr("{left:,} tags are").format(left=left)
         return tr("{tags} of this kind; say which kind they become").format(tags=tags)
+    return ""
+
+
+def _verdict_fault(edit: VerdictEdit, contents: Contents) -> str:
+    before, after = edit.before, edit.after
+    if before is None and after is None:
+        return tr("it is an edit of nothing")
+    if before and after and before.key != after.key:
+        return tr("a verdict stays with its suggestion; make another")
+    if contents.verdict(edit.key) != before:
+        return tr("the suggestion was judged in the meantime; look at it again and repeat it")
+    if after is None:
+        return ""
+    if not contents.has(after.article):
+        return tr("there is no article {article} in the workspace; import it first").format(
+            article=after.article
+        )
+    # Whether the article was removed does not matter: what was learned from it stays.
+    source = contents.article(after.article).text
+    if not 0 <= after.start < after.end or source[after.start : after.end] != after.words:
+        return tr("the article does not hold these words there; look at the suggestions again")
+    if not 0 <= after.confidence <= 1:
+        return tr("a confidence is a number from 0 to 1")
     return ""
 
 

@@ -49,9 +49,11 @@ if TYPE_CHECKING:
     from reader.annotation.index import AnnotationIndex
     from reader.annotation.operation import ArticleDetails
     from reader.annotation.tag_set import TagKind, TagSet
+    from reader.annotation.verdict import Verdict
     from reader.text.article import Article
     from reader.text.glossary import Glossary
     from reader.workspace.conflicts import Conflict
+    from reader.workspace.contents import Place
     from reader.workspace.entry import Direction
     from reader.workspace.history import Step
     from reader.workspace.journal import Signature
@@ -200,6 +202,18 @@ class Workspace:
         That in ``tag_set`` may lack a key or a broader kind that it has to leave to another one.
         """
         return self._contents.kind(name)
+
+    def verdicts(self, article_id: str) -> Mapping[Place, Verdict]:
+        """Return what was made of suggestions in an article, by start, end and kind; read-only.
+
+        Empty where nothing was judged, or nothing is known of the article.
+        """
+        return self._contents.verdicts(article_id)
+
+    @property
+    def all_verdicts(self) -> tuple[Verdict, ...]:
+        """What was made of suggestions in all articles, those removed included."""
+        return self._contents.all_verdicts()
 
     def tags_of_kind(self, name: str) -> tuple[Annotation, ...]:
         """Return all tags of a kind, also those in articles removed, replaced or missing."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.annotation.operation import AnnotationEdit, ArticleEdit, KindEdit
+from reader.annotation.operation import AnnotationEdit, ArticleEdit, KindEdit, VerdictEdit
 from reader.language import tr
 from reader.text.script import SourceScript
 from reader.ui.describe import local_time
@@ -26,6 +26,7 @@ from reader.ui.panels.version_card import VersionCard
 if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
     from reader.annotation.operation import ArticleDetails, Edit
+    from reader.annotation.verdict import Verdict
     from reader.ui.panels.history_model import HistoryModel
     from reader.ui.session import Session
     from reader.ui.theme import Theme
@@ -163,12 +164,20 @@ class HistoryDetails(QScrollArea):
                 for one in (edit.before, edit.after)
             )
             self._text.setText("\n→ ".join(kinds))
+        elif isinstance(edit, VerdictEdit):
+            self._text.setText("\n→ ".join(map(self._verdict, (edit.before, edit.after))))
         else:
             sides = (
                 f"{one.words} → {one.shown}" if one else self.tr("no correction")
                 for one in (edit.before, edit.after)
             )
             self._text.setText("\n→ ".join(sides))
+
+    def _verdict(self, one: Verdict | None) -> str:
+        if one is None:
+            return self.tr("not judged")
+        said = self.tr("accepted") if one.accepted else self.tr("rejected")
+        return f"“{one.words}” ({one.kind}, {one.rule}): {said}"
 
     def _show_tag(self, edit: AnnotationEdit) -> None:
         workspace = self._session.workspace
