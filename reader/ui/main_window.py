@@ -601,6 +601,10 @@ class MainWindow(Frame):
         if geometry is not None:
             self.restoreGeometry(geometry)
         self._arrangement.restore(self._settings)
+        script = self._settings.value("shown")
+        if script in set(Script):
+            self.session.show_script(Script(script))
+        self.session.show_regional(on=self._settings.value("regional") == "true")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed and let go of the workspace."""
@@ -609,6 +613,8 @@ class MainWindow(Frame):
         article = self.session.article
         self._settings.setValue("article", "" if article is None else article.id)
         self._arrangement.save(self._settings)
+        self._settings.setValue("shown", self.session.script.value)
+        self._settings.setValue("regional", "true" if self.session.regional else "false")
         self._tasks.close()
         self.session.close()
         # Nobody waits for the backup that closing makes.
