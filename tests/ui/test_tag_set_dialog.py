@@ -475,6 +475,23 @@ def test_a_broader_kind_lists_its_narrower_ones(mine: Driver) -> None:
     assert len(table.shown_ids()) == 3
 
 
+def test_many_kinds_keep_their_names_and_those_used_are_offered(mine: Driver) -> None:
+    put(mine, *(TagKind(f"k{one}", f"书屋{one}", "#5b5b00", "") for one in range(5)))
+    tagged(mine.workspace, "书屋", "k3")
+    found = mine.window.findChild(Legend)
+    assert found is not None
+    mine.bot.waitUntil(lambda: len({entry.y() for entry in found.entries()}) == 2)
+    assert all(entry.width() >= entry.sizeHint().width() for entry in found.entries())
+    row = mine.window.findChild(QWidget, "tagKinds")
+    offered = [chip.value for chip in row.chips if chip.isVisible()]  # type: ignore[union-attr]
+    assert offered == ["", "k3"]
+    mine.session.undo()
+    mine.session.undo()
+    mine.session.undo()
+    offered = [chip.value for chip in row.chips if chip.isVisible()]  # type: ignore[union-attr]
+    assert offered == ["", *kinds(mine)]
+
+
 def test_what_another_window_makes_appears_at_once(mine: Driver, li: Workspace) -> None:
     editor = Editor(mine)
     editor.choose("Metric")

@@ -339,14 +339,15 @@ class ChipRow(QWidget):
             self.chips.append(chip)
             if value == held:
                 chip.setFocus()
-        self._keep_lines()
+        self.keep_lines()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the height of as many lines as the width asks for."""
         super().resizeEvent(event)
-        self._keep_lines()
+        self.keep_lines()
 
-    def _keep_lines(self) -> None:
+    def keep_lines(self) -> None:
+        """Take the height of the lines that the chips shown need."""
         # A splitter that is short of room asks for no height at a width, and would cut lines off.
         self.setMinimumHeight(self._flow.heightForWidth(self.width()))
 
@@ -356,7 +357,7 @@ class ChipRow(QWidget):
             if chip.text() != label:
                 chip.setText(label)
                 chip.updateGeometry()
-        self._keep_lines()
+        self.keep_lines()
 
     def set_on(self, value: str | None) -> None:
         """Switch on the chip of a value, and every other off."""
@@ -424,6 +425,8 @@ class FlowLayout(QLayout):
         """Walk through the lines within ``rect``; return their height."""
         left, top, line = rect.left(), rect.top(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if left > rect.left() and left + size.width() > rect.left() + rect.width():
                 left, top, line = rect.left(), top + line + self.spacing(), 0

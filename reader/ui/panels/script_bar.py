@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from reader.ui.session import Session
     from reader.ui.theme import Theme
     from reader.workspace import ChangeSet, Workspace
+
+# As many kinds as have room to say what they are called.
+_IN_A_ROW = 6
 
 
 class ScriptBar(QWidget):
@@ -97,9 +101,10 @@ class Legend(QWidget):
         self._session = session
         self._theme = theme
         self._entries: list[LegendEntry] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(SPACE)
+        self._lines: list[QHBoxLayout] = []
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(SPACE // 2)
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         if session.workspace is not None:
@@ -113,12 +118,20 @@ class Legend(QWidget):
     def _on_opened(self, workspace: Workspace) -> None:
         while self._entries:
             old = self._entries.pop()
-            self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
-        for kind in listed(workspace.tag_set):
+        while self._lines:
+            line = self._lines.pop()
+            self._rows.removeItem(line)
+            line.deleteLater()
+        for place, kind in enumerate(listed(workspace.tag_set)):
+            if place % _IN_A_ROW == 0:
+                self._lines.append(QHBoxLayout())
+                self._lines[-1].setSpacing(SPACE)
+                self._rows.addLayout(self._lines[-1])
             entry = LegendEntry(kind, self._theme, self)
             entry.clicked.connect(self._on_clicked)
-            self._row.addWidget(entry)
+            self._lines[-1].addWidget(entry)
             self._entries.append(entry)
 
     @Slot(object)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 _LABELS = 76
 _NOTE_LINES = (2, 6)
-# A day, a month or a year, as much as is known; the same in every language.
-_DATE = "2026-11-22 · 2026-11 · 2026"
+_DATE = "2026-11-22"
 
 
 def written(value: AttributeValue | None) -> str:
@@ -348,7 +347,12 @@ def _input(attribute: Attribute) -> LineInput | ChoiceInput:
             return YesNoInput(attribute.values)
         case AttributeType.DATE:
             field = LineInput()
-            field.setPlaceholderText(_DATE)
+            such = QCoreApplication.translate("TagEditor", "such as {day}")
+            field.setPlaceholderText(such.format(day=_DATE))
+            tip = QCoreApplication.translate(
+                "TagEditor", "As much as is known: {day}, {month}, {year}"
+            )
+            field.setToolTip(tip.format(day=_DATE, month=_DATE[:7], year=_DATE[:4]))
             return field
         case _:
             return LineInput()

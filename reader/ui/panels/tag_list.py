@@ -57,6 +57,8 @@ _NEAR = 9
 _QUOTE = 100
 # More edits than this at once are read anew rather than put in one by one.
 _MANY = 50
+# With more kinds than this, those without tags here are not offered.
+_MANY_KINDS = 6
 _LINE_END_MARK = "⏎"
 
 ROW = Qt.ItemDataRole.UserRole
@@ -446,11 +448,24 @@ class TagList(QWidget):
             self._delegate.set_faces(faces(self._session.script, source))
             self._view.fit_rows()
         self._kinds.relabel(self._labels())
+        self._hide_unused()
         self._kinds.setVisible(source is not None)
         self._hint.setText(self._why_empty())
         self._stack.setCurrentWidget(self._view if self._model.rowCount() else self._hint)
         if follow:
             self._follow()
+
+    def _hide_unused(self) -> None:
+        """Where there are many kinds, offer those that this article has tags of."""
+        few = len(self._kinds.chips) <= _MANY_KINDS + 1
+        counts, workspace = self._counts(), self._session.workspace
+        for chip in self._kinds.chips:
+            used = few or chip.isChecked() or not chip.value
+            if not used and workspace is not None:
+                names = with_narrower(workspace.tag_set, [chip.value])
+                used = any(counts.get(name) for name in names)
+            chip.setVisible(used)
+        self._kinds.keep_lines()
 
     def _follow(self) -> None:
         """Put the keyboard's place on the chosen tag; with none chosen, leave it."""
