@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Stored as</source>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>parted by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>用逗号隔开</translation>
     </message>
 </context>
 <context>
@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>Choose a tag first: click it, or press {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一个标注：点击它，或按 {key}。</translation>
     </message>
 </context>
 <context>
@@ -939,6 +939,18 @@
         <translation>无更正</translation>
     </message>
     <message>
+        <source>not judged</source>
+        <translation>未判断</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>更改前</translation>
     </message>
@@ -1464,15 +1476,15 @@
     </message>
     <message>
         <source>Ta&amp;g set…</source>
-        <translation type="unfinished"></translation>
+        <translation>标签集(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Import tag set…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入标签集(&amp;I)…</translation>
     </message>
     <message>
         <source>E&amp;xport tag set…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出标签集(&amp;X)…</translation>
     </message>
     <message>
         <source>Replace te&amp;xt…</source>
@@ -2468,7 +2480,7 @@
     <name>TagCommands</name>
     <message>
         <source>This article has no tags yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文还没有标注。</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +2516,14 @@
     <message>
         <source>{count} versions ({authors}): settle…</source>
         <translation>{count} 个版本（{authors}）：去取舍…</translation>
+    </message>
+    <message>
+        <source>such as {day}</source>
+        <translation>如 {day}</translation>
+    </message>
+    <message>
+        <source>As much as is known: {day}, {month}, {year}</source>
+        <translation>知道多少写多少：{day}、{month} 或 {year}</translation>
     </message>
 </context>
 <context>
@@ -2606,35 +2626,35 @@
     </message>
     <message>
         <source>{name} holds nothing that is not in the tag set already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中的类别在标签集中都已有。</translation>
     </message>
     <message>
         <source>{workspace} tag set.json</source>
-        <translation type="unfinished"></translation>
+        <translation>{workspace} 标签集.json</translation>
     </message>
     <message>
         <source>Export tag set</source>
-        <translation type="unfinished"></translation>
+        <translation>导出标签集</translation>
     </message>
     <message>
         <source>Wrote {count:,} kinds of tag to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {count:,} 个标签类别写入 {name}。</translation>
     </message>
     <message>
         <source>From {name}:</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {name}：</translation>
     </message>
     <message>
         <source>New: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>新类别：{kind}</translation>
     </message>
     <message>
         <source>Changed: {kind} ({what})</source>
-        <translation type="unfinished"></translation>
+        <translation>有更改：{kind}（{what}）</translation>
     </message>
     <message>
         <source>and {count:,} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count:,} 个</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2757,7 +2777,7 @@
     </message>
     <message>
         <source>details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
@@ -3295,32 +3315,108 @@
         <translation>{name} 不是 {encoding} 文本{where}；请用 --encoding 指定其他编码。</translation>
     </message>
     <message>
+        <source>An event with its edition</source>
+        <translation>带届次的活动</translation>
+    </message>
+    <message>
+        <source>An event that is held again and again</source>
+        <translation>反复举办的活动</translation>
+    </message>
+    <message>
         <source>“{name}” was accepted before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前接受过“{name}”</translation>
+    </message>
+    <message>
+        <source>Before “{word}”</source>
+        <translation>在“{word}”之前</translation>
+    </message>
+    <message>
+        <source>A title that is spoken of as held</source>
+        <translation>文中称已获得的称号</translation>
+    </message>
+    <message>
+        <source>A title by how it ends: {words}</source>
+        <translation>从结尾看是称号：{words}</translation>
+    </message>
+    <message>
+        <source>Behind “{verb}”</source>
+        <translation>在“{verb}”之后</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>两次</translation>
+    </message>
+    <message>
+        <source>{reason}; {learned}</source>
+        <translation>{reason}；{learned}</translation>
+    </message>
+    <message>
+        <source>you accepted {accepted:,} of {number:,} like it</source>
+        <translation>类似的 {number:,} 个建议中，您接受了 {accepted:,} 个</translation>
+    </message>
+    <message>
+        <source>you accepted “{words}” {accepted} and rejected it {rejected}</source>
+        <translation>您接受过“{words}”{accepted}，拒绝过{rejected}</translation>
+    </message>
+    <message>
+        <source>you accepted “{words}” {times}</source>
+        <translation>您接受过“{words}”{times}</translation>
+    </message>
+    <message>
+        <source>you rejected “{words}” {times}</source>
+        <translation>您拒绝过“{words}”{times}</translation>
+    </message>
+    <message>
+        <source>{number:,} times</source>
+        <translation>{number:,} 次</translation>
+    </message>
+    <message>
+        <source>Named as a programme elsewhere in the article</source>
+        <translation>文中别处称为项目品牌</translation>
     </message>
     <message>
         <source>A share of a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>占整体的份额</translation>
     </message>
     <message>
         <source>A run of {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>连续若干{unit}</translation>
     </message>
     <message>
         <source>A percentage</source>
-        <translation type="unfinished"></translation>
+        <translation>百分比</translation>
     </message>
     <message>
         <source>A small numeral with the measure word {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>带量词“{unit}”的小数目</translation>
     </message>
     <message>
         <source>A Chinese numeral with the measure word {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>带量词“{unit}”的汉字数目</translation>
     </message>
     <message>
         <source>A figure with the measure word {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>带量词“{unit}”的数字</translation>
+    </message>
+    <message>
+        <source>“…” followed by {word}</source>
+        <translation>“…”后接{word}</translation>
+    </message>
+    <message>
+        <source>{word} before “…”</source>
+        <translation>“…”前有{word}</translation>
+    </message>
+    <message>
+        <source>A name with an inner dot</source>
+        <translation>带间隔号的名称</translation>
+    </message>
+    <message>
+        <source>A name that ends with {word}</source>
+        <translation>以“{word}”结尾的名称</translation>
     </message>
     <message>
         <source>Regional vocabulary is not converted, as the installed OpenCC {installed} does not answer as expected; install OpenCC {version} and start again.</source>
@@ -3587,6 +3683,18 @@
         <translation>嵌套过深</translation>
     </message>
     <message>
+        <source>Accept suggestion</source>
+        <translation>接受建议</translation>
+    </message>
+    <message>
+        <source>Reject suggestion</source>
+        <translation>拒绝建议</translation>
+    </message>
+    <message>
+        <source>Forget verdicts on suggestions</source>
+        <translation>清除对建议的判断</translation>
+    </message>
+    <message>
         <source>Add kind of tag</source>
         <translation>添加标签类别</translation>
     </message>
@@ -3829,6 +3937,22 @@
     <message>
         <source>the kind was changed in the meantime; look at it again and repeat the edit</source>
         <translation>该类别在此期间已被更改；请查看后重新编辑</translation>
+    </message>
+    <message>
+        <source>a verdict stays with its suggestion; make another</source>
+        <translation>判断不能改属其他建议；请另作判断</translation>
+    </message>
+    <message>
+        <source>the suggestion was judged in the meantime; look at it again and repeat it</source>
+        <translation>该建议在此期间已有判断；请查看后重试</translation>
+    </message>
+    <message>
+        <source>the article does not hold these words there; look at the suggestions again</source>
+        <translation>文章的该处没有这些文字；请重新查看建议</translation>
+    </message>
+    <message>
+        <source>a confidence is a number from 0 to 1</source>
+        <translation>可信度应为 0 到 1 之间的数</translation>
     </message>
     <message>
         <source>1 tag is</source>

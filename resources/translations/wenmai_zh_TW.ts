@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>選項</translation>
     </message>
     <message>
         <source>Stored as</source>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>parted by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>用逗號隔開</translation>
     </message>
 </context>
 <context>
@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>Choose a tag first: click it, or press {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先選擇一個標註：點選它，或按 {key}。</translation>
     </message>
 </context>
 <context>
@@ -939,6 +939,18 @@
         <translation>無更正</translation>
     </message>
     <message>
+        <source>not judged</source>
+        <translation>未判斷</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒絕</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>變更前</translation>
     </message>
@@ -1464,15 +1476,15 @@
     </message>
     <message>
         <source>Ta&amp;g set…</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤集(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Import tag set…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入標籤集(&amp;I)…</translation>
     </message>
     <message>
         <source>E&amp;xport tag set…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出標籤集(&amp;X)…</translation>
     </message>
     <message>
         <source>Replace te&amp;xt…</source>
@@ -2468,7 +2480,7 @@
     <name>TagCommands</name>
     <message>
         <source>This article has no tags yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文還沒有標註。</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +2516,14 @@
     <message>
         <source>{count} versions ({authors}): settle…</source>
         <translation>{count} 個版本（{authors}）：去取捨…</translation>
+    </message>
+    <message>
+        <source>such as {day}</source>
+        <translation>如 {day}</translation>
+    </message>
+    <message>
+        <source>As much as is known: {day}, {month}, {year}</source>
+        <translation>知道多少寫多少：{day}、{month} 或 {year}</translation>
     </message>
 </context>
 <context>
@@ -2606,35 +2626,35 @@
     </message>
     <message>
         <source>{name} holds nothing that is not in the tag set already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中的類別在標籤集中都已有。</translation>
     </message>
     <message>
         <source>{workspace} tag set.json</source>
-        <translation type="unfinished"></translation>
+        <translation>{workspace} 標籤集.json</translation>
     </message>
     <message>
         <source>Export tag set</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出標籤集</translation>
     </message>
     <message>
         <source>Wrote {count:,} kinds of tag to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已將 {count:,} 個標籤類別寫入 {name}。</translation>
     </message>
     <message>
         <source>From {name}:</source>
-        <translation type="unfinished"></translation>
+        <translation>來自 {name}：</translation>
     </message>
     <message>
         <source>New: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>新類別：{kind}</translation>
     </message>
     <message>
         <source>Changed: {kind} ({what})</source>
-        <translation type="unfinished"></translation>
+        <translation>有變更：{kind}（{what}）</translation>
     </message>
     <message>
         <source>and {count:,} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count:,} 個</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2757,7 +2777,7 @@
     </message>
     <message>
         <source>details</source>
-        <translation type="unfinished"></translation>
+        <translation>詳情</translation>
     </message>
 </context>
 <context>
@@ -3295,32 +3315,108 @@
         <translation>{name} 不是 {encoding} 文字{where}；請用 --encoding 指定其他編碼。</translation>
     </message>
     <message>
+        <source>An event with its edition</source>
+        <translation>帶屆次的活動</translation>
+    </message>
+    <message>
+        <source>An event that is held again and again</source>
+        <translation>反覆舉辦的活動</translation>
+    </message>
+    <message>
         <source>“{name}” was accepted before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前接受過「{name}」</translation>
+    </message>
+    <message>
+        <source>Before “{word}”</source>
+        <translation>在「{word}」之前</translation>
+    </message>
+    <message>
+        <source>A title that is spoken of as held</source>
+        <translation>文中稱已獲得的稱號</translation>
+    </message>
+    <message>
+        <source>A title by how it ends: {words}</source>
+        <translation>從結尾看是稱號：{words}</translation>
+    </message>
+    <message>
+        <source>Behind “{verb}”</source>
+        <translation>在「{verb}」之後</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>兩次</translation>
+    </message>
+    <message>
+        <source>{reason}; {learned}</source>
+        <translation>{reason}；{learned}</translation>
+    </message>
+    <message>
+        <source>you accepted {accepted:,} of {number:,} like it</source>
+        <translation>類似的 {number:,} 個建議中，您接受了 {accepted:,} 個</translation>
+    </message>
+    <message>
+        <source>you accepted “{words}” {accepted} and rejected it {rejected}</source>
+        <translation>您接受過「{words}」{accepted}，拒絕過{rejected}</translation>
+    </message>
+    <message>
+        <source>you accepted “{words}” {times}</source>
+        <translation>您接受過「{words}」{times}</translation>
+    </message>
+    <message>
+        <source>you rejected “{words}” {times}</source>
+        <translation>您拒絕過「{words}」{times}</translation>
+    </message>
+    <message>
+        <source>{number:,} times</source>
+        <translation>{number:,} 次</translation>
+    </message>
+    <message>
+        <source>Named as a programme elsewhere in the article</source>
+        <translation>文中別處稱為計畫品牌</translation>
     </message>
     <message>
         <source>A share of a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>佔整體的份額</translation>
     </message>
     <message>
         <source>A run of {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>連續若干{unit}</translation>
     </message>
     <message>
         <source>A percentage</source>
-        <translation type="unfinished"></translation>
+        <translation>百分比</translation>
     </message>
     <message>
         <source>A small numeral with the measure word {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>帶量詞「{unit}」的小數目</translation>
     </message>
     <message>
         <source>A Chinese numeral with the measure word {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>帶量詞「{unit}」的漢字數目</translation>
     </message>
     <message>
         <source>A figure with the measure word {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>帶量詞「{unit}」的數字</translation>
+    </message>
+    <message>
+        <source>“…” followed by {word}</source>
+        <translation>「…」後接{word}</translation>
+    </message>
+    <message>
+        <source>{word} before “…”</source>
+        <translation>「…」前有{word}</translation>
+    </message>
+    <message>
+        <source>A name with an inner dot</source>
+        <translation>帶間隔號的名稱</translation>
+    </message>
+    <message>
+        <source>A name that ends with {word}</source>
+        <translation>以「{word}」結尾的名稱</translation>
     </message>
     <message>
         <source>Regional vocabulary is not converted, as the installed OpenCC {installed} does not answer as expected; install OpenCC {version} and start again.</source>
@@ -3587,6 +3683,18 @@
         <translation>巢狀過深</translation>
     </message>
     <message>
+        <source>Accept suggestion</source>
+        <translation>接受建議</translation>
+    </message>
+    <message>
+        <source>Reject suggestion</source>
+        <translation>拒絕建議</translation>
+    </message>
+    <message>
+        <source>Forget verdicts on suggestions</source>
+        <translation>清除對建議的判斷</translation>
+    </message>
+    <message>
         <source>Add kind of tag</source>
         <translation>新增標籤類別</translation>
     </message>
@@ -3829,6 +3937,22 @@
     <message>
         <source>the kind was changed in the meantime; look at it again and repeat the edit</source>
         <translation>該類別在此期間已被變更；請查看後重新編輯</translation>
+    </message>
+    <message>
+        <source>a verdict stays with its suggestion; make another</source>
+        <translation>判斷不能改屬其他建議；請另作判斷</translation>
+    </message>
+    <message>
+        <source>the suggestion was judged in the meantime; look at it again and repeat it</source>
+        <translation>該建議在此期間已有判斷；請查看後重試</translation>
+    </message>
+    <message>
+        <source>the article does not hold these words there; look at the suggestions again</source>
+        <translation>文章的該處沒有這些文字；請重新查看建議</translation>
+    </message>
+    <message>
+        <source>a confidence is a number from 0 to 1</source>
+        <translation>可信度應為 0 到 1 之間的數</translation>
     </message>
     <message>
         <source>1 tag is</source>

@@ -113,7 +113,7 @@ class TagSetCommands(CommandGroup):
         said = self.tr("New: {kind}")
         lines += [said.format(kind=tr(kind.label)) for kind in added]
         said = self.tr("Changed: {kind} ({what})")
-        lines += [said.format(kind=tr(kind.label), what=", ".join(what)) for kind, what in changed]
+        lines += [said.format(kind=tr(kind.label), what=tr(", ").join(what)) for kind, what in changed]
         if len(lines) > _LINES + 1:
             more = self.tr("and {count:,} more").format(count=len(lines) - _LINES)
             lines = [*lines[:_LINES], more]

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.annotation.tag_set import Attribute, AttributeType
+from reader.language import tr
 from reader.ui.dialogs.tag_set_model import proposed_name
 from reader.ui.panels.elements import SPACE
 
@@ -155,11 +156,15 @@ class AttributeModel(QAbstractTableModel):
         one = self.attributes[index.row()]
         match Column(index.column()):
             case Column.LABEL:
-                return one.label
+                return tr(one.label)
             case Column.TYPE:
                 return type_name(one.type)
             case Column.CHOICES:
-                return choices_line(one.choices) if one.type is AttributeType.CHOICE else ""
+                return (
+                    choices_line([*map(tr, one.choices)])
+                    if one.type is AttributeType.CHOICE
+                    else ""
+                )
             case _:
                 return one.name
 
@@ -186,7 +191,10 @@ class AttributeModel(QAbstractTableModel):
             case Column.TYPE:
                 return replace(one, type=AttributeType(value))
             case Column.CHOICES:
-                return replace(one, choices=choices_of(value))
+                # Choices that are known are shown in the reader's language, and stored in English.
+                stored = {tr(choice): choice for choice in one.choices}
+                chosen = tuple(stored.get(choice, choice) for choice in choices_of(value))
+                return replace(one, choices=chosen)
             case _:
                 return replace(one, name=value.strip())
 

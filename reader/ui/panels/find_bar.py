@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PAUSE_MS: Final = 60
 _FIELD_WIDTH: Final = 320
+_FIELD_EDGES: Final = 24
 _ICON: Final = 16
 
 
@@ -68,6 +69,9 @@ class FindBar(QFrame):
         self._field.setAccessibleName(self.tr("Find in article"))
         clearable(self._field)
         self._field.setMaximumWidth(_FIELD_WIDTH)
+        # In the narrowest window too it says what it is for.
+        hint = self.fontMetrics().horizontalAdvance(self._field.placeholderText())
+        self._field.setMinimumWidth(hint + _FIELD_EDGES)
         self._count.setObjectName("findCount")
         # Wide enough for “99,999 of 99,999”, so that nothing moves while it counts.
         most = self.tr("{current:,} of {total:,}").format(current=99_999, total=99_999)

@@ -1,0 +1,464 @@
+"""The window in each language: every text is translated, and none is cut off."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from string import Formatter
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
+
+from reader.text.article import Article
+from reader.text.conversion import converter
+from reader.text.span import Span
+from reader.ui.dialogs.error_dialog import ErrorDialog
+from reader.ui.dialogs.overlay import Overlay
+from reader.ui.dialogs.replace_dialog import ReplaceDialog
+from reader.ui.language import NAMES, speak
+from reader.ui.main_window import MainWindow
+from reader.ui.session import Session
+from reader.ui.shortcuts import plain
+from reader.ui.tasks import Tasks
+from reader.ui.theme import Theme
+from reader.ui.trouble import Trouble
+from reader.user import state_folder
+from reader.workspace import Workspace, WorkspaceError, editing
+from reader.workspace.replacing import plan_replacement, replace_article
+from reader.workspace.sample import make_sample
+from tests.ui.driving import Driver
+from tests.ui.sharing import look as look_around
+from tests.ui.sweeping import clipped, untranslated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+    from pytestqt.qtbot import QtBot
+
+ROOT = Path(__file__).parents[2]
+LANGUAGES = ("zh_CN", "zh_TW")
+ACCESS = re.compile(r"&(\w)")
+SIZE = 1366, 768
+
+
+def tool() -> ModuleType:
+    """Return the script that brings the translations up to date."""
+    spec = spec_from_file_location("translations", ROOT / "docs" / "translations.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def messages(path: Path) -> Iterator[tuple[str, str, ET.Element]]:
+    """Yield context, source and translation of every text of a language."""
+    for context in ET.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            yield context.findtext("name", ""), message.findtext("source", ""), translation
+
+
+def kept(language: str) -> Path:
+    return ROOT / "resources" / "translations" / f"wenmai_{language}.ts"
+
+
+def fields(text: str) -> list[tuple[str | None, str | None]]:
+    return sorted((name, form) for _before, name, form, _as in Formatter().parse(text) if name)
+
+
+# What is translated
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the translations as Qt's tools make them of the program now."""
+    folder = tmp_path_factory.mktemp("translations")
+    module: Any = tool()
+    for language in LANGUAGES:
+        shutil.copy(kept(language), folder)
+    module.FOLDER = folder
+    module.update()
+    module.release()
+    return folder
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_of_the_program_is_translated(fresh: Path, language: str) -> None:
+    """Where it is not: run docs/translations.py and translate what is marked as unfinished."""
+    found = [
+        f"{context}: {source}"
+        for context, source, translation in messages(fresh / kept(language).name)
+        if translation.get("type") or not translation.text
+    ]
+    assert found == []
+    assert {one[:2] for one in messages(fresh / kept(language).name)} == {
+        one[:2] for one in messages(kept(language))
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_window_loads_what_is_translated(fresh: Path, language: str) -> None:
+    path = kept(language).with_suffix(".qm")
+    made = fresh / path.name
+    tool = Path(sys.executable).parent / "pyside6-lrelease"
+    subprocess.run([str(tool), str(kept(language)), "-qm", str(made), "-silent"], check=True)
+    assert path.read_bytes() == made.read_bytes()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_fields_and_access_keys_are_those_of_the_source(language: str) -> None:
+    wrong = []
+    for _context, source, translation in messages(kept(language)):
+        text = translation.text or ""
+        if fields(source) != fields(text) or (
+            [key.upper() for key in ACCESS.findall(source)] != ACCESS.findall(text)
+        ):
+            wrong.append((source, text))
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("language", "config", "foreign"),
+    [("zh_CN", "t2s", "“網路”"), ("zh_TW", "s2tw", "「网络」")],
+)
+def test_no_character_is_of_the_other_script(language: str, config: str, foreign: str) -> None:
+    convert = converter(config).convert
+    wrong = []
+    for _context, source, translation in messages(kept(language)):
+        text = (translation.text or "").replace(foreign, "")
+        if source not in NAMES.values() and convert(text).text != text:
+            wrong.append((text, convert(text).text))
+    assert wrong == []
+
+
+# What is shown
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    yield
+    speak("en")
+
+
+@pytest.fixture(params=NAMES)
+def language(request: pytest.FixtureRequest) -> str:
+    speak(str(request.param))
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sample") / "workspace"
+    make_sample(folder)
+    return folder
+
+
+def window_on(qtbot: QtBot, tmp_path: Path, folder: Path | None) -> Driver:
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    session = Session(author="tester", state=state_folder())
+    tasks = Tasks()
+    window = MainWindow(session, tasks, Theme.load("light"), settings)
+    session.setParent(window)
+    tasks.setParent(window)
+    qtbot.addWidget(window)
+    if folder is not None:
+        assert session.open(folder)
+    window.resize(*SIZE)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    return Driver(window, session, qtbot)
+
+
+@pytest.fixture
+def reader(qtbot: QtBot, tmp_path: Path, sample: Path, language: str) -> Iterator[Driver]:
+    """Return a window on the sample workspace that speaks a language, with a tag chosen."""
+    folder = shutil.copytree(sample, tmp_path / "工作")
+    driver = window_on(qtbot, tmp_path, folder)
+    workspace = driver.workspace
+    first = next(iter(workspace.articles))
+    driver.session.show_article(first)
+    driver.session.choose_annotation(workspace.index(first).in_order()[4].id)
+    settle()
+    yield driver
+    driver.window.close()
+
+
+def settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def look_at(root: QWidget, language: str, *, stored: bool = False) -> None:
+    """Fail where a window shows English among Chinese, or less than a whole text."""
+    settle()
+    if language != "en":
+        assert untranslated(root, stored=stored) == []
+    assert clipped(root) == []
+
+
+def trigger(driver: Driver, *commands: str) -> None:
+    for command in commands:
+        driver.window.menus.actions[command].trigger()
+    settle()
+
+
+def test_every_panel(reader: Driver, language: str) -> None:
+    window = reader.window
+    look_at(window, language)
+    for annotation in reader.workspace.index(reader.article.id).in_order()[:12]:
+        reader.session.choose_annotation(annotation.id)
+        look_at(window.tags, language)
+    trigger(reader, "find")
+    look_at(window, language)
+    trigger(reader, "show_tag_table")
+    look_at(window, language)
+    trigger(reader, "show_tag_table", "show_history")
+    reader.drag(reader.find("松溪"))
+    reader.key("3")
+    trigger(reader, "undo")
+    reader.bot.wait(50)
+    look_at(window, language)
+    trigger(reader, "show_history", "show_changes", "show_parallel", "show_taiwan")
+    look_at(window, language)
+
+
+def test_the_smallest_window(reader: Driver, language: str) -> None:
+    reader.window.resize(reader.window.minimumSizeHint())
+    look_at(reader.window, language)
+    trigger(reader, "find")
+    look_at(reader.window, language)
+
+
+def test_what_is_to_be_reviewed(reader: Driver, language: str, tmp_path: Path) -> None:
+    article, first = reader.article, reader.session.annotation
+    assert first is not None
+    with Workspace.open(reader.workspace.folder, author="李", state=tmp_path / "li") as li:
+        li.apply(editing.describe(li, first.id, note="别处写的"))
+        mine = reader.workspace
+        mine.apply(editing.describe(mine, first.id, note="这里写的"))
+        look_around(reader)
+        trigger(reader, "focus_review")
+        look_at(reader.window, language)
+        # A later text in which some words are gone.
+        later = Article.from_text(article.text.replace("628场", "多场").replace("46个", ""))
+        plan = plan_replacement(article, reader.workspace.index(article.id).in_order(), later)
+        script = reader.workspace.script(article.id)
+        dialog = ReplaceDialog(plan, article.title, script, reader.window.theme, reader.window)
+        dialog.show()
+        look_at(dialog, language)
+        dialog.close()
+        dialog.deleteLater()
+        replace_article(reader.workspace, article.id, later, plan)
+        reader.session.show_article(later.id)
+    trigger(reader, "focus_review")
+    rows = reader.window.review.rows
+    for row in range(rows.model().rowCount()):
+        rows.setCurrentIndex(rows.model().index(row, 0))
+        look_at(reader.window, language)
+
+
+def test_the_tour(reader: Driver, language: str) -> None:
+    reader.window.show_tour()
+    tour = reader.window.tour
+    assert tour is not None
+    for number in range(5):
+        assert tour.step == number
+        reader.bot.wait(100)
+        look_at(reader.window, language)
+        tour.go_on()
+
+
+def test_what_is_said(reader: Driver, language: str) -> None:
+    window = reader.window
+    window.notice.tell_writable()
+    look_at(window, language)
+    trigger(reader, "tag_again", "go_to", "move_tag_here", "put_here")
+    first, second, *_ = reader.workspace.articles
+    window.offers.offer([(first, second)])
+    look_at(window, language)
+    window.refusal.tell(refusal(reader))
+    look_at(window, language)
+    look_at(window.statusBar(), language)
+    assert "Error" not in window.refusal.sentence
+
+
+def refusal(reader: Driver) -> str:
+    try:
+        editing.tag(reader.workspace, reader.article.id, Span(0, 2), "nonesuch")
+    except WorkspaceError as error:
+        return str(error).replace("nonesuch", "").replace("metric, programme, honour", "")
+    raise AssertionError
+
+
+def test_a_window_without_articles(qtbot: QtBot, tmp_path: Path, language: str) -> None:
+    empty = tmp_path / "工作"
+    Workspace.create(empty, author="tester", state=state_folder()).close()
+    for folder in (None, empty):
+        driver = window_on(qtbot, tmp_path, folder)
+        for command in ("show_tag_table", "show_history"):
+            look_at(driver.window, language)
+            trigger(driver, command)
+        look_at(driver.window, language)
+        driver.window.close()
+
+
+def menus_of(menu: QMenu) -> Iterator[QMenu]:
+    yield menu
+    for action in menu.actions():
+        below = action.menu()
+        if isinstance(below, QMenu):
+            yield from menus_of(below)
+
+
+def test_every_menu(reader: Driver, language: str) -> None:
+    bar = reader.window.menuBar()
+    menus = [one for top in bar.actions() for one in menus_of(top.menu())]  # type: ignore[arg-type]
+    # What undo and redo take back stands in the menu too.
+    reader.drag(reader.find("松溪"))
+    reader.key("1")
+    for command in ("undo", "redo"):
+        settle()
+        for actions in (bar.actions(), *(menu.actions() for menu in menus)):
+            entries = [one.text().replace("&&", "") for one in actions]
+            keys = [key.upper() for text in entries for key in ACCESS.findall(text)]
+            assert sorted(keys) == sorted(set(keys)), entries
+        assert all(menu.sizeHint().height() <= SIZE[1] for menu in menus)
+        look_at(reader.window, language)
+        trigger(reader, command)
+
+
+DIALOGS = (
+    "export",
+    "rename_article",
+    "remove_article",
+    "show_keyboard",
+    "show_about",
+    "set_reading",
+    "corrections",
+    "wrong_conversion",
+    "tag_all",
+    "untag_all",
+    "edit_tag_set",
+    "set_shortcuts",
+    "show_palette",
+    "go_to",
+    "import_files",
+    "new_workspace",
+    "back_up",
+)
+QUERIES = ("", "9", "3%", "¶2", "#1", "书", "¶99999", "#99999", "嗯嗯嗯")
+
+
+@pytest.mark.parametrize("command", DIALOGS)
+def test_every_dialog(reader: Driver, language: str, command: str) -> None:
+    looked = []
+    failed: list[AssertionError] = []
+
+    def look(dialog: QWidget) -> None:
+        looked.append(dialog)
+        try:
+            look_at(dialog, language, stored=command == "edit_tag_set")
+        except AssertionError as error:
+            failed.append(error)
+
+    def seen() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QFileDialog):
+            # Qt's own: its buttons speak the language too.
+            looked.append(dialog)
+            failed.extend(AssertionError(text) for text in english_buttons(dialog, language))
+        elif dialog is not None:
+            look(dialog)
+        if isinstance(dialog, QDialog):
+            dialog.reject()
+
+    QTimer.singleShot(50, seen)
+    trigger(reader, command)
+    for widget in reader.window.findChildren(QWidget):
+        if isinstance(widget, Overlay):
+            for query in QUERIES:
+                widget.field.setText(query)
+                look(widget)
+            widget.close()
+        elif isinstance(widget, QDialog) and widget.isVisible():
+            look(widget)
+            widget.close()
+    reader.bot.wait(60)
+    assert looked
+    assert not failed, str(failed[0])
+
+
+def english_buttons(dialog: QWidget, language: str) -> list[str]:
+    buttons = [one.text() for one in dialog.findChildren(QPushButton) if one.isVisible()]
+    return [text for text in buttons if language != "en" and re.search(r"[A-Za-z]{2}", text)]
+
+
+def test_the_dialog_of_an_error(reader: Driver, language: str) -> None:
+    dialog = ErrorDialog(reader.window, Trouble.of(KeyError, KeyError("x"), None), str)
+    dialog.show()
+    assert "KeyError" in dialog.sentence.text()
+    dialog.sentence.setText("")
+    dialog.details.setPlainText("")
+    look_at(dialog, language)
+    dialog.close()
+
+
+def test_keys_of_a_chinese_menu_are_told_without_their_marks(reader: Driver, language: str) -> None:
+    open_it = reader.window.menus.actions["open_workspace"]
+    said = {"en": "Open workspace", "zh-Hans": "打开工作区", "zh-Hant": "開啟工作區"}[language]
+    assert open_it.toolTip() == f"{said} (Ctrl+O)"
+
+
+def test_what_a_kind_is_called_in_english_is_stored(reader: Driver, language: str) -> None:
+    """The window says it otherwise; the folder is the same for every reader."""
+    reader.session.choose_annotation(None)
+    reader.drag(reader.find("松溪"))
+    reader.key("3")
+    made = reader.session.annotation
+    assert made is not None
+    status = reader.window.tags.editor.findChild(QComboBox, "field_status")
+    assert status is not None
+    said = {"en": "awarded", "zh-Hans": "已获", "zh-Hant": "已獲"}[language]
+    status.setCurrentIndex(status.findText(said))
+    status.activated.emit(status.currentIndex())
+    stored = reader.workspace.annotations[made.id]
+    assert stored.attributes["status"] == "awarded"
+    assert reader.workspace.undo_label == "Edit tag"
+    label = {"en": "Undo Edit tag", "zh-Hans": "撤销“编辑标注”", "zh-Hant": "復原「編輯標註」"}
+    assert plain(reader.window.menus.actions["undo"].text()) == label[language]
+
+
+def test_a_command_is_found_by_what_it_is_called_here_and_in_english(
+    reader: Driver, language: str
+) -> None:
+    trigger(reader, "show_palette")
+    palette = reader.window.findChild(Overlay)
+    assert palette is not None
+    for words in ("export tags", {"en": "exp", "zh-Hans": "导出", "zh-Hant": "匯出"}[language]):
+        assert palette.rows_for(words)[0].key == "do export"
+    palette.close()
+
+
+def test_the_window_s_face_is_that_of_the_region(language: str) -> None:
+    region = "TC" if language == "zh-Hant" else "SC"
+    families = [family for family in QApplication.font().families() if "CJK" in family]
+    assert families == [f"Noto Sans CJK {region}"]
