@@ -480,8 +480,9 @@ def test_many_kinds_keep_their_names_and_those_used_are_offered(mine: Driver) ->
     tagged(mine.workspace, "书屋", "k3")
     found = mine.window.findChild(Legend)
     assert found is not None
-    mine.bot.waitUntil(lambda: len({entry.y() for entry in found.entries()}) == 2)
-    assert all(entry.width() >= entry.sizeHint().width() for entry in found.entries())
+    entries = found.entries()
+    mine.bot.waitUntil(lambda: len({one.mapTo(found, QPoint()).y() for one in entries}) == 2)
+    mine.bot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in entries))
     row = mine.window.findChild(QWidget, "tagKinds")
     offered = [chip.value for chip in row.chips if chip.isVisible()]  # type: ignore[union-attr]
     assert offered == ["", "k3"]

@@ -101,7 +101,7 @@ class Legend(QWidget):
         self._session = session
         self._theme = theme
         self._entries: list[LegendEntry] = []
-        self._lines: list[QHBoxLayout] = []
+        self._lines: list[QWidget] = []
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(SPACE // 2)
@@ -116,23 +116,28 @@ class Legend(QWidget):
 
     @Slot(object)
     def _on_opened(self, workspace: Workspace) -> None:
-        while self._entries:
-            old = self._entries.pop()
-            old.hide()
-            old.deleteLater()
+        self._entries.clear()
         while self._lines:
             line = self._lines.pop()
-            self._rows.removeItem(line)
+            self._rows.removeWidget(line)
+            line.hide()
             line.deleteLater()
         for place, kind in enumerate(listed(workspace.tag_set)):
             if place % _IN_A_ROW == 0:
-                self._lines.append(QHBoxLayout())
-                self._lines[-1].setSpacing(SPACE)
-                self._rows.addLayout(self._lines[-1])
-            entry = LegendEntry(kind, self._theme, self)
+                row = self._new_line()
+            entry = LegendEntry(kind, self._theme, self._lines[-1])
             entry.clicked.connect(self._on_clicked)
-            self._lines[-1].addWidget(entry)
+            row.addWidget(entry)
             self._entries.append(entry)
+
+    def _new_line(self) -> QHBoxLayout:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        self._rows.addWidget(line)
+        self._lines.append(line)
+        return row
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
