@@ -79,6 +79,15 @@ def examine(folder: Path, *, backups: bool = False) -> Report:
         stands = article is not None and stands_in(annotation, article)
         report.tags += stands and annotation.article not in removed
         report.findings += _tag_findings(folder, annotation, articles, tag_set)
+    for verdict in united.verdicts.values():
+        article = articles.get(verdict.article)
+        if article is not None and article.text[verdict.start : verdict.end] != verdict.words:
+            path = article_path(folder, article.id)
+            message = (
+                f"A verdict on a suggestion says that “{verdict.words}” stands at {verdict.start} "
+                f"to {verdict.end} of {path.name}, which it does not; no tag depends on it."
+            )
+            report.add(path, message, note=True)
     if backups:
         report.findings += backup_findings(folder, articles, journals)
     return report

@@ -17,8 +17,10 @@ from reader.annotation.operation import (
     Edit,
     KindEdit,
     Operation,
+    VerdictEdit,
 )
 from reader.annotation.tag_set import TagKind
+from reader.annotation.verdict import Verdict
 from reader.text.glossary import Correction
 from reader.text.script import Script
 from reader.text.span import Span
@@ -108,10 +110,32 @@ def kind_edits(draw: st.DrawFn) -> KindEdit:
     return KindEdit(*draw(st.sampled_from([(None, one), (one, None), (one, changed)])))
 
 
+VERDICTS = st.builds(
+    Verdict,
+    WORDS,
+    st.integers(0, 99),
+    st.integers(0, 99),
+    WORDS,
+    WORDS,
+    WORDS,
+    st.floats(0, 1),
+    st.booleans(),
+)
+
+
+@st.composite
+def verdict_edits(draw: st.DrawFn) -> VerdictEdit:
+    """An edit that gives, changes or takes back one verdict."""
+    one = draw(VERDICTS)
+    changed = replace(one, accepted=not one.accepted, rule=draw(WORDS))
+    return VerdictEdit(*draw(st.sampled_from([(None, one), (one, None), (one, changed)])))
+
+
 EDITS: st.SearchStrategy[Edit] = st.one_of(
     annotation_edits(),
     st.builds(ArticleEdit, WORDS, DETAILS, DETAILS),
     correction_edits(),
     kind_edits(),
+    verdict_edits(),
 )
 OPERATIONS = st.builds(Operation, WORDS, st.lists(EDITS, max_size=4).map(tuple))

@@ -16,9 +16,11 @@ from reader.annotation.operation import (
     CorrectionKey,
     KindEdit,
     Operation,
+    VerdictEdit,
     key_of,
 )
 from reader.annotation.tag_set import TagKind
+from reader.annotation.verdict import Verdict
 from reader.text.glossary import Correction
 from reader.text.script import Script
 from tests.annotation.strategies import CORRECTIONS, DETAILS, OPERATIONS, SHOWN, annotation
@@ -48,7 +50,7 @@ class Model:
                 assert self.details[edit.article] == edit.before
                 self.details[edit.article] = edit.after
                 continue
-            assert not isinstance(edit, KindEdit)
+            assert not isinstance(edit, KindEdit | VerdictEdit)
             if isinstance(edit, CorrectionEdit):
                 assert self.corrections.get(edit.key) == edit.before
                 if edit.after is None:
@@ -139,6 +141,8 @@ def test_an_edit_of_nothing_has_no_name() -> None:
         _ = AnnotationEdit(None, None).id
     with pytest.raises(ValueError, match="an edit of nothing"):
         _ = KindEdit(None, None).name
+    with pytest.raises(ValueError, match="an edit of nothing"):
+        _ = VerdictEdit(None, None).key
 
 
 PLACE = TagKind("place", "Place", "#123456", "4", (), "area", 3)
@@ -175,6 +179,61 @@ def test_what_is_no_edit_of_one_kind_is_refused(before: Any, after: Any) -> None
     }
     with pytest.raises((KeyError, TypeError, ValueError)):
         Operation.from_json({"label": "", "edits": [data]})
+
+
+VERDICT = Verdict("x", 5, 8, "metric", "十二场", "metric.figure", 0.75, accepted=False)
+
+
+def test_a_verdict_stands_in_the_journal_like_this() -> None:
+    edit = VerdictEdit(None, VERDICT)
+    assert Operation("Reject suggestion", (edit,)).to_json()["edits"] == [
+        {
+            "verdict": ["x", 5, 8, "metric"],
+            "before": None,
+            "after": {
+                "article": "x",
+                "start": 5,
+                "end": 8,
+                "kind": "metric",
+                "words": "十二场",
+                "rule": "metric.figure",
+                "confidence": 0.75,
+                "accepted": False,
+            },
+        }
+    ]
+    assert edit.inverted() == VerdictEdit(VERDICT, None)
+    assert edit.key == edit.inverted().key == ("x", 5, 8, "metric")
+
+
+def test_what_a_newer_version_says_of_a_verdict_is_kept() -> None:
+    data = {**VERDICT.to_json(), "confidence": 1, "why": ["too broad"]}
+    read = Verdict.from_json(data)
+    assert read.unknown == (("why", '["too broad"]'),)
+    assert (read.to_json(), read.confidence) == (data, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("verdict", "x"),
+        ("verdict", ["x", 5, 8]),
+        ("verdict", ["x", "5", 8, "metric"]),
+        ("verdict", ["x", 5, 9, "metric"]),
+        ("after", None),
+        ("after", {**VERDICT.to_json(), "accepted": 1}),
+        ("after", {**VERDICT.to_json(), "kind": "honour"}),
+        ("after", {**VERDICT.to_json(), "confidence": "0.5"}),
+        ("after", {**VERDICT.to_json(), "confidence": True}),
+        ("after", {**VERDICT.to_json(), "confidence": float("nan")}),
+        ("after", {"article": "x", "start": 5, "end": 8, "kind": "metric"}),
+    ],
+)
+def test_what_is_no_verdict_is_refused(name: str, value: object) -> None:
+    data = Operation("", (VerdictEdit(None, VERDICT),)).to_json()
+    data["edits"][0][name] = value
+    with pytest.raises((KeyError, TypeError, ValueError)):
+        Operation.from_json(data)
 
 
 TAG = Operation("Tag", (AnnotationEdit(None, annotation(name="a")),)).to_json()

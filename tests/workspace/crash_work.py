@@ -34,6 +34,7 @@ def seen(workspace: Workspace) -> Seen:
         {one: workspace.details(one) for one in workspace.articles},
         set(workspace.glossary.entries),
         workspace.tag_set,
+        set(workspace.all_verdicts),
         workspace.undo_label,
         workspace.redo_label,
     )

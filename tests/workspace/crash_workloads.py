@@ -13,11 +13,12 @@ from unittest import mock
 
 from reader.annotation.operation import Operation
 from reader.annotation.tag_set import TagKind
+from reader.suggest.suggestion import Suggestion
 from reader.text.article import Article
 from reader.text.glossary import Correction
 from reader.text.script import Script, SourceScript
 from reader.text.span import Span
-from reader.workspace import Workspace, editing, rotation, user_glossary
+from reader.workspace import Workspace, editing, judging, rotation, user_glossary
 from reader.workspace.compaction import compact, read_compacted
 from reader.workspace.repair import repair
 from reader.workspace.replacing import orphans, reattach, replace_article
@@ -62,6 +63,13 @@ def days_of_work(work: Work) -> None:
     work.do(editing.remove_kind(work.window, "metric", "place"))
     work.undo()
     work.do(editing.put_kind(work.window, replace(PLACE, label="地点", parent="metric")))
+    some = [Suggestion(Span(one, one + 2), "honour", {}, 0.5, "", "r") for one in range(3)]
+    work.do(judging.accept(work.window, second, some))
+    work.do(judging.reject(work.window, second, some[1:]))
+    work.undo()
+    work.undo()
+    work.redo()
+    work.do(judging.forget(work.window))
     work.do(editing.remove_article(work.window, first))
     work.tag(1, 3)
     work.bring_in(0)

@@ -1,4 +1,4 @@
-"""A reader of workspaces written from docs/file-format.md alone, in 44 lines of code."""
+"""A reader of workspaces written from docs/file-format.md alone, in 46 lines of code."""
 
 import hashlib
 import json
@@ -21,8 +21,8 @@ def entries(folder: Path) -> list[tuple[int, str, int, str, bytes]]:
 
 
 def read(folder: Path):  # type: ignore[no-untyped-def]  # noqa: ANN201 (any JSON)
-    """Return the tags shown, the versions of each tag, articles, corrections, kinds of tag."""
-    versions, articles, corrections = {}, {}, {}  # type: ignore[var-annotated]
+    """Return the tags shown, versions of each tag, articles, corrections, kinds, verdicts."""
+    versions, articles, corrections, verdicts = {}, {}, {}, {}  # type: ignore[var-annotated]
     base = json.loads((folder / "workspace.json").read_bytes())["tag_set"]["kinds"]
     kinds = {kind["name"]: {"after": kind} for kind in base}
     for path in folder.glob("articles/*.json"):
@@ -39,6 +39,8 @@ def read(folder: Path):  # type: ignore[no-untyped-def]  # noqa: ANN201 (any JSO
                 corrections[json.dumps({**(edit["after"] or edit["before"]), "shown": 0})] = edit
             elif "kind" in edit:
                 kinds[edit["kind"]] = edit
+            elif "verdict" in edit:
+                verdicts[tuple(edit["verdict"])] = edit["after"]
             elif edit["article"] in articles:
                 old, new = edit["before"], edit["after"]
                 changed = {one for one in {**old, **new} if old.get(one) != new.get(one)}
@@ -49,4 +51,4 @@ def read(folder: Path):  # type: ignore[no-untyped-def]  # noqa: ANN201 (any JSO
     kinds = {k: e["after"] or e["before"] for k, e in kinds.items() if e["after"] or k in used}
     texts = {one: article["text"] for one, article in articles.items() if not article["removed"]}
     tags = [t for t in tags if texts.get(t["article"], "")[t["start"] : t["end"]] == t["quote"]]
-    return tags, versions, articles, corrections, kinds
+    return tags, versions, articles, corrections, kinds, verdicts

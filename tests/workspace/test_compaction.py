@@ -23,8 +23,10 @@ from reader.annotation.operation import (
     CorrectionEdit,
     KindEdit,
     Operation,
+    VerdictEdit,
 )
 from reader.annotation.tag_set import TagKind
+from reader.annotation.verdict import Verdict
 from reader.text.glossary import Correction
 from reader.text.span import Span
 from reader.workspace import compaction
@@ -152,8 +154,14 @@ def plainly(registers: Registers) -> dict[str, Any]:
         "details": registers.details,
         "corrections": registers.corrections,
         "kinds": registers.kinds,
+        "verdicts": registers.verdicts,
         "clock": registers.clock,
     }
+
+
+def verdict(start: int, rule: str = "metric.figure") -> Verdict:
+    place = (start, start + 1, "metric")
+    return Verdict("0123", *place, "字", rule, 0.5, start % 2 == 0, (("newer", "[1]"),))
 
 
 @pytest.fixture
@@ -175,6 +183,9 @@ def fill(book: Book, count: int = 6) -> None:
     place, spot = (TagKind(one, one, "#123456", "") for one in ("place", "spot"))
     book.write(A, Operation("Add kinds", (KindEdit(None, place), KindEdit(None, spot))))
     book.write(A, Operation("Remove kind", (KindEdit(spot, None),)))
+    wrong = verdict(1)
+    book.write(A, Operation("Reject", tuple(VerdictEdit(None, verdict(one)) for one in range(3))))
+    book.write(A, Operation("Forget", (VerdictEdit(wrong, None),)))
     book.undo(A)
     book.undo(A)
 
@@ -223,6 +234,7 @@ WHAT = [
     "rename",
     "correct",
     "kind",
+    "judge",
 ]
 WHAT += ["segment"]
 
@@ -294,6 +306,11 @@ def act(book: Book, writer: str, what: str, number: int, other: int) -> None:  #
         kind = TagKind(f"k{number}", note, "#123456", "", unknown=(("newer", f'["{note}"]'),))
         book.write(
             writer, Operation("Kind", (KindEdit(*((None, kind) if other else (kind, None))),))
+        )
+    elif what == "judge":
+        judged = verdict(number, note)
+        book.write(
+            writer, Operation("J", (VerdictEdit(*((None, judged) if other else (judged, None))),))
         )
     elif what == "segment":
         book.segments[writer] += 1

@@ -14,6 +14,7 @@ import random
 import shutil
 import tempfile
 from contextlib import suppress
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
@@ -25,9 +26,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from reader.annotation.operation import AnnotationEdit, ArticleEdit, Operation
 from reader.annotation.tag_set import DEFAULT_TAG_SET, TagKind
+from reader.suggest.suggestion import Suggestion
 from reader.text.article import Article
 from reader.text.span import Span
-from reader.workspace import RefusedError, Workspace, editing
+from reader.workspace import RefusedError, Workspace, editing, judging
 from tests.workspace.long_run import LONG
 
 if TYPE_CHECKING:
@@ -61,8 +63,8 @@ def lines_in(folders: Iterable[Path]) -> dict[tuple[str, str], dict[str, Any]]:
 
 def oracle(
     lines: dict[tuple[str, str], dict[str, Any]],
-) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
-    """Return the versions of every tag, the details of every article, and every kind.
+) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any], list[Any]]:
+    """Return the versions of every tag, the details of every article, every kind and verdict.
 
     By the format's words.
     """
@@ -73,8 +75,12 @@ def oracle(
     heads: dict[str, list[tuple[Any, list[Any]]]] = {}
     details: dict[str, dict[str, Any]] = {}
     kinds = {kind.name: {"after": kind.to_json()} for kind in DEFAULT_TAG_SET}
+    verdicts: dict[tuple[Any, ...], Any] = {}
     for _, writer, seq, _, entry in in_order:
         for edit in entry["operation"]["edits"]:
+            if "verdict" in edit:
+                verdicts[tuple(edit["verdict"])] = edit["after"]
+                continue
             if "article" in edit:
                 held = details.setdefault(edit["article"], {})
                 for names in (["title"], ["script"], ["removed", "replaced_by"]):
@@ -98,7 +104,11 @@ def oracle(
         for name, edit in kinds.items()
         if edit["after"] or name in used
     }
-    return versions, details, there
+    return versions, details, there, [one for one in verdicts.values() if one]
+
+
+def by_place(verdicts: Iterable[Any]) -> list[Any]:
+    return sorted(verdicts, key=itemgetter("article", "start", "end", "kind"))
 
 
 def shown(workspace: Workspace) -> tuple[Any, ...]:
@@ -109,6 +119,7 @@ def shown(workspace: Workspace) -> tuple[Any, ...]:
         workspace.tag_set,
         workspace.kind_problems,
         {one: dict(workspace.counts(one)) for one in workspace.articles},
+        by_place(one.to_json() for one in workspace.all_verdicts),
     )
 
 
@@ -252,6 +263,35 @@ class Machines(RuleBasedStateMachine):
         there = [name for name in names if workspace.tag_set.get(name)]
         workspace.apply(editing.arrange_kinds(workspace, there))
 
+    @rule(
+        machine=st.sampled_from(MACHINES),
+        article=st.booleans(),
+        starts=st.lists(st.integers(0, 4), max_size=3),
+        kind=st.sampled_from(["metric", "honour"]),
+        rule=st.sampled_from(["metric.figure", "gazetteer"]),
+        accepted=st.booleans(),
+    )
+    def judge(
+        self, machine: str, article: bool, starts: list[int], kind: str, rule: str, accepted: bool
+    ) -> None:
+        workspace = self.window(machine)
+        article_id = ARTICLE.id if article else OTHER.id
+        judged = judging.accept if accepted else judging.reject
+        proposals = [
+            Suggestion(Span(one, one + 2), kind, {}, 0.5, "", rule) for one in sorted(starts)
+        ]
+        # Of a kind that is gone, or in an article that is, nothing is tagged.
+        with suppress(RefusedError):
+            workspace.apply(judged(workspace, article_id, proposals))
+            held = workspace.verdicts(article_id)
+            assert all(held[one, one + 2, kind].accepted is accepted for one in starts)
+
+    @rule(machine=st.sampled_from(MACHINES))
+    def forget(self, machine: str) -> None:
+        workspace = self.window(machine)
+        workspace.apply(judging.forget(workspace))
+        assert workspace.all_verdicts == ()
+
     @rule(machine=st.sampled_from(MACHINES))
     def undo(self, machine: str) -> None:
         self.window(machine).undo()
@@ -283,6 +323,7 @@ class Machines(RuleBasedStateMachine):
             return
         workspace = self.window(machine)
         before, kinds = dict(workspace.annotations), workspace.tag_set
+        verdicts = set(workspace.all_verdicts)
         told: list[ChangeSet] = []
         leave = workspace.subscribe(told.append)
         changes = workspace.take(self.news.pop(machine))
@@ -290,6 +331,8 @@ class Machines(RuleBasedStateMachine):
         assert told == ([changes] if changes else [])
         after = dict(workspace.annotations)
         assert changes.tag_set is (workspace.tag_set != kinds)
+        others = verdicts ^ set(workspace.all_verdicts)
+        assert changes.verdicts == {one.article for one in others}
         assert dict(changes.annotations) == {
             one: (before.get(one), after.get(one))
             for one in before | after
@@ -356,7 +399,9 @@ class Machines(RuleBasedStateMachine):
             for source in MACHINES:
                 for target in MACHINES:
                     self.bring(self.folder(source), self.folder(target))
-        versions, details, kinds = oracle(lines_in(self.folder(machine) for machine in MACHINES))
+        versions, details, kinds, verdicts = oracle(
+            lines_in(self.folder(machine) for machine in MACHINES)
+        )
         states = []
         for machine in MACHINES:
             workspace = self.window(machine)
@@ -376,6 +421,7 @@ class Machines(RuleBasedStateMachine):
             for one in workspace.tag_set
         }
         assert stored == kinds
+        assert states[0][-1] == by_place(verdicts)
         assert all(workspace.tag_set.get(tag["kind"]) for tag in states[0][0].values())
 
     def matches(

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from reader.annotation.operation import Operation
+from reader.suggest.suggestion import Suggestion
 from reader.text.article import Article
 from reader.text.glossary import Correction
 from reader.text.span import Span
-from reader.workspace import NotAWorkspaceError, Workspace, editing
+from reader.workspace import NotAWorkspaceError, Workspace, editing, judging
 from reader.workspace.compaction import compact, read_compacted
 from tests.workspace import independent_reader
 from tests.workspace.crash_work import LONG
@@ -47,6 +48,7 @@ def seen(workspace: Workspace) -> Seen:
         {one: workspace.details(one) for one in workspace.articles},
         workspace.glossary.entries,
         workspace.tag_set,
+        set(workspace.all_verdicts),
     )
 
 
@@ -66,6 +68,8 @@ def make(base: Path, kind: str) -> None:
         workspace.undo()
         workspace.apply(editing.retitle(workspace, article.id, "改过的题目"))
         workspace.apply(editing.correct(workspace, Correction("讲座", "講席", frozenset())))
+        some = Suggestion(Span(5, 8), "honour", {}, 0.5, "", "honour.title")
+        workspace.apply(judging.reject(workspace, article.id, [some]))
         journal = base / "w" / "annotations" / workspace.writer
     if kind == "snapshot":
         compact(journal, read_compacted(journal))

@@ -17,11 +17,12 @@ import pytest
 
 from reader.annotation.operation import Operation
 from reader.annotation.tag_set import TagKind
+from reader.suggest.suggestion import Suggestion
 from reader.text.article import Article
 from reader.text.glossary import Correction
 from reader.text.script import SourceScript
 from reader.text.span import Span
-from reader.workspace import AlreadyThereError, RefusedError, Workspace, editing
+from reader.workspace import AlreadyThereError, RefusedError, Workspace, editing, judging
 from reader.workspace.compaction import compact, read_compacted
 from tests.workspace import independent_reader
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 ARTICLES = [Article.from_text(f"第{number}篇\n清溪镇办了十二场讲座。\n") for number in range(4)]
 WORDS = ["讲座", "干部", "云", "里"]
-LINES_OF_CODE = 44
+LINES_OF_CODE = 46
 
 
 def act(workspace: Workspace, chance: random.Random) -> None:
@@ -81,9 +82,22 @@ def more(workspace: Workspace, chance: random.Random, article_id: str) -> None:
                 editing.uncorrect(workspace, workspace.glossary.entries[:1]),
                 change_kinds(workspace, chance),
                 change_kinds(workspace, chance),
+                judge(workspace, chance, article_id),
+                judge(workspace, chance, article_id),
             ]
         )
     )
+
+
+def judge(workspace: Workspace, chance: random.Random, article_id: str) -> Operation:
+    if chance.random() < 0.1:
+        return judging.forget(workspace)
+    kind = chance.choice([kind.name for kind in workspace.tag_set])
+    proposals = [
+        Suggestion(Span(one, one + 2), kind, {"value": one}, chance.random(), "", "metric.figure")
+        for one in range(chance.randrange(4))
+    ]
+    return chance.choice([judging.accept, judging.reject])(workspace, article_id, proposals)
 
 
 def change_kinds(workspace: Workspace, chance: random.Random) -> Operation:
@@ -182,7 +196,7 @@ def test_the_format_is_enough_to_find_the_same_state(
         patch.setattr(os, "fsync", lambda _: None)
         folder = rich(tmp_path, chance)
         then(folder, chance)
-        tags, versions, articles, corrections, kinds = independent_reader.read(folder)
+        tags, versions, articles, corrections, kinds, verdicts = independent_reader.read(folder)
         with Workspace.open(folder, author="lin", state=tmp_path / "new") as workspace:
             found = [tag.to_json() for tag in workspace.annotations.values()]
             conflicts = {
@@ -191,6 +205,7 @@ def test_the_format_is_enough_to_find_the_same_state(
             }
             details = {one: asdict(workspace.details(one)) for one in workspace.articles}
             stored = {one.name: workspace.stored_kind(one.name) or one for one in workspace.tag_set}
+            judged = {one.key: one.to_json() for one in workspace.all_verdicts}
             glossary = {(one.words, one.shown) for one in workspace.glossary.entries}
     assert sorted(found, key=itemgetter("id")) == sorted(tags, key=itemgetter("id"))
     assert tags
@@ -200,6 +215,7 @@ def test_the_format_is_enough_to_find_the_same_state(
     for one, said in details.items():
         assert (said["title"], said["script"]) == (there[one]["title"], there[one]["script"])
     assert {name: kind.to_json() for name, kind in stored.items()} == kinds
+    assert judged == {key: one for key, one in verdicts.items() if one}
     made = [edit["after"] for edit in corrections.values() if edit["after"]]
     assert glossary == {(one["words"], one["shown"]) for one in made}
 
@@ -215,7 +231,7 @@ def several(tags: dict[str, Any], shown: Container[str]) -> dict[str, list[Any]]
     return found
 
 
-def test_it_has_44_lines_of_code_and_knows_nothing_of_the_product() -> None:
+def test_it_has_46_lines_of_code_and_knows_nothing_of_the_product() -> None:
     path = Path(independent_reader.__file__)
     tree = ast.parse(path.read_text("utf-8"))
     documented = (ast.Module, ast.FunctionDef)

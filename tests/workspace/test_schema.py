@@ -15,9 +15,11 @@ from reader.annotation.anchor import Anchor
 from reader.annotation.operation import AnnotationEdit
 from reader.annotation.tag_set import Attribute, AttributeType, TagKind
 from reader.assets import resource
+from reader.suggest.suggestion import Suggestion
 from reader.text.glossary import Correction
 from reader.text.script import Script, SourceScript
-from reader.workspace import editing
+from reader.text.span import Span
+from reader.workspace import editing, judging
 from reader.workspace.article_file import read_article
 from reader.workspace.backup import back_up
 from reader.workspace.backup_manifest import Kept
@@ -72,6 +74,10 @@ def used(workspace: Workspace, article: Article, tag: Tag) -> Workspace:
     workspace.apply(editing.put_kind(workspace, PLACE))
     workspace.apply(editing.put_kind(workspace, replace(PLACE, parent="metric", key="")))
     workspace.apply(editing.remove_kind(workspace, "place"))
+    some = [Suggestion(Span(one, one + 2), "honour", {}, 0.5, "", "honour.title") for one in (0, 4)]
+    workspace.apply(judging.accept(workspace, article.id, some))
+    workspace.apply(judging.reject(workspace, article.id, some[:1]))
+    workspace.apply(judging.forget(workspace))
     workspace.apply(editing.remove_article(workspace, article.id))
     return workspace
 
@@ -83,7 +89,7 @@ def test_every_file_that_is_written_fits_its_schema(used: Workspace, article: Ar
         json.loads((folder / "articles" / f"{article.id}.json").read_bytes())
     )
     written = lines(folder)
-    assert len(written) == 16
+    assert len(written) == 19
     for line in written:
         validator("journal-line").validate(line)
 
@@ -182,6 +188,36 @@ def test_an_edit_of_a_kind_that_does_not_fit_is_refused(
     data = lines(used.folder)[12]
     holder = edit = data["entry"]["operation"]["edits"][0]
     assert edit["kind"] == "place"
+    assert edit["before"] is None
+    validator("journal-line").validate(data)
+    for step in path[:-1]:
+        holder = holder[step]
+    holder[path[-1]] = value
+    with pytest.raises(jsonschema.ValidationError):
+        validator("journal-line").validate(data)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (["verdict"], "x"),
+        (["verdict", 1], -1),
+        (["verdict", 3], ""),
+        (["after", "confidence"], 1.5),
+        (["after", "accepted"], "yes"),
+        (["after", "words"], None),
+        (["before"], {}),
+        (["annotation"], "a"),
+        (["kind"], "metric"),
+        (["after"], None),
+    ],
+)
+def test_a_verdict_that_does_not_fit_is_refused(
+    used: Workspace, path: list[Any], value: object
+) -> None:
+    data = lines(used.folder)[15]
+    holder = edit = data["entry"]["operation"]["edits"][1]
+    assert edit["verdict"][1:] == [0, 2, "honour"]
     assert edit["before"] is None
     validator("journal-line").validate(data)
     for step in path[:-1]:
