@@ -177,6 +177,14 @@
         <source>Create</source>
         <translation>创建</translation>
     </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
 </context>
 <context>
     <name>AttributeTable</name>
@@ -1380,7 +1388,7 @@
     </message>
     <message>
         <source>Go &amp;by</source>
-        <translation>移动(&amp;B)</translation>
+        <translation>移动插入点(&amp;B)</translation>
     </message>
     <message>
         <source>Previous c&amp;lause</source>

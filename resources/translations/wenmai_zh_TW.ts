@@ -177,6 +177,14 @@
         <source>Create</source>
         <translation>建立</translation>
     </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查詢位置(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>檔案類型(&amp;T)：</translation>
+    </message>
 </context>
 <context>
     <name>AttributeTable</name>
@@ -1380,7 +1388,7 @@
     </message>
     <message>
         <source>Go &amp;by</source>
-        <translation>移動(&amp;B)</translation>
+        <translation>移動插入點(&amp;B)</translation>
     </message>
     <message>
         <source>Previous c&amp;lause</source>

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
+    QLabel,
     QMenu,
     QPushButton,
     QWidget,
@@ -385,7 +386,7 @@ def test_every_dialog(reader: Driver, language: str, command: str) -> None:
         if isinstance(dialog, QFileDialog):
             # Qt's own: its buttons speak the language too.
             looked.append(dialog)
-            failed.extend(AssertionError(text) for text in english_buttons(dialog, language))
+            failed.extend(AssertionError(text) for text in english_in(dialog, language))
         elif dialog is not None:
             look(dialog)
         if isinstance(dialog, QDialog):
@@ -407,9 +408,10 @@ def test_every_dialog(reader: Driver, language: str, command: str) -> None:
     assert not failed, str(failed[0])
 
 
-def english_buttons(dialog: QWidget, language: str) -> list[str]:
-    buttons = [one.text() for one in dialog.findChildren(QPushButton) if one.isVisible()]
-    return [text for text in buttons if language != "en" and re.search(r"[A-Za-z]{2}", text)]
+def english_in(dialog: QWidget, language: str) -> list[str]:
+    parts = [*dialog.findChildren(QPushButton), *dialog.findChildren(QLabel)]
+    texts = [one.text() for one in parts if one.isVisible()]
+    return [text for text in texts if language != "en" and re.search(r"[A-Za-z]{2}", text)]
 
 
 def test_the_dialog_of_an_error(reader: Driver, language: str) -> None:

@@ -122,6 +122,9 @@ class Ask:
     @classmethod
     def _chosen(cls, dialog: QFileDialog) -> list[Path]:
         """Run a dialog and return what was chosen; the next one begins where it was."""
+        # What Qt's own dialog calls these is not in all of Qt's translations.
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _translated("&Look in:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, _translated("Files of &type:"))
         chosen = []
         if dialog.exec() == QDialog.DialogCode.Accepted:
             chosen = [Path(name) for name in dialog.selectedFiles()]
