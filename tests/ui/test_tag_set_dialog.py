@@ -331,6 +331,7 @@ def test_attributes_are_added_changed_and_removed(mine: Driver) -> None:
     compose(cell, "", "国家级、省级，市级")
     # What is being written counts, though nothing ended it.
     editor.key("s", CTRL)
+    assert kind(mine, "programme").attributes[-1].choices == ("国家级", "省级", "市级")
     view.setFocus()
     view.setCurrentIndex(view.model().index(0, 0))
     editor.key(Qt.Key.Key_Delete)
