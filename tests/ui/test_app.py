@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
@@ -61,6 +61,19 @@ def test_the_next_start_opens_what_was_open_at_the_same_size(
     again.zoom(None)
     assert again.surface.typography.size != size
     again.close()
+
+
+def test_settings_that_make_no_sense_count_as_none(qtbot: QtBot, workspace_folder: Path) -> None:
+    opened(qtbot, workspace_folder).close()
+    settings = QSettings(str(state_folder() / "window.ini"), QSettings.Format.IniFormat)
+    for name in settings.allKeys():
+        settings.setValue(name, "@no, 9" + "9" * 5000)
+    settings.setValue("workspace", str(workspace_folder))
+    settings.sync()
+    window = opened(qtbot)
+    assert window.session.workspace is not None
+    assert window.session.workspace.folder == workspace_folder
+    window.close()
 
 
 def test_where_the_last_workspace_is_gone_the_sample_opens(

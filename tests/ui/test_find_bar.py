@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
+from reader.text.search import LONGEST
 from reader.ui.panels.find_bar import FindBar
 from reader.ui.session import Session
 from reader.ui.theme import Theme
@@ -233,3 +234,12 @@ def test_every_control_says_its_name_and_its_keys(opened: Opened) -> None:
         assert opened.button(name).accessibleName()
         assert not opened.button(name).icon().isNull()
     assert opened.bar.field.accessibleName() == "Find in article"
+
+
+def test_a_long_passage_is_not_what_to_look_for(opened: Opened) -> None:
+    opened.ask("书屋")
+    opened.bar.open_with("书" * (LONGEST + 1))
+    assert opened.bar.field.text() == "书屋"
+    QApplication.clipboard().setText("书" * 30_000)
+    opened.bar.field.paste()
+    assert len(opened.bar.field.text()) == LONGEST

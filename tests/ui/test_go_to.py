@@ -94,6 +94,11 @@ def test_a_place_that_is_not_there_is_said(long: Driver) -> None:
         ("¶301", "The article has 300 paragraphs."),
         ("#4", "The article has 3 tags."),
         ("没有的词", "No tag of this article has these words."),
+        # More digits than Python reads as a number.
+        ("9" * 5000, "No tag of this article has these words."),
+        (f"#{'9' * 5000}", "No tag of this article has these words."),
+        (f"第{'9' * 5000}段", "No tag of this article has these words."),
+        (f"{'9' * 5000}%", "The article ends at 100%."),
     ):
         go_to.field.setText(words)
         assert go_to.hint.text() == sentence

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reader.text.span import Span
 from reader.ui.actions import ACTIONS
 from reader.ui.dialogs.go_to import GoTo
 from reader.ui.dialogs.palette import Palette, Used
 from reader.ui.shortcuts import plain
+from reader.workspace import editing
+from tests.ui.sharing import look
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
+    from reader.workspace import Workspace
     from tests.ui.driving import Driver
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -235,6 +239,34 @@ def test_one_over_the_other_gives_the_keyboard_back_to_where_it_was(mine: Driver
     assert go_to.left
     press(mine, Qt.Key.Key_Escape)
     assert mine.surface.hasFocus()
+
+
+def test_the_field_it_was_opened_from_may_be_gone(mine: Driver) -> None:
+    field = QLineEdit(mine.window)
+    field.show()
+    field.setFocus()
+    palette = opened(mine, field)
+    shiboken6.delete(field)
+    press(mine, Qt.Key.Key_Escape)
+    assert palette.left
+
+
+def test_another_workspace_closes_it(mine: Driver, tmp_path: Path) -> None:
+    palette = opened(mine)
+    palette.field.setText("metric")
+    assert mine.session.create(tmp_path / "another")
+    assert palette.left
+    assert shown(mine) is None
+
+
+def test_an_article_that_others_remove_is_listed_no_longer(mine: Driver, li: Workspace) -> None:
+    title = mine.workspace.details(list(mine.workspace.articles)[1]).title
+    palette = opened(mine)
+    palette.field.setText(title)
+    assert [row.text for row in palette.rows if row.key.startswith("article ")] == [title]
+    li.apply(editing.remove_article(li, list(li.articles)[1]))
+    look(mine)
+    assert not [row for row in palette.rows if row.key.startswith("article ")]
 
 
 def test_it_lies_within_the_window(mine: Driver) -> None:

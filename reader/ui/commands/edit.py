@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
+from reader.text.paragraphs import LINE_END
 from reader.text.script import Script
 from reader.ui.commands.group import CommandGroup
 
@@ -44,7 +45,7 @@ class EditCommands(CommandGroup):
         selected = self._session.passage
         article = self._session.article
         words = selected.of(article.text) if article and selected else ""
-        self._window.open_find(words if "\n" not in words else "")
+        self._window.open_find("" if LINE_END.search(words) else words)
 
     @Slot()
     def find_next(self) -> None:

@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 _SHOWN: Final = 100
 _WORDS: Final = 32
 _QUOTE: Final = 60
-_OFFSET: Final = re.compile(r"\d[\d,_ ]*")
+# Python refuses to read a number of thousands of digits, and no place has one.
+_OFFSET: Final = re.compile(r"\d[\d,_ ]{0,40}")
 _SHARE: Final = re.compile(r"(\d+(?:\.\d+)?) ?%")
-_PARAGRAPH: Final = re.compile(r"[¶p§] ?(\d+)|第? ?(\d+) ?段", re.IGNORECASE)
-_NUMBER: Final = re.compile(r"# ?(\d+)")
+_PARAGRAPH: Final = re.compile(r"[¶p§] ?(\d{1,20})|第? ?(\d{1,20}) ?段", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"# ?(\d{1,20})")
 _PLACE_KEY, _TAG_KEY = "place ", "tag "
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
+import shiboken6
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
@@ -190,7 +191,8 @@ class Overlay(QFrame):
         """Go away and give the keyboard back to where it was."""
         before = self._before
         self.dismiss()
-        if before is not None and before.isVisible():
+        # A field of the details is made anew where others change the tag.
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dismiss(self) -> None:

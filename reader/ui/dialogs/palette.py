@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.ui.session import Session
     from reader.ui.shortcuts import Shortcuts
     from reader.ui.theme import Theme
-    from reader.workspace import ChangeSet
+    from reader.workspace import ChangeSet, Workspace
 
 _SHOWN: Final = 100
 _REMEMBERED: Final = 12
@@ -115,6 +115,7 @@ class Palette(Overlay):
         self._specs = {spec.command: spec for spec in ACTIONS}
         self._entries = self._all()
         session.changed.connect(self._on_changed)
+        session.opened.connect(self._on_opened)
         self.setAccessibleName(self.tr("Command palette"))
         self.field.setObjectName("paletteField")
         self.field.setAccessibleName(self.tr("Command, kind of tag or article"))
@@ -125,9 +126,14 @@ class Palette(Overlay):
     # What there is
 
     @Slot(object)
+    def _on_opened(self, _workspace: Workspace) -> None:
+        """Go away: what is listed was in another workspace."""
+        self.dismiss()
+
+    @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
-        """Take the kinds as they are now: somebody else may have changed them."""
-        if changes.tag_set:
+        """Take kinds and articles as they are now: somebody else may have changed them."""
+        if (changes.tag_set or changes.articles) and not self.left:
             self._kinds = {str(action.data()): action for action in self._reach.kinds}
             self._entries = self._all()
             self.refresh()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from reader.text.search import LONGEST
 from reader.ui.icons import put_icon
 from reader.ui.panels.elements import SPACE, ComposingField, clearable, paint_in
 from reader.ui.theme import mixed
@@ -69,6 +70,7 @@ class FindBar(QFrame):
         self._field.setAccessibleName(self.tr("Find in article"))
         clearable(self._field)
         self._field.setMaximumWidth(_FIELD_WIDTH)
+        self._field.setMaxLength(LONGEST)
         # In the narrowest window too it says what it is for.
         hint = self.fontMetrics().horizontalAdvance(self._field.placeholderText())
         self._field.setMinimumWidth(hint + _FIELD_EDGES)
@@ -118,8 +120,11 @@ class FindBar(QFrame):
         return self._count.text()
 
     def open_with(self, text: str) -> None:
-        """Go to the field, with some words or, where there are none, those of the last time."""
-        if text:
+        """Go to the field, with some words or, where there are none, those of the last time.
+
+        A passage longer than ``LONGEST`` was selected for something else.
+        """
+        if text and len(text) <= LONGEST:
             self._field.setText(text)
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.annotation.operation import AnnotationEdit, ArticleEdit
 from reader.text.paragraphs import LINE_END
+from reader.text.search import LONGEST
 from reader.text.span import Span
 from reader.ui.panels.elements import SPACE, Hint, clearable, paint_in
 from reader.ui.panels.history_details import HistoryDetails
@@ -79,6 +80,7 @@ class History(QWidget):
         self.view = HistoryView(self._model, theme)
         self.details = HistoryDetails(session, self._model, theme)
         self.article, self.author, self.text = QComboBox(), QComboBox(), QLineEdit()
+        self.text.setMaxLength(LONGEST)
         self.tag_button = QPushButton()
         self._count = QLabel()
         self._hint = Hint(theme)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from reader.language import tr
+from reader.text.search import LONGEST
 from reader.ui.kinds import listed, with_narrower
 from reader.ui.panels.elements import SPACE, ChipRow, clearable
 from reader.ui.panels.tag_table_rows import TagFilter
@@ -45,6 +46,7 @@ class TagFilters(QWidget):
         self._kinds = ChipRow(theme)
         self._article = QComboBox()
         self._text = QLineEdit()
+        self._text.setMaxLength(LONGEST)
         self._typing = self._timer(_TYPING_MS)
         # A batch of imports tells of each article; their names are read once, after it.
         self._reading = self._timer(0)
