@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Slot
 
-from reader.language import tr
+from reader.language import mark, tr
 from reader.ui.commands.group import CommandGroup
 from reader.ui.dialogs.messages import Ask
 from reader.ui.documents import documents
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.ui.dialogs.tag_set_dialog import TagSetDialog
     from reader.workspace import Workspace
 
-_FILES: Final = "Tag set (*.json);;All files (*)"
+_FILES: Final = mark("Tag set (*.json);;All files (*)")
 # A box with more lines than this grows past the screen.
 _LINES: Final = 8
 
@@ -55,7 +55,7 @@ class TagSetCommands(CommandGroup):
         if workspace is None:
             self._has_workspace()
             return
-        path = Ask.file(self._parent, self.tr("Import tag set"), self.tr(_FILES))
+        path = Ask.file(self._parent, self.tr("Import tag set"), tr(_FILES))
         if path is None:
             return
         try:
@@ -84,7 +84,7 @@ class TagSetCommands(CommandGroup):
             self._parent,
             self.tr("Export tag set"),
             documents() / name,
-            self.tr(_FILES),
+            tr(_FILES),
         )
         if path is None:
             return
@@ -113,7 +113,9 @@ class TagSetCommands(CommandGroup):
         said = self.tr("New: {kind}")
         lines += [said.format(kind=tr(kind.label)) for kind in added]
         said = self.tr("Changed: {kind} ({what})")
-        lines += [said.format(kind=tr(kind.label), what=tr(", ").join(what)) for kind, what in changed]
+        lines += [
+            said.format(kind=tr(kind.label), what=tr(", ").join(what)) for kind, what in changed
+        ]
         if len(lines) > _LINES + 1:
             more = self.tr("and {count:,} more").format(count=len(lines) - _LINES)
             lines = [*lines[:_LINES], more]
