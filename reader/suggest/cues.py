@@ -55,6 +55,21 @@ def either(words: Iterable[str]) -> str:
 
 
 @cache
-def ending(*names: str) -> re.Pattern[str]:
-    """Return what finds a cue at the end of a stretch."""
-    return re.compile(f"(?:{alternation(*names)})$")
+def _lengths(name: str) -> tuple[int, ...]:
+    return tuple(sorted({len(cue) for cue in cues(name)}, reverse=True))
+
+
+def last_cue(words: str, name: str, *, reach: int = 0) -> str:
+    """Return the cue of a list that words end with, the longest; empty where there is none.
+
+    Args:
+        words: A short stretch.
+        name: The list.
+        reach: How many characters may stand behind the cue; the last cue counts.
+    """
+    listed, lengths = cues(name), _lengths(name)
+    for end in range(len(words), max(-1, len(words) - reach - 1), -1):
+        for length in lengths:
+            if words[max(0, end - length) : end] in listed:
+                return words[max(0, end - length) : end]
+    return ""

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from reader.suggest.reading import Reading
 
 
+_SERIES = re.compile(
+    "(?:举办|举行|开展|组织|启动|推出)了?([^，,。;:!?…\n“”‘’《》()、的等]{4,16}?)(?:系列主题|主题系列|系列)活动"
+)
+
+
 @cache
 def _editions() -> re.Pattern[str]:
     ends = alternation("event-ends")
@@ -30,9 +35,15 @@ def _editions() -> re.Pattern[str]:
 def _regular() -> re.Pattern[str]:
     ends = alternation("event-ends")
     return re.compile(
-        f"(?:连续|每年|常年|定期)(?:举办|举行|主办|承办)了?([^，,。;:!?…\n“”‘’《》()、的{CHINESE}]{{2,20}}?(?:{ends}))"
+        f"(?:连续|每年|常年|定期)(?:举办|举行|主办|承办)了?(?![{CHINESE}])([^，,。;:!?…\n“”‘’《》()、的]{{2,20}}?(?:{ends}))"
         "(?![览示会日])"
     )
+
+
+@cache
+def _unquoted() -> re.Pattern[str]:
+    verbs, ends = alternation("unquoted-verbs"), alternation("unquoted-ends")
+    return re.compile(f"({verbs})了?([^，,。;:!?…\n“”‘’《》()、的{CHINESE}]{{2,8}}?({ends}))")
 
 
 def events(reading: Reading) -> Iterator[Named]:
@@ -43,3 +54,11 @@ def events(reading: Reading) -> Iterator[Named]:
     for match in _regular().finditer(reading.text):
         reason = tr("An event that is held again and again")
         yield Named(*match.span(1), Evidence(0.65, reason, "programme.regular"))
+    for match in _SERIES.finditer(reading.text):
+        reason = tr("A series of events")
+        yield Named(*match.span(1), Evidence(0.6, reason, "programme.series"))
+    for match in _unquoted().finditer(reading.text):
+        reason = tr("{word} before a name that ends with {ending}").format(
+            word=match[1], ending=match[3]
+        )
+        yield Named(*match.span(2), Evidence(0.6, reason, "programme.plain"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Evidence:
     """What says that a group of quotations are programmes.
 
@@ -20,7 +20,7 @@ class Evidence:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Named:
     """A place where a programme is named, in the plain form, and what says so."""
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from reader.language import tr
-from reader.suggest.cues import alternation, rows
+from reader.suggest.cues import alternation, cues, last_cue, rows
 from reader.suggest.numerals import CHINESE
 from reader.suggest.suggestion import Proposal
 from reader.suggest.titles import Title, has_mark, looks_like_title, titles_from
@@ -23,7 +23,7 @@ CANDIDATE: Final = "candidate"
 # Between the verb and the title: 蝉联四届, 获得了.
 _SKIPPED = re.compile(rf"了?(?:连续)?(?:(?:[{CHINESE}]+|\d{{1,2}})(?:届|次|年(?!度)|项|个|枚))?的?")
 _GIVEN = re.compile("([^，。;:!?“”\n]{2,30}?)(?:联合)?(?:授予|颁发|评选|评定|表彰|命名|颁授)的")
-_GIVER = re.compile("(?:被|由|经|获)([^，。;:!?“”\n]{2,24}?)(?:联合)?$")
+_GIVER = re.compile("[被由经获]([^，。;:!?“”\n]{2,24}?)(?:联合)?$")
 _YEAR = re.compile("((?:19|20)\\d\\d)年")
 # 成为…培育对象 is the only way in which 成为 says an honour.
 _BECOMES = re.compile(
@@ -43,14 +43,7 @@ def _triggers() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     )
 
 
-@cache
-def _goals() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternation('title-goals')})了?[^，。]{{0,4}}$")
-
-
-@cache
-def _aims() -> re.Pattern[str]:
-    return re.compile("(?:力争|争取|有望|努力|冲刺|争|能否|拟|为|计划)$")
+_AIMS = ("力争", "争取", "有望", "努力", "冲刺", "争", "能否", "拟", "计划")
 
 
 @cache
@@ -76,7 +69,7 @@ def awarded(reading: Reading) -> list[Proposal]:
     for match in pattern.finditer(text):
         if match.start() < reached:
             continue
-        if _aims().search(text, max(0, match.start() - 2), match.start()):
+        if text.endswith(_AIMS, max(0, match.start() - 2), match.start()):
             continue
         skipped = _SKIPPED.match(text, match.end())
         at = skipped.end() if skipped else match.end()
@@ -101,7 +94,9 @@ def awarded(reading: Reading) -> list[Proposal]:
 def _giver(reading: Reading, verb: re.Match[str]) -> tuple[int, int] | None:
     """Return who awards, where 被…授予 says it."""
     start = max(0, verb.start() - 30)
-    giver = _GIVER.search(reading.text, start, verb.start())
+    # 被… and the like is looked for from the verb back: the last of them is meant.
+    at = max(reading.text.rfind(word, start, verb.start()) for word in "被由经获")
+    giver = _GIVER.match(reading.text, at, verb.start()) if at >= 0 else None
     return giver.span(1) if giver else None
 
 
@@ -130,7 +125,7 @@ def held(reading: Reading) -> list[Proposal]:
     found = []
     for match in [*_HELD.finditer(text), *_AS.finditer(text)]:
         before = reading.clause_before(match.start())
-        if looks_like_title(match[1]) and not _goals().search(before):
+        if looks_like_title(match[1]) and not last_cue(before, "title-goals", reach=5):
             title = Title(*match.span(1), quoted=False, tail="")
             reason = tr("A title that is spoken of as held")
             found.append(_proposal(reading, title, reason, "honour.held", 0.75))
@@ -144,9 +139,9 @@ def bare(reading: Reading) -> list[Proposal]:
         before = reading.clause_before(match.start(), 20)
         start = match.start() - len(before)
         longest = 18 if _BEGINS.match(before) else 10
-        if not 2 <= len(before) <= longest or _goals().search(before[:4]):
+        if not 2 <= len(before) <= longest or before.startswith(tuple(cues("title-goals"))):
             continue
-        if _NAMES_OTHERS.match(before) or _GOES_ON.match(reading.text, match.end()):
+        if _NAMES_OTHERS.search(before) or _GOES_ON.match(reading.text, match.end()):
             continue
         title = Title(start, match.end(), quoted=False, tail="")
         reason = tr("A title by how it ends: {words}").format(words=match[0])
@@ -156,7 +151,8 @@ def bare(reading: Reading) -> list[Proposal]:
 
 _BEGINS = re.compile("\\d{4}年|[全省市县区第]")
 _NAMES_OTHERS = re.compile(
-    ".*(?:争创|争当|争做|表彰|评选|推荐|宣传|学习|打造|被|了|为|获|是|和|等|的)"
+    "(?:争创|争当|争做|表彰|评选|推荐|被|了|为|获|是|和|等|的)"
+    "(?:全国|全省|全市|全县|全区|省级?|市级?|县级?|区级?)?$"
 )
 _GOES_ON = re.compile("(?:创建|评选|评比|标准|考核|的)")
 

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from reader.language import tr
-from reader.suggest.cues import either
+from reader.suggest.cues import last_cue
 from reader.suggest.evidence import Evidence, Named
 from reader.suggest.reading import Ranges
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from reader.suggest.quotes import Quote
     from reader.suggest.reading import Reading
@@ -23,11 +23,14 @@ SHORTEST: Final = 4
 
 def key_of(words: str) -> str:
     """Return what two spellings of one name have in common: 守护·在身边 and 守护‘在’身边."""
-    return _NO_LETTER.sub("", words)
+    return words if words.isalnum() else _NO_LETTER.sub("", words)
 
 
 def mentions(
-    reading: Reading, named: Sequence[Named], doubtful: Iterable[Quote]
+    reading: Reading,
+    named: Sequence[Named],
+    doubtful: Iterable[Quote],
+    has_noun: Callable[[Reading, int], bool],
 ) -> Iterator[Named]:
     """Yield the places where a name stands that is a programme's elsewhere in the article.
 
@@ -35,6 +38,8 @@ def mentions(
         reading: The text.
         named: Where programmes are named.
         doubtful: Quotations that nothing around them decides.
+        has_noun: Tells whether a programme's noun follows a place: the shortest names are
+            everyday words too, and need one.
     """
     names: dict[str, str] = {}
     for one in named:
@@ -51,9 +56,21 @@ def mentions(
     quoted = Ranges(
         (one.start - 1, one.end + 1) for one in reading.quotes if one.is_short and not one.is_speech
     )
-    long = [words for words in names.values() if len(words) >= SHORTEST]
-    if not long:
-        return
-    for match in re.finditer(either(long), reading.text):
-        if not taken.hold(*match.span()) and not quoted.hold(*match.span()):
-            yield Named(*match.span(), Evidence(0.6, reason, "programme.unquoted"))
+    for words in names.values():
+        if len(words) >= SHORTEST:
+            for at in _places(reading.text, words):
+                span = at, at + len(words)
+                if len(words) == SHORTEST and not (
+                    last_cue(words, "programme-ends") or has_noun(reading, span[1])
+                ):
+                    continue
+                if not taken.hold(*span) and not quoted.hold(*span):
+                    yield Named(*span, Evidence(0.6, reason, "programme.unquoted"))
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Yield where words stand: to look for each name is quicker than a pattern of all is made."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + len(words))

@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from reader.suggest.cues import alternation, cues
+from reader.suggest.cues import alternation, cues, last_cue
 from reader.suggest.numerals import CHINESE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from reader.suggest.reading import Reading
 
 SMALL: Final = 10
 """A Chinese numeral up to this counts nothing by itself before a common measure word."""
 
+Trap = Callable[["Figure"], bool]
+
 _YEARS = range(1000, 3000)
 _ORDINAL = re.compile(rf"(?:第[\d{CHINESE}]*[至到、-]?|[\d.a-z_/:+])$")
-_RANKED = frozenset("名位强家个所")
+_ORDINAL_ENDS = frozenset("第至到、-_/:+.0123456789abcdefghijklmnopqrstuvwxyz") | set(CHINESE)
 _MEETING = re.compile("(?:全体)?(?:会议|全会|党代会|代表大会)")
-_ALL_DAY = re.compile("不打烊|服务|热线|值班|值守|自助|在线|营业|开放|待命|轮班|无休")
+_PHASE = re.compile("工程|项目|建设|改造")
+_ALL_DAY = re.compile(
+    "内|不间断|全天候|响应|供|书房|图书馆|不打烊|服务|热线|值班|值守|自助|在线|营业|开放|待命|轮班|无休"
+)
 _CIRCLE = re.compile("[^，。]{0,8}圈")
 _SCORED = re.compile("得分|评分|测评|考核|满意度|总分|均分|分值|高分")
 _MULTIPLIER = frozenset("十百千万亿佰仟拾")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Figure:
     """A figure with its measure word, as the pattern found it.
 
@@ -60,28 +64,36 @@ class Figure:
 
 def ordinal(figure: Figure) -> bool:
     """第七届, 第3至5批; a figure that goes on from letters or digits (G20, 8:30)."""
+    before = figure.reading.text[figure.start - 1 : figure.start]
+    if before not in _ORDINAL_ENDS:
+        return False
     return _ORDINAL.search(figure.reading.text, max(0, figure.start - 6), figure.start) is not None
 
 
 def rank(figure: Figure) -> bool:
     """前三名."""
-    return figure.unit in _RANKED and figure.reading.text[figure.start - 1 : figure.start] == "前"
+    return figure.reading.text[figure.start - 1 : figure.start] == "前"
 
 
 def meeting(figure: Figure) -> bool:
     """十四届三次会议: which one, not how many."""
-    return figure.unit == "次" and (
-        figure.reading.text[figure.start - 1 : figure.start] == "届"
-        or (figure.is_small_word and _MEETING.match(figure.reading.text, figure.end) is not None)
-    )
+    text = figure.reading.text
+    if text[figure.start - 1 : figure.start] == "届":
+        return True
+    return figure.is_small_word and _MEETING.match(text, figure.end) is not None
 
 
 def edition(figure: Figure) -> bool:
     """十四届 by itself: only behind 连续, 蝉联 or a verb of holding it is a count."""
-    return figure.unit == "届" and not _HELD.search(figure.before)
+    return not _HELD.search(figure.before)
 
 
 _HELD = re.compile("(?:连续|蝉联|连任|举办|举行|办|开展|持续)了?$")
+
+
+def phase(figure: Figure) -> bool:
+    """三期工程: which one."""
+    return figure.is_small_word and _PHASE.match(figure.reading.text, figure.end) is not None
 
 
 def single(figure: Figure) -> bool:
@@ -118,7 +130,7 @@ def frequency(figure: Figure) -> bool:
 
 def opening_hours(figure: Figure) -> bool:
     """24小时服务, 15分钟生活圈."""
-    return figure.unit in {"小时", "分钟", "天"} and (
+    return (
         _ALL_DAY.match(figure.reading.text, figure.end) is not None
         or _CIRCLE.match(figure.reading.text, figure.end) is not None
     )
@@ -126,32 +138,25 @@ def opening_hours(figure: Figure) -> bool:
 
 def duration(figure: Figure) -> bool:
     """三年, 六个月: only behind 历时, 连续 and the like they are the result."""
-    if figure.unit not in cues("durations"):
-        return False
     if figure.unit == "年" and figure.value in _YEARS:
         return True
-    return not _lasting().search(figure.before)
-
-
-@cache
-def _lasting() -> re.Pattern[str]:
-    return re.compile(f"(?:连续|{alternation('duration-cues')})$")
+    return not figure.before.endswith("连续") and not last_cue(figure.before, "duration-cues")
 
 
 def mark(figure: Figure) -> bool:
     """一等奖 is 分 nowhere: points count where something is scored."""
-    return figure.unit == "分" and not (
-        "." in figure.numeral or _SCORED.search(figure.before) is not None
-    )
+    return "." not in figure.numeral and not _SCORED.search(figure.before)
 
 
 def small_word(figure: Figure) -> bool:
     """三个, 两位: without a verb that counts they are ways of speaking."""
     if not figure.is_small_word:
         return False
+    if figure.unit not in cues("weak-units"):
+        return False
     if _abstract().match(figure.reading.text, figure.end):
         return True
-    return figure.unit in cues("weak-units") and not _counting().search(figure.before)
+    return not last_cue(figure.before, "counting-verbs", reach=6)
 
 
 @cache
@@ -159,28 +164,32 @@ def _abstract() -> re.Pattern[str]:
     return re.compile(f"[^，。、;:]{{0,4}}?(?:{alternation('abstract-nouns')})")
 
 
+_ALL: Final = (ordinal, frequency, name)
+_WORDS: Final = (single, small_word, bare_multiplier, set_phrase)
+_UNITS: Final[dict[str, tuple[Trap, ...]]] = {
+    "届": (edition,),
+    "次": (meeting,),
+    "期": (phase,),
+    "分": (mark,),
+    "小时": (opening_hours,),
+    **dict.fromkeys("名位强家个所", (rank,)),
+}
+
+
 @cache
-def _counting() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternation('counting-verbs')})[^，。]{{0,6}}$")
-
-
-TRAPS: Final[tuple[Callable[[Figure], bool], ...]] = (
-    single,
-    duration,
-    edition,
-    ordinal,
-    small_word,
-    bare_multiplier,
-    rank,
-    meeting,
-    set_phrase,
-    frequency,
-    opening_hours,
-    mark,
-    name,
-)
+def _traps(unit: str) -> tuple[Trap, ...]:
+    """Return the traps for a measure word: a figure of most is asked few questions."""
+    lasts = (duration, opening_hours) if unit in cues("durations") else ()
+    return (*lasts, *_UNITS.get(unit, ()), *_ALL)
 
 
 def is_trap(figure: Figure) -> bool:
     """Return whether a figure is no metric."""
-    return any(trap(figure) for trap in TRAPS)
+    if figure.numeral[0] in CHINESE:
+        for trap in _WORDS:
+            if trap(figure):
+                return True
+    for trap in _traps(figure.unit):  # noqa: SIM110  several times as quick as any()
+        if trap(figure):
+            return True
+    return False

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 KIND: Final = "metric"
 _LONGEST_QUALIFIER = 3
 _STREAK = "连续"
+# The last characters of all qualifiers: few figures have one.
+_LAST = frozenset("过出于下少逾超上足到近约概")
 # 最近, 附近; 签约, 预约: the end of another word.
 _NO_QUALIFIER = {
     "近": frozenset("最附临新远靠亲贴"),
@@ -73,7 +75,7 @@ def _figure(reading: Reading, match: re.Match[str]) -> Proposal | None:
     first, qualifier, bound = _qualified(reading.text, start)
     if unit == "个多月":
         unit, bound = "个月", "over"
-    if upper or estimate(numeral):
+    if upper or (not numeral.isdecimal() and estimate(numeral)):
         bound = bound or "about"
     bound = _AFTER.get(after) or _vague(numeral) or bound
     before = reading.clause_before(first)
@@ -117,6 +119,8 @@ def _proposal(
 
 def _qualified(text: str, start: int) -> tuple[int, str, str]:
     """Return where a figure begins with its qualifier, the qualifier and the bound it says."""
+    if text[start - 1 : start] not in _LAST:
+        return start, "", ""
     for length in range(_LONGEST_QUALIFIER, 0, -1):
         word = text[max(0, start - length) : start]
         bound = _qualifiers().get(word)
@@ -131,6 +135,8 @@ def _qualified(text: str, start: int) -> tuple[int, str, str]:
 
 
 def _vague(numeral: str) -> str:
+    if numeral.isdecimal():
+        return ""
     for word, bound in _VAGUE.items():
         if word in numeral:
             return bound
@@ -140,22 +146,25 @@ def _vague(numeral: str) -> str:
 def shares(reading: Reading) -> Iterator[Proposal]:
     """Propose parts of a whole: 百分之八十六, 三分之二, 3/4, 八成."""
     text = reading.text
-    if "分之" in text:
-        for match in _FRACTION.finditer(text):
-            yield from _share(reading, match, _fraction(match[1], match[2]))
-    if "/" in text:
-        for match in _SLASH.finditer(text):
-            if (
-                text[match.start() - 1 : match.start()] not in _JOINED
-                and text[match.end() : match.end() + 1] not in _JOINED
-            ):
-                yield from _share(reading, match, _fraction(match[2], match[1]))
-    if "成" in text:
-        for match in _TENTHS.finditer(text):
-            tenths = value_of(match[1])
-            more = value_of(match[2]) or 0
-            if tenths:
-                yield from _share(reading, match, (10 * tenths + more, "%"))
+    for match in _around(text, "分之", _FRACTION, 8):
+        yield from _share(reading, match, _fraction(match[1], match[2]))
+    for match in _around(text, "/", _SLASH, 3):
+        beside = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        if _JOINED.isdisjoint(beside):
+            yield from _share(reading, match, _fraction(match[2], match[1]))
+    for match in _around(text, "成", _TENTHS, 1):
+        tenths = value_of(match[1]) or 0
+        yield from _share(reading, match, (10 * tenths + (value_of(match[2]) or 0), "%"))
+
+
+def _around(text: str, word: str, pattern: re.Pattern[str], before: int) -> Iterator[re.Match[str]]:
+    """Yield where a pattern matches about a word, up to so many characters before it."""
+    at = text.find(word)
+    while at >= 0:
+        match = pattern.search(text, max(0, at - before), at + 12)
+        if match and match.start() < at:
+            yield match
+        at = text.find(word, max(match.end() if match else 0, at + 1))
 
 
 _JOINED = frozenset("0123456789/.-:年月日")

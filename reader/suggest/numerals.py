@@ -44,6 +44,8 @@ def value_of(numeral: str) -> int | float | None:
 
     What makes it vague (多, 余, 几, 数) is left out: 十几 is 10, 数百 is 100.
     """
+    if numeral.isdecimal():
+        return int(numeral)
     sure = _VAGUE.sub("", numeral)
     arabic = _ARABIC.fullmatch(sure)
     if arabic is None:

@@ -6,27 +6,56 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reader.suggest.cues import alternation
+from reader.suggest.cues import alternation, cues, last_cue
+from reader.suggest.reading import BREAKS
 
 if TYPE_CHECKING:
     from reader.suggest.reading import Reading
 
 
+_REACH = 120
+_LONGEST = 16
+
+
 @cache
 def _bodies() -> re.Pattern[str]:
-    ends = alternation("organisation-ends")
-    return re.compile(
-        f"(?:^|[，,;:、]|由|与|和|同|联合)([^，,。;:!?…\n“”‘’《》()、由与和的]{{1,14}}?(?:{ends}))"
-        "(?=[，、与和]|联合|共同|积极|全力|持续|深入|倾心|创新|精心|每|连续|策划|打造|开展|举办|推出|启动|"
-        "创办|开设|组建|成立|搭建|培育|发起|组织|实施|建立|坚持|先后|着力|主动|牵头|主办|承办)"
-    )
+    """Matches the last character of a body's name before a verb of running something."""
+    last = "".join(sorted({cue[-1] for cue in cues("organisation-ends")}))
+    return re.compile(f"[{last}](?=[，、与和]|{alternation('organising-verbs')})")
 
 
-def organiser(reading: Reading, at: int) -> str:
-    """Return the body that the sentence names before a place as the one that acts."""
-    start = max(reading.sentence_start(at), at - 120)
-    found = _bodies().findall(reading.text[start:at])
-    if not found:
-        return ""
-    where = reading.text.rfind(found[-1], start, at)
-    return reading.plain.words(where, where + len(found[-1]))
+_NAME = re.compile(f"(?:.*[{re.escape(BREAKS)}由与和同的]|.*联合)?(.+)", re.DOTALL)
+
+
+class Organisers:
+    """Finds the bodies of each sentence once, however many programmes it names."""
+
+    __slots__ = ("_body", "_reached", "_reading", "_start")
+
+    def __init__(self, reading: Reading) -> None:
+        """Find them in a text."""
+        self._reading = reading
+        self._start = self._reached = -1
+        self._body = ""
+
+    def before(self, at: int) -> str:
+        """Return the body that the sentence names last before a place as one that acts.
+
+        Places are asked for in rising order.
+        """
+        start = self._reading.sentence_start(at)
+        if start != self._start:
+            self._start, self._reached, self._body = start, max(start, at - _REACH), ""
+        for found in _bodies().finditer(self._reading.text, self._reached, at):
+            self._body = self._name(found.end()) or self._body
+        self._reached = at
+        return self._body
+
+    def _name(self, end: int) -> str:
+        """Return the name of the body that ends at a place; empty where it is no body's."""
+        text = self._reading.text
+        start = max(self._start, end - _LONGEST)
+        name = _NAME.match(text, start, end)
+        if name is None or not last_cue(name[1], "organisation-ends"):
+            return ""
+        return self._reading.plain.words(*name.span(1))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # Quotation marks of Taiwan and Hong Kong, of vertical lines, and the dots within names.
 _ALIKE = str.maketrans("「」『』﹁﹂﹃﹄〝〞‧・･•∙﹪，", "“”‘’“”‘’“”·····%，")
 # The comma keeps its width: 1,250 is one figure, and 3，250 are two.
+_COMMON = ((0x0, 0x80), (0x2010, 0x2030), (0x3000, 0x3040), (0x4E00, 0xA000), (0xFF00, 0xFF60))
 # A pair of typewriter quotes within a line.
 _STRAIGHT = re.compile('"([^"\n]{1,80})"')
 _GAP = re.compile("[ \t\u3000\u00a0\u200b\ufeff\r]*\n\\s*|[ \t\u3000\u00a0\u200b\ufeff]+|\r")
@@ -34,7 +35,10 @@ _FULL_STOP = re.compile("[。!?;:…][”’)」』]*$")
 
 @cache
 def _table() -> Mapping[int, int | str]:
-    return {**folding_table(), **_ALIKE}
+    # A character that is not in a table raises an exception within translate: slower than one
+    # that stands for itself.
+    themselves = {code: code for start, end in _COMMON for code in range(start, end)}
+    return {**themselves, **folding_table(), **_ALIKE}
 
 
 def plain_words(words: str) -> str:
@@ -65,9 +69,13 @@ class Plain:
         length = last = 0
         for gap in _GAP.finditer(folded):
             start, end = gap.span()
-            mark = _between(folded, start, end, wrapped=wrapped)
-            if end - start == len(mark) == 1 and folded[start] == mark:
-                continue
+            if end - start == 1 and folded[start] == "\n":
+                # Most gaps by far: the line ends of a column, or those of paragraphs.
+                if not wrapped or folded.startswith("#", end):
+                    continue
+                mark = ""
+            else:
+                mark = _between(folded, start, end, wrapped=wrapped)
             pieces.append(folded[last:start])
             length += start - last
             if mark:
@@ -81,11 +89,15 @@ class Plain:
 
     def source_at(self, place: int) -> int:
         """Return where a character of the plain form stands in the source."""
+        if len(self._places) == 1:
+            return place
         piece = bisect_right(self._places, place) - 1
         return self._sources[piece] + place - self._places[piece]
 
     def source_range(self, start: int, end: int) -> tuple[int, int]:
         """Return the source's range for a stretch of at least one character."""
+        if len(self._places) == 1:
+            return start, end
         return self.source_at(start), self.source_at(end - 1) + 1
 
     def words(self, start: int, end: int) -> str:
@@ -103,7 +115,8 @@ class Plain:
         """Return the words of a stretch in Simplified characters, line ends taken out."""
         plain = self.text[start:end]
         first, last = self.source_range(start, end)
-        if self.source[first:last] == plain:
+        own = self.source[first:last]
+        if own == plain or plain_words(own) == own:
             return plain
         own = self._in_simplified
         return "".join(own[self.source_at(place)] for place in range(start, end)).strip()

@@ -11,11 +11,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from reader.language import tr
-from reader.suggest.cues import alternation, cues
+from reader.suggest.cues import alternation, cues, last_cue
 from reader.suggest.events import events
 from reader.suggest.evidence import Evidence, Named
 from reader.suggest.mentions import key_of, mentions
-from reader.suggest.organisers import organiser
+from reader.suggest.organisers import Organisers
 from reader.suggest.quotes import groups
 from reader.suggest.reading import Ranges
 from reader.suggest.suggestion import Proposal
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 KIND: Final = "programme"
 # What is said together may end with 等 and a number: “A”“B”等三大品牌.
 _REACH = 12
+# What does not stand between a name and its noun: punctuation, and words that tell of something.
+_APART = "，,。;:!?…\\n“”‘’《》()、的是了着过把被让给向在到走来去入成就都也还不和与及"
 # A noun belongs to the same compound so many characters behind another.
 _NEAR = 4
 _PLUS = re.compile(r"[^+]+(?:\+[^+]+)+")
@@ -54,12 +56,13 @@ def programmes(reading: Reading, honours: Sequence[Proposal]) -> list[Proposal]:
             elif _may_be_mention(reading, one):
                 doubtful.append(one)
     named += events(reading)
-    named += mentions(reading, named, doubtful)
+    named += mentions(reading, named, doubtful, _has_noun)
     return list(_proposals(reading, named))
 
 
 def _bears(evidence: Evidence, quote: Quote) -> bool:
-    return evidence.rule == "programme.noun" or not _never().search(quote.words)
+    """Return whether words are a name: some endings need a noun behind them."""
+    return evidence.rule == "programme.noun" or not last_cue(quote.words, "not-programme-ends")
 
 
 def _is_quoted(reading: Reading, honour: Proposal) -> bool:
@@ -69,44 +72,49 @@ def _is_quoted(reading: Reading, honour: Proposal) -> bool:
 def may_be_name(quote: Quote) -> bool:
     """Return whether words in quotation marks could be a name at all."""
     words = quote.words
-    return not quote.is_speech and words not in cues("slogan-words") and len(words) > 1
-
-
-@cache
-def _never() -> re.Pattern[str]:
-    """Matches how words end that only a noun behind them makes a programme's name."""
-    return re.compile(f"(?:{alternation('not-programme-ends')})$")
+    if quote.is_speech or len(words) < 2 or words in cues("slogan-words"):
+        return False
+    return words.isdecimal() or not words.replace("·", "").isdecimal()
 
 
 def _evidence(reading: Reading, group: Sequence[Quote]) -> Evidence | None:
     """Return the best that says a group are programmes; ``None`` where nothing or not enough."""
     first, last = group[0], group[-1]
     behind = _behind(reading, last)
+    if behind == "的":
+        # “…讲堂”的常客: a name that is one by its form is one here too.
+        return _within(group)
     if isinstance(behind, str):
         return None
-    found = [one for one in (behind, _before(reading, first, last), _within(group)) if one]
-    return max(found, key=lambda one: one.confidence, default=None)
+    # The surest first.
+    return behind or _within(group) or _before(reading, first, last)
 
 
 @cache
 def _nouns() -> re.Pattern[str]:
+    return _noun_pattern(_REACH)
+
+
+@cache
+def _next_nouns() -> re.Pattern[str]:
+    return _noun_pattern(_NEAR)
+
+
+def _noun_pattern(reach: int) -> re.Pattern[str]:
+    """Return what finds a noun within reach: that says no, that says yes; or a verb."""
     yes, no = alternation("programme-nouns"), alternation("not-programme-nouns")
-    return re.compile(f"[^，,。;:!?…\n“”‘’《》()的、是]{{0,{_REACH}}}?(?:({no})|({yes}))")
+    stops = alternation("programme-stops")
+    return re.compile(f"[^{_APART}]{{0,{reach}}}?(?:({no})|({yes})|{stops})")
 
 
 def _head(text: str, at: int) -> re.Match[str] | None:
     """Return the last of the nouns that follow close upon each other: 活动 of 作风建设专项活动."""
     noun = _nouns().match(text, at)
-    while noun is not None:
-        following = _nouns().match(text, noun.end())
-        if following is None or _start(following) - noun.end() > _NEAR:
-            return noun
+    following = noun
+    while following is not None and following.lastindex:
         noun = following
-    return None
-
-
-def _start(noun: re.Match[str]) -> int:
-    return max(noun.start(1), noun.start(2))
+        following = _next_nouns().match(text, noun.end())
+    return noun if noun is not None and noun.lastindex else None
 
 
 _OF = re.compile("的[^，。;:!?…\n“”‘’《》()、]{0,6}?(品牌|活动|机制|布局|模式|平台|体系|项目)")
@@ -129,13 +137,13 @@ def _behind(reading: Reading, last: Quote) -> Evidence | str | None:
     return Evidence(0.92 if close else 0.8, _followed(noun[2]), "programme.noun")
 
 
+def _has_noun(reading: Reading, at: int) -> bool:
+    noun = _head(reading.text, at)
+    return noun is not None and noun[2] is not None
+
+
 def _followed(noun: str) -> str:
     return tr("“…” followed by {word}").format(word=noun)
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternation('programme-verbs')})了?[^的]{{0,4}}$")
 
 
 _STOPS = frozenset("，,。;:!?…\n、)（(和与及等")
@@ -147,24 +155,19 @@ def _before(reading: Reading, first: Quote, last: Quote) -> Evidence | None:
     if after and after not in _STOPS:
         return None
     before = reading.clause_before(first.start - 1, 8)
-    verb = _verbs().search(before)
-    if verb is None:
+    verb = last_cue(before, "programme-verbs", reach=5)
+    if not verb:
         return None
-    reason = tr("{word} before “…”").format(word=verb[0])
+    reason = tr("{word} before “…”").format(word=verb)
     return Evidence(0.7, reason, "programme.verb")
-
-
-@cache
-def _ends() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternation('programme-ends')})$")
 
 
 def _within(group: Iterable[Quote]) -> Evidence | None:
     """Return what the form of the names says: …讲堂, A·B."""
     for one in group:
-        end = _ends().search(one.words)
-        if end is not None and end.start() > 0:
-            reason = tr("A name that ends with {word}").format(word=end[0])
+        end = last_cue(one.words, "programme-ends")
+        if end and len(end) < len(one.words):
+            reason = tr("A name that ends with {word}").format(word=end)
             return Evidence(0.75, reason, "programme.ending")
         if "·" in one.words.strip("·"):
             return Evidence(0.7, tr("A name with an inner dot"), "programme.dot")
@@ -181,11 +184,12 @@ def _may_be_mention(reading: Reading, quote: Quote) -> bool:
 
 def _proposals(reading: Reading, named: Sequence[Named]) -> Iterator[Proposal]:
     canonical: dict[str, str] = {}
+    organisers = Organisers(reading)
     for one in sorted(named, key=lambda one: one.start):
         words = reading.plain.simplified(one.start, one.end)
         name = canonical.setdefault(key_of(words), words)
         attributes: dict[str, AttributeValue] = {"name": name}
-        runner = organiser(reading, one.start)
+        runner = organisers.before(one.start)
         if runner:
             attributes["organiser"] = runner
         why = one.evidence

@@ -9,15 +9,18 @@ from typing import Final
 LONGEST: Final = 30
 """Characters of a name at most; what is longer is somebody's words."""
 
-_MARK = re.compile("[“”‘’\n]")
+# A short quotation without another in it is taken at once.
+_MARK = re.compile(f"[“”‘’\n](?:(?<=“)([^“”‘’\n]{{1,{LONGEST}}})”)?")
 _SAID_BEFORE = re.compile(
     "(?:说|道|称|问|答|喊|指出|强调|表示|认为|谈到|提到|直言|坦言|感慨|笑言|要求|常言)(?:过|到)?[:，,]?$"
 )
+# How what is said before may end: looked at first, since few quotations are said.
+_SAYS = frozenset("说道称问答喊出调示为到言慨求过:，,")
 _SENTENCE = re.compile("[。!?…;]")
 _JOINT = re.compile("(?:[、和与及]|以及|并)?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Quote:
     """Words in quotation marks, as places in the plain form.
 
@@ -52,7 +55,10 @@ def find_quotes(text: str) -> list[Quote]:
     line = 0
     for match in _MARK.finditer(text):
         mark, at = match[0], match.start()
-        if mark == "\n":
+        if match[1]:
+            found.append(_quote(text, at + 1, match.end() - 1, inner=bool(open_marks)))
+            line = match.end()
+        elif mark == "\n":
             open_marks.clear()
             line = at + 1
         elif mark in "“‘":
@@ -73,8 +79,9 @@ def find_quotes(text: str) -> list[Quote]:
 
 def _quote(text: str, start: int, end: int, *, inner: bool) -> Quote:
     words = text[start:end]
-    is_speech = bool(
-        _SENTENCE.search(words) or _SAID_BEFORE.search(text[max(0, start - 8) : max(0, start - 1)])
+    is_speech = _SENTENCE.search(words) is not None or (
+        text[start - 2 : start - 1] in _SAYS
+        and _SAID_BEFORE.search(text[max(0, start - 8) : max(0, start - 1)]) is not None
     )
     return Quote(start, end, words, is_speech, inner)
 

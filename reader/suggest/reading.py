@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -94,8 +94,13 @@ class Reading:
 
     def sentence_start(self, at: int) -> int:
         """Return where the sentence of a place begins."""
-        text = self.text
-        return max(text.rfind(mark, 0, at) for mark in "。!?\n") + 1
+        ends = self._sentence_ends
+        index = bisect_left(ends, at)
+        return ends[index - 1] + 1 if index else 0
+
+    @cached_property
+    def _sentence_ends(self) -> Sequence[int]:
+        return [match.start() for match in _SENTENCE_END.finditer(self.text)]
 
 
 def _doubled(text: str) -> Iterable[tuple[int, int]]:

@@ -46,7 +46,7 @@ class Suggestion:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Proposal:
     """A suggestion while the rules still work on it.
 

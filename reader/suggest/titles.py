@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from reader.suggest.cues import alternation, cues
+from reader.suggest.cues import alternation, cues, last_cue
 
 if TYPE_CHECKING:
     from reader.suggest.reading import Reading
@@ -19,6 +19,8 @@ LONGEST: Final = 40
 _STRETCH = re.compile("(?:[^，,。;:!?…\n、“”‘’《》()—]|“[^“”\n]{1,30}”|《[^《》\n]{1,30}》)+")
 _QUOTES = re.compile("(?:“[^“”\n]{1,30}”)+")
 _QUOTE = re.compile("“([^“”\n]{1,30})”")
+# 授予20名同志“…”: who gets the title stands before it.
+_RECEIVED = re.compile(".*(?:名|位|人|同志|个|家|支|等|为|给|单位|集体|村|镇)$")
 _BETWEEN = re.compile("(?:、|和|与|及|以及)")
 
 
@@ -61,11 +63,6 @@ def _tail() -> re.Pattern[str]:
     return re.compile(alternation("title-tails"))
 
 
-@cache
-def _ends() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternation('title-ends')})$")
-
-
 def has_mark(words: str) -> bool:
     """Return whether words hold a level, an edition or praise, as titles do."""
     return _marks().search(words) is not None
@@ -73,7 +70,7 @@ def has_mark(words: str) -> bool:
 
 def looks_like_title(words: str) -> bool:
     """Return whether words have what a title has and end as one."""
-    return has_mark(words) and _ends().search(words) is not None
+    return has_mark(words) and last_cue(words, "title-ends") != ""
 
 
 def titles_from(reading: Reading, at: int, *, weak: bool) -> list[Title]:
@@ -116,6 +113,10 @@ def _listed(text: str, at: int, *, weak: bool) -> list[Title]:
             for one in _QUOTE.finditer(text, at, quotes.end())
             if not weak or has_mark(one[1]) or behind in _SURE
         ]
+    inside = _QUOTE.search(words)
+    if inside and _RECEIVED.match(words, 0, inside.start()):
+        start, end = inside.span(1)
+        return [Title(at + start, at + end, True, "")]
     whole = _whole().match(words) or (None if weak else _open().match(words))
     if whole is None or not (has_mark(whole[1]) or (whole[2] in _SURE and not weak)):
         return []
