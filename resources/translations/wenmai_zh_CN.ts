@@ -61,6 +61,61 @@
     </message>
 </context>
 <context>
+    <name>AcceptAllDialog</name>
+    <message>
+        <source>Accept suggestions</source>
+        <translation>接受建议</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>在本文中</translation>
+    </message>
+    <message>
+        <source>In the whole workspace</source>
+        <translation>在整个工作区</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>Least confidence</source>
+        <translation>最低可信度</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>What would be accepted</source>
+        <translation>将接受的建议</translation>
+    </message>
+    <message>
+        <source>Con&amp;fidence from</source>
+        <translation>可信度不低于(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Nothing is as sure as that. Ask for less confidence, or for other kinds.</source>
+        <translation>没有这样可信的建议。请降低可信度，或选择其他类别。</translation>
+    </message>
+    <message>
+        <source>Accept {count}</source>
+        <translation>接受 {count} 个</translation>
+    </message>
+    <message>
+        <source>{read} of {articles} articles are read; the others will follow here.</source>
+        <translation>已分析 {read} 篇，共 {articles} 篇；其余的随后显示。</translation>
+    </message>
+    <message>
+        <source>Accepted: {count}. Undo takes all of it back.</source>
+        <translation>已接受 {count} 个；“撤销”可一次取消。</translation>
+    </message>
+</context>
+<context>
     <name>Announcer</name>
     <message>
         <source>Tagged. {tag}</source>
@@ -150,6 +205,10 @@
 </context>
 <context>
     <name>ArticleModel</name>
+    <message>
+        <source>Suggestions: {count}</source>
+        <translation>建议：{count}</translation>
+    </message>
     <message>
         <source>Simplified Chinese</source>
         <translation>简体中文</translation>
@@ -1104,6 +1163,22 @@
         <translation>选中名称或分句；再击选中句子；再击选中段落</translation>
     </message>
     <message>
+        <source>Tab  Shift+Tab</source>
+        <translation>Tab  Shift+Tab</translation>
+    </message>
+    <message>
+        <source>Next or previous suggestion; behind the last, the next control</source>
+        <translation>下一个或上一个建议；最后一个之后为下一个控件</translation>
+    </message>
+    <message>
+        <source>Enter  Backspace  E  Esc</source>
+        <translation>Enter  Backspace  E  Esc</translation>
+    </message>
+    <message>
+        <source>At a suggestion: accept it, reject it, edit it, leave it</source>
+        <translation>在建议上：接受、拒绝、编辑、离开</translation>
+    </message>
+    <message>
         <source>?</source>
         <translation>?</translation>
     </message>
@@ -1483,6 +1558,38 @@
         <translation>将待复核的标注放在这里(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Next</source>
+        <translation>下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Judge suggestions</source>
+        <translation>处理建议(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>拒绝(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Accept and &amp;edit</source>
+        <translation>接受并编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Accept &amp;many…</source>
+        <translation>批量接受(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the list</source>
+        <translation>转到列表(&amp;G)</translation>
+    </message>
+    <message>
         <source>Ta&amp;g set…</source>
         <translation>标签集(&amp;G)…</translation>
     </message>
@@ -1517,6 +1624,10 @@
     <message>
         <source>Tag pan&amp;el</source>
         <translation>标注面板(&amp;E)</translation>
+    </message>
+    <message>
+        <source>O&amp;ffer suggestions</source>
+        <translation>显示建议(&amp;F)</translation>
     </message>
     <message>
         <source>Go to art&amp;icle list</source>
@@ -2372,8 +2483,16 @@
         <translation>需要取舍或待定位的标注</translation>
     </message>
     <message>
+        <source>What could be tagged in the article shown</source>
+        <translation>当前文章中可以标注的内容</translation>
+    </message>
+    <message>
         <source>Review {count}</source>
         <translation>复核 {count}</translation>
+    </message>
+    <message>
+        <source>Suggestions {count}</source>
+        <translation>建议 {count}</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2590,100 @@
     <message>
         <source>{count:,} characters · {script}</source>
         <translation>{count:,} 字 · {script}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCommands</name>
+    <message>
+        <source>{kind} “{words}”, {sure}: {reason}. Enter accepts, Backspace rejects, E edits.</source>
+        <translation>{kind}“{words}”，{sure}：{reason}。按 Enter 接受，按 Backspace 拒绝，按 E 编辑。</translation>
+    </message>
+    <message>
+        <source>Suggestions are off; View &gt; Offer suggestions turns them on.</source>
+        <translation>建议已关闭；可用“视图 &gt; 显示建议”打开。</translation>
+    </message>
+    <message>
+        <source>The article is being read; suggestions come in a moment.</source>
+        <translation>正在分析文章；稍后显示建议。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to judge in this article.</source>
+        <translation>本文没有待处理的建议。</translation>
+    </message>
+    <message>
+        <source>Go to a suggestion first: click it, or press {key}.</source>
+        <translation>请先转到一个建议：点击它，或按 {key}。</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>Accept &amp;many…</source>
+        <translation>批量接受(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Order of suggestions</source>
+        <translation>建议的排序</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按位置</translation>
+    </message>
+    <message>
+        <source>As they stand in the article</source>
+        <translation>按文中的次序</translation>
+    </message>
+    <message>
+        <source>By confidence</source>
+        <translation>按可信度</translation>
+    </message>
+    <message>
+        <source>The surest first</source>
+        <translation>可信度高的在前</translation>
+    </message>
+    <message>
+        <source>Accept all above a confidence, after a look at them</source>
+        <translation>查看后接受可信度足够高的所有建议</translation>
+    </message>
+    <message>
+        <source>Make the tag (Enter)</source>
+        <translation>标注（Enter）</translation>
+    </message>
+    <message>
+        <source>Do not suggest it again (Backspace)</source>
+        <translation>不再建议（Backspace）</translation>
+    </message>
+    <message>
+        <source>Make the tag and go to its details (E)</source>
+        <translation>标注并转到详情（E）</translation>
+    </message>
+    <message>
+        <source>Open an article to see what could be tagged in it.</source>
+        <translation>打开文章即可查看其中可以标注的内容。</translation>
+    </message>
+    <message>
+        <source>Reading the article…</source>
+        <translation>正在分析文章…</translation>
+    </message>
+    <message>
+        <source>Nothing is left to judge in this article. Go on to the next one, or select words in the text and tag them.</source>
+        <translation>本文没有待处理的建议。请继续下一篇，或在正文中选择文字来标注。</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +3544,14 @@
         <translation>反复举办的活动</translation>
     </message>
     <message>
+        <source>A series of events</source>
+        <translation>系列活动</translation>
+    </message>
+    <message>
+        <source>{word} before a name that ends with {ending}</source>
+        <translation>“{word}”后接以“{ending}”结尾的名称</translation>
+    </message>
+    <message>
         <source>“{name}” was accepted before</source>
         <translation>以前接受过“{name}”</translation>
     </message>
@@ -3467,12 +3688,20 @@
         <translation>文本 (*.txt *.text *.md);;所有文件 (*)</translation>
     </message>
     <message>
+        <source>Tag set (*.json);;All files (*)</source>
+        <translation>标签集 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
     </message>
     <message>
         <source>Glossary (*.tsv *.txt);;All files (*)</source>
         <translation>词表 (*.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
     </message>
     <message>
         <source>{number}, {measures}</source>

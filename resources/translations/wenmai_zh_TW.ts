@@ -61,6 +61,61 @@
     </message>
 </context>
 <context>
+    <name>AcceptAllDialog</name>
+    <message>
+        <source>Accept suggestions</source>
+        <translation>接受建議</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>在本文中</translation>
+    </message>
+    <message>
+        <source>In the whole workspace</source>
+        <translation>在整個工作區</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>適用範圍</translation>
+    </message>
+    <message>
+        <source>Least confidence</source>
+        <translation>最低可信度</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>What would be accepted</source>
+        <translation>將接受的建議</translation>
+    </message>
+    <message>
+        <source>Con&amp;fidence from</source>
+        <translation>可信度不低於(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Nothing is as sure as that. Ask for less confidence, or for other kinds.</source>
+        <translation>沒有這樣可信的建議。請降低可信度，或選擇其他類別。</translation>
+    </message>
+    <message>
+        <source>Accept {count}</source>
+        <translation>接受 {count} 個</translation>
+    </message>
+    <message>
+        <source>{read} of {articles} articles are read; the others will follow here.</source>
+        <translation>已分析 {read} 篇，共 {articles} 篇；其餘的隨後顯示。</translation>
+    </message>
+    <message>
+        <source>Accepted: {count}. Undo takes all of it back.</source>
+        <translation>已接受 {count} 個；「復原」可一次取消。</translation>
+    </message>
+</context>
+<context>
     <name>Announcer</name>
     <message>
         <source>Tagged. {tag}</source>
@@ -150,6 +205,10 @@
 </context>
 <context>
     <name>ArticleModel</name>
+    <message>
+        <source>Suggestions: {count}</source>
+        <translation>建議：{count}</translation>
+    </message>
     <message>
         <source>Simplified Chinese</source>
         <translation>簡體中文</translation>
@@ -1104,6 +1163,22 @@
         <translation>選取名稱或分句；再按選取句子；再按選取段落</translation>
     </message>
     <message>
+        <source>Tab  Shift+Tab</source>
+        <translation>Tab  Shift+Tab</translation>
+    </message>
+    <message>
+        <source>Next or previous suggestion; behind the last, the next control</source>
+        <translation>下一個或上一個建議；最後一個之後為下一個控制項</translation>
+    </message>
+    <message>
+        <source>Enter  Backspace  E  Esc</source>
+        <translation>Enter  Backspace  E  Esc</translation>
+    </message>
+    <message>
+        <source>At a suggestion: accept it, reject it, edit it, leave it</source>
+        <translation>在建議上：接受、拒絕、編輯、離開</translation>
+    </message>
+    <message>
         <source>?</source>
         <translation>?</translation>
     </message>
@@ -1483,6 +1558,38 @@
         <translation>將待覆核的標註放在這裡(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Next</source>
+        <translation>下一個(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Judge suggestions</source>
+        <translation>處理建議(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>上一個(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>拒絕(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Accept and &amp;edit</source>
+        <translation>接受並編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Accept &amp;many…</source>
+        <translation>批量接受(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the list</source>
+        <translation>前往清單(&amp;G)</translation>
+    </message>
+    <message>
         <source>Ta&amp;g set…</source>
         <translation>標籤集(&amp;G)…</translation>
     </message>
@@ -1517,6 +1624,10 @@
     <message>
         <source>Tag pan&amp;el</source>
         <translation>標註面板(&amp;E)</translation>
+    </message>
+    <message>
+        <source>O&amp;ffer suggestions</source>
+        <translation>顯示建議(&amp;F)</translation>
     </message>
     <message>
         <source>Go to art&amp;icle list</source>
@@ -2372,8 +2483,16 @@
         <translation>需要取捨或待定位的標註</translation>
     </message>
     <message>
+        <source>What could be tagged in the article shown</source>
+        <translation>目前文章中可以標註的內容</translation>
+    </message>
+    <message>
         <source>Review {count}</source>
         <translation>覆核 {count}</translation>
+    </message>
+    <message>
+        <source>Suggestions {count}</source>
+        <translation>建議 {count}</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2590,100 @@
     <message>
         <source>{count:,} characters · {script}</source>
         <translation>{count:,} 字 · {script}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCommands</name>
+    <message>
+        <source>{kind} “{words}”, {sure}: {reason}. Enter accepts, Backspace rejects, E edits.</source>
+        <translation>{kind}「{words}」，{sure}：{reason}。按 Enter 接受，按 Backspace 拒絕，按 E 編輯。</translation>
+    </message>
+    <message>
+        <source>Suggestions are off; View &gt; Offer suggestions turns them on.</source>
+        <translation>建議已關閉；可用「檢視 &gt; 顯示建議」開啟。</translation>
+    </message>
+    <message>
+        <source>The article is being read; suggestions come in a moment.</source>
+        <translation>正在分析文章；稍後顯示建議。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to judge in this article.</source>
+        <translation>本文沒有待處理的建議。</translation>
+    </message>
+    <message>
+        <source>Go to a suggestion first: click it, or press {key}.</source>
+        <translation>請先前往一個建議：點選它，或按 {key}。</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>Accept &amp;many…</source>
+        <translation>批量接受(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>Order of suggestions</source>
+        <translation>建議的排序</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按位置</translation>
+    </message>
+    <message>
+        <source>As they stand in the article</source>
+        <translation>按文中的次序</translation>
+    </message>
+    <message>
+        <source>By confidence</source>
+        <translation>按可信度</translation>
+    </message>
+    <message>
+        <source>The surest first</source>
+        <translation>可信度高的在前</translation>
+    </message>
+    <message>
+        <source>Accept all above a confidence, after a look at them</source>
+        <translation>查看後接受可信度足夠高的所有建議</translation>
+    </message>
+    <message>
+        <source>Make the tag (Enter)</source>
+        <translation>標註（Enter）</translation>
+    </message>
+    <message>
+        <source>Do not suggest it again (Backspace)</source>
+        <translation>不再建議（Backspace）</translation>
+    </message>
+    <message>
+        <source>Make the tag and go to its details (E)</source>
+        <translation>標註並前往詳情（E）</translation>
+    </message>
+    <message>
+        <source>Open an article to see what could be tagged in it.</source>
+        <translation>開啟文章即可查看其中可以標註的內容。</translation>
+    </message>
+    <message>
+        <source>Reading the article…</source>
+        <translation>正在分析文章…</translation>
+    </message>
+    <message>
+        <source>Nothing is left to judge in this article. Go on to the next one, or select words in the text and tag them.</source>
+        <translation>本文沒有待處理的建議。請繼續下一篇，或在正文中選擇文字來標註。</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +3544,14 @@
         <translation>反覆舉辦的活動</translation>
     </message>
     <message>
+        <source>A series of events</source>
+        <translation>系列活動</translation>
+    </message>
+    <message>
+        <source>{word} before a name that ends with {ending}</source>
+        <translation>「{word}」後接以「{ending}」結尾的名稱</translation>
+    </message>
+    <message>
         <source>“{name}” was accepted before</source>
         <translation>以前接受過「{name}」</translation>
     </message>
@@ -3467,12 +3688,20 @@
         <translation>文字 (*.txt *.text *.md);;所有檔案 (*)</translation>
     </message>
     <message>
+        <source>Tag set (*.json);;All files (*)</source>
+        <translation>標籤集 (*.json);;所有檔案 (*)</translation>
+    </message>
+    <message>
         <source>“{words}”</source>
         <translation>「{words}」</translation>
     </message>
     <message>
         <source>Glossary (*.tsv *.txt);;All files (*)</source>
         <translation>詞表 (*.tsv *.txt);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
     </message>
     <message>
         <source>{number}, {measures}</source>
