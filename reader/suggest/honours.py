@@ -167,7 +167,7 @@ def _proposal(
     awarder: tuple[int, int] | None = None,
 ) -> Proposal:
     attributes: dict[str, AttributeValue] = {
-        "title": reading.plain.simplified(title.start, title.end),
+        "title": reading.plain.words(title.start, title.end),
     }
     if awarder is not None:
         attributes["awarded_by"] = reading.plain.words(*awarder)

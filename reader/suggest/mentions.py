@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from reader.language import tr
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
 _NO_LETTER = re.compile(r"[\W_]+")
 SHORTEST: Final = 4
 """Characters of a name that is recognised without quotation marks."""
+
+
+OFTEN: Final = 3
+"""Quotations that make a name of words that nothing around them decides."""
+
+
+def _words(reading: Reading, named: Named) -> str:
+    return reading.text[named.start : named.end]
 
 
 def key_of(words: str) -> str:
@@ -43,26 +52,31 @@ def mentions(
     """
     names: dict[str, str] = {}
     for one in named:
-        words = reading.text[one.start : one.end]
+        words = _words(reading, one)
         names.setdefault(key_of(words), words)
     reason = tr("Named as a programme elsewhere in the article")
-    found = [
-        Named(one.start, one.end, Evidence(0.8, reason, "programme.mention"))
-        for one in doubtful
-        if key_of(one.words) in names
-    ]
+    often = tr("In quotation marks again and again")
+    counts = Counter(key_of(one.words) for one in reading.quotes)
+    found = []
+    for quote in doubtful:
+        key = key_of(quote.words)
+        if key in names:
+            found.append(Named(quote.start, quote.end, Evidence(0.8, reason, "programme.mention")))
+        elif counts[key] >= OFTEN:
+            found.append(Named(quote.start, quote.end, Evidence(0.6, often, "programme.repeated")))
     yield from found
+    names |= {key_of(words): words for words in (_words(reading, one) for one in found)}
     taken = Ranges([(one.start - 1, one.end + 1) for one in [*named, *found]])
     quoted = Ranges(
         (one.start - 1, one.end + 1) for one in reading.quotes if one.is_short and not one.is_speech
     )
     for words in names.values():
         if len(words) >= SHORTEST:
+            sure = len(words) > SHORTEST or counts[key_of(words)] >= OFTEN
+            sure = sure or bool(last_cue(words, "programme-ends"))
             for at in _places(reading.text, words):
                 span = at, at + len(words)
-                if len(words) == SHORTEST and not (
-                    last_cue(words, "programme-ends") or has_noun(reading, span[1])
-                ):
+                if not (sure or has_noun(reading, span[1])):
                     continue
                 if not taken.hold(*span) and not quoted.hold(*span):
                     yield Named(*span, Evidence(0.6, reason, "programme.unquoted"))

@@ -164,8 +164,8 @@ def _abstract() -> re.Pattern[str]:
     return re.compile(f"[^，。、;:]{{0,4}}?(?:{alternation('abstract-nouns')})")
 
 
-_ALL: Final = (ordinal, frequency, name)
-_WORDS: Final = (single, small_word, bare_multiplier, set_phrase)
+_ALL: Final[tuple[Trap, ...]] = (ordinal, frequency, name)
+_WORDS: Final[tuple[Trap, ...]] = (single, small_word, bare_multiplier, set_phrase)
 _UNITS: Final[dict[str, tuple[Trap, ...]]] = {
     "届": (edition,),
     "次": (meeting,),

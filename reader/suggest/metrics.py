@@ -31,7 +31,7 @@ _NO_QUALIFIER = {
     "超": frozenset("高赶反"),
     "上": frozenset("以之"),
 }
-_ROUND = frozenset("百千万亿")
+_ROUND = frozenset("十百千万亿")
 _AFTER = {"以上": "over", "以下": "under", "以内": "under", "左右": "about", "上下": "about"}
 _VAGUE = {"多": "over", "余": "over", "几": "over", "数": "over", "来": "about"}
 _FRACTION = re.compile(rf"([{CHINESE}\d]+)分之([{CHINESE}\d.]+)((?:以上|以下|左右)?)")
@@ -68,10 +68,13 @@ def figures(reading: Reading) -> Iterator[Proposal]:
 
 def _figure(reading: Reading, match: re.Match[str]) -> Proposal | None:
     numeral, upper, unit, after = match.groups()
+    start, end = match.span()
+    if numeral[0] in "几数" and numeral[1:2] not in _ROUND:
+        # 人数1.75万: the end of another word.
+        start, numeral = start + 1, numeral[1:]
     value = value_of(numeral)
     if not value:
         return None
-    start, end = match.span()
     first, qualifier, bound = _qualified(reading.text, start)
     if unit == "个多月":
         unit, bound = "个月", "over"
@@ -86,7 +89,7 @@ def _figure(reading: Reading, match: re.Match[str]) -> Proposal | None:
         first -= len(_STREAK)
     attributes: dict[str, AttributeValue] = {
         "value": value,
-        "unit": unit,
+        "unit": reading.plain.words(*match.span(3)) if unit == match[3] else unit,
         "bound": bound or "exact",
         "measures": measured(reading, first, end),
     }

@@ -15,6 +15,7 @@ from reader.suggest.cues import alternation, cues, last_cue
 from reader.suggest.events import events
 from reader.suggest.evidence import Evidence, Named
 from reader.suggest.mentions import key_of, mentions
+from reader.suggest.numerals import CHINESE
 from reader.suggest.organisers import Organisers
 from reader.suggest.quotes import groups
 from reader.suggest.reading import Ranges
@@ -47,7 +48,8 @@ def programmes(reading: Reading, honours: Sequence[Proposal]) -> list[Proposal]:
     titles = Ranges((one.start, one.end) for one in honours if _is_quoted(reading, one))
     named: list[Named] = []
     doubtful: list[Quote] = []
-    for group in groups(reading.text, list(reading.quotes)):
+    together = groups(reading.text, list(reading.quotes))
+    for group in together:
         kept = [one for one in group if not titles.hold(one.start, one.end)]
         evidence = _evidence(reading, kept) if kept else None
         for one in kept:
@@ -55,6 +57,7 @@ def programmes(reading: Reading, honours: Sequence[Proposal]) -> list[Proposal]:
                 named.append(Named(one.start, one.end, evidence))
             elif _may_be_mention(reading, one):
                 doubtful.append(one)
+    doubtful += [one for one in reading.quotes if one.inner and _may_be_mention(reading, one)]
     named += events(reading)
     named += mentions(reading, named, doubtful, _has_noun)
     return list(_proposals(reading, named))
@@ -74,12 +77,17 @@ def may_be_name(quote: Quote) -> bool:
     words = quote.words
     if quote.is_speech or len(words) < 2 or words in cues("slogan-words"):
         return False
+    # “惠民” praises, “三争” names.
+    if len(words) == 2 and words[0] not in CHINESE:
+        return False
     return words.isdecimal() or not words.replace("·", "").isdecimal()
 
 
 def _evidence(reading: Reading, group: Sequence[Quote]) -> Evidence | None:
     """Return the best that says a group are programmes; ``None`` where nothing or not enough."""
     first, last = group[0], group[-1]
+    if reading.text.endswith(_EXPLAINS, 0, first.start - 1):
+        return None
     behind = _behind(reading, last)
     if behind == "的":
         # “…讲堂”的常客: a name that is one by its form is one here too.
@@ -117,6 +125,10 @@ def _head(text: str, at: int) -> re.Match[str] | None:
     return noun if noun is not None and noun.lastindex else None
 
 
+# “A”“B”等体现特色的系列活动
+_AND_MORE = re.compile(
+    "等[^，。;:!?…\n“”‘’《》()]{0,18}?(活动|品牌|项目|行动|工程|平台|载体|栏目|机制|服务队)"
+)
 _OF = re.compile("的[^，。;:!?…\n“”‘’《》()、]{0,6}?(品牌|活动|机制|布局|模式|平台|体系|项目)")
 
 
@@ -128,6 +140,9 @@ def _behind(reading: Reading, last: Quote) -> Evidence | str | None:
         if own and (_PLUS.fullmatch(last.words) or own[1] == "品牌"):
             return Evidence(0.8, _followed(own[1]), "programme.noun")
         return "的"
+    more = _AND_MORE.match(text, at)
+    if more:
+        return Evidence(0.8, _followed(more[1]), "programme.noun")
     noun = _head(text, at)
     if noun is None:
         return None
@@ -146,6 +161,8 @@ def _followed(noun: str) -> str:
     return tr("“…” followed by {word}").format(word=noun)
 
 
+# (即“…”): what a name stands for.
+_EXPLAINS = ("即", "即:", "指", "就是", "包括", "所谓")
 _STOPS = frozenset("，,。;:!?…\n、)（(和与及等")
 
 
@@ -176,10 +193,12 @@ def _within(group: Iterable[Quote]) -> Evidence | None:
 
 def _may_be_mention(reading: Reading, quote: Quote) -> bool:
     """Return whether a quotation may be meant as the name that it is elsewhere."""
-    if not may_be_name(quote):
-        return False
-    behind = _behind(reading, quote)
-    return not isinstance(behind, str)
+    return may_be_name(quote) and not _sayings().match(reading.text, quote.end + 1)
+
+
+@cache
+def _sayings() -> re.Pattern[str]:
+    return re.compile(f"的?[^{_APART}]{{0,3}}?(?:{alternation('not-mentions')})")
 
 
 def _proposals(reading: Reading, named: Sequence[Named]) -> Iterator[Proposal]:
