@@ -366,12 +366,14 @@ class Session(QObject):
     def untag(self) -> None:
         """Delete the chosen tag."""
         if self._workspace is not None and self.annotation is not None:
-            self.apply(editing.untag(self._workspace, [self.annotation.id]))
+            workspace, chosen = self._workspace, self.annotation.id
+            self._operate(lambda: editing.untag(workspace, [chosen]))
 
     def move(self, span: Span) -> None:
         """Put the chosen tag on another passage of its article."""
         if self._workspace is not None and self.annotation is not None:
-            self.apply(editing.move(self._workspace, self.annotation.id, span))
+            workspace, chosen = self._workspace, self.annotation.id
+            self._operate(lambda: editing.move(workspace, chosen, span))
 
     def describe(
         self,

@@ -245,7 +245,8 @@ class Tour(QObject):
 
     def _tagging(self) -> str:
         workspace = self._session.workspace
-        kind = None if workspace is None else next(iter(workspace.tag_set), None)
+        kinds = () if workspace is None else workspace.tag_set
+        kind = next((one for one in kinds if one.key), None)
         if kind is None:
             return self.tr("Select words in the text, then press the key of a kind of tag.")
         return self.tr(
@@ -273,9 +274,8 @@ class Tour(QObject):
         if article is None or surface.pages is None:
             return None
         seen = surface.pages.visible_span()
-        selected = surface.selection
-        start = selected.start if selected and seen.start <= selected.start < seen.end else None
-        if start is None:
+        words = surface.selection
+        if not words or not seen.start <= words.start < seen.end:
             start = next(
                 (
                     layout.span.start
@@ -284,8 +284,9 @@ class Tour(QObject):
                 ),
                 seen.start,
             )
-        end = selected.end if selected else start + _WORDS
-        boxes = surface.rects(Span(start, min(end, seen.end, start + _WORDS)))
+            words = Span(start, start + _WORDS)
+        end = min(words.end, seen.end, words.start + _WORDS)
+        boxes = surface.rects(Span(words.start, end))
         whole = surface.viewport().rect()
         area = QRect()
         for box in boxes:

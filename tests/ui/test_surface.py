@@ -283,6 +283,23 @@ def test_dragging_a_handle_moves_that_end(qtbot: QtBot) -> None:
     assert not shown.surface.selection
 
 
+def test_choosing_another_tag_ends_the_dragging_of_an_end(qtbot: QtBot) -> None:
+    one, other = tag(_PROSE, 5, 8), tag(_PROSE, 12, 14)
+    shown = Shown(qtbot, _PROSE, [one, other])
+    shown.surface.set_chosen(one.id)
+    moved: list[Span] = []
+    shown.surface.annotation_moved.connect(moved.append)
+    viewport = shown.surface.viewport()
+    qtbot.mousePress(viewport, LEFT, pos=shown.surface.rects(one.span)[0].bottomRight().toPoint())
+    qtbot.mouseMove(viewport, shown.left_edge(10))
+    # By a key, or because somebody else deleted the first.
+    shown.surface.set_chosen(other.id)
+    qtbot.mouseMove(viewport, shown.left_edge(11))
+    qtbot.mouseRelease(viewport, LEFT, pos=shown.left_edge(11))
+    assert moved == []
+    assert not shown.surface.selection
+
+
 def test_matches_are_marked_and_the_current_one_more_strongly(qtbot: QtBot) -> None:
     shown = Shown(qtbot, _PROSE)
     theme = Theme.load("light")

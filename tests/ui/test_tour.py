@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSettings, QSize, Qt
 
 from reader.text.article import Article
 from reader.text.script import Script
+from reader.text.span import Span
 from reader.ui.app import is_first_start, make_window, welcome
 from reader.ui.panels.tour_card import place_beside
 
@@ -115,6 +116,18 @@ def test_the_card_follows_when_the_window_changes(
         )
         assert at(tour) == step
         tour.go_on()
+
+
+def test_words_selected_and_scrolled_away_are_not_pointed_at(mine: Driver, tour: Tour) -> None:
+    mine.surface.select(Span(1, 4))
+    tour.go_on()
+    tour.go_on()
+    assert at(tour) == 2
+    mine.surface.reveal(Span(4_000, 4_000))
+    # Where the card stands is looked at again and again; an exception fails the test.
+    mine.bot.wait(400)
+    assert tour.outline.isVisible()
+    assert not covers(tour)
 
 
 def test_without_an_article_it_still_leads_through(driver: Driver, qtbot: QtBot) -> None:

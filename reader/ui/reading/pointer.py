@@ -104,6 +104,11 @@ class Pointer(QObject):
         self._selecting = False
         self._timer.stop()
 
+    def let_go(self) -> None:
+        """Drag nothing any more, as what was dragged is not there."""
+        self.stop()
+        self._drag = None
+
     def shape(self, sheet: Sheet, point: QPointF, chosen: str | None) -> Qt.CursorShape | None:
         """Return how the pointer looks at a point; ``None`` while something is dragged."""
         if self._drag is not None or self._selecting:

@@ -133,6 +133,7 @@ class ReadingSurface(ArticleArea):
         self._matches, self._current_match = (), None
         self._caret_shown = False
         self._take_pages(view, script, source_script)
+        self._pointer.let_go()
         self._selection.begin(self._pages)
         self._mark_conversion()
         self._refresh()
@@ -144,7 +145,9 @@ class ReadingSurface(ArticleArea):
         self._mark_anew()
 
     def set_chosen(self, annotation_id: str | None) -> None:
-        """Mark a tag as the chosen one."""
+        """Mark a tag as the chosen one; the end of another is not dragged any more."""
+        if annotation_id != self._chosen:
+            self._pointer.let_go()
         self._chosen = annotation_id
         self._mark_anew()
 
