@@ -3608,6 +3608,10 @@
         <translation>文中别处称为项目品牌</translation>
     </message>
     <message>
+        <source>In quotation marks again and again</source>
+        <translation>多次用引号引出</translation>
+    </message>
+    <message>
         <source>A share of a whole</source>
         <translation>占整体的份额</translation>
     </message>

@@ -3608,6 +3608,10 @@
         <translation>文中別處稱為計畫品牌</translation>
     </message>
     <message>
+        <source>In quotation marks again and again</source>
+        <translation>多次用引號引出</translation>
+    </message>
+    <message>
         <source>A share of a whole</source>
         <translation>佔整體的份額</translation>
     </message>

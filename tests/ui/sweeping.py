@@ -115,6 +115,12 @@ def _lists_faces(view: QAbstractItemView) -> bool:
     return owner is not None and owner.inherits("QComboBoxPrivateContainer")
 
 
+def english_words(text: str) -> list[str]:
+    """Return the words of a text, be it rich, that are English."""
+    plain = html.unescape(_MARKUP.sub(" ", text)).replace("&", "")
+    return _WORD.findall(_SAME.sub(" ", _FILES.sub(" ", plain)))
+
+
 def untranslated(root: QWidget, *, stored: bool = False) -> list[str]:
     """Return the texts that hold a word of English.
 
@@ -125,9 +131,7 @@ def untranslated(root: QWidget, *, stored: bool = False) -> list[str]:
     names = _stored_names() if stored else set()
     found = []
     for widget, text in texts(root):
-        plain = html.unescape(_MARKUP.sub(" ", text)).replace("&", "")
-        words = _WORD.findall(_SAME.sub(" ", _FILES.sub(" ", plain)))
-        if not names.issuperset(words):
+        if not names.issuperset(english_words(text)):
             found.append(f"{type(widget).__name__}#{widget.objectName()}: {text}")
     return sorted(set(found))
 

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from reader.text.article import Article
 from reader.text.conversion import converter
 from reader.text.span import Span
+from reader.ui.describe import annotation_html
 from reader.ui.dialogs.error_dialog import ErrorDialog
 from reader.ui.dialogs.overlay import Overlay
 from reader.ui.dialogs.replace_dialog import ReplaceDialog
@@ -45,7 +46,7 @@ from reader.workspace.replacing import plan_replacement, replace_article
 from reader.workspace.sample import make_sample
 from tests.ui.driving import Driver
 from tests.ui.sharing import look as look_around
-from tests.ui.sweeping import clipped, untranslated
+from tests.ui.sweeping import clipped, english_words, untranslated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -426,6 +427,13 @@ def english_in(dialog: QFileDialog, language: str) -> list[str]:
     texts = [one.text() for one in parts if one.isVisible()]
     texts += [dialog.windowTitle(), *(one.partition("(")[0] for one in dialog.nameFilters())]
     return [text for text in texts if language != "en" and re.search(r"[A-Za-z]{2}", text)]
+
+
+def test_what_stands_beside_the_pointer(reader: Driver, language: str) -> None:
+    tags, theme = reader.workspace.index(reader.article.id).in_order(), reader.window.theme
+    for annotation in tags:
+        told = annotation_html(annotation, reader.workspace.tag_set, theme)
+        assert language == "en" or english_words(told) == []
 
 
 def test_the_dialog_of_an_error(reader: Driver, language: str) -> None:
