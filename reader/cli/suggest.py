@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.cli.command import DONE, Command
+from reader.cli.learning import asks_for_verdicts, run_verdicts, suggested_in, takes_verdicts
 from reader.cli.opening import opened
 from reader.cli.output import say, say_json
 from reader.cli.parser import takes_encoding
@@ -14,7 +15,7 @@ from reader.importers import import_path
 from reader.suggest import KINDS, suggest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from reader.suggest import Suggestion
 
@@ -36,6 +37,7 @@ def _takes(parser: argparse.ArgumentParser) -> None:
         default=0.0,
         help="leave out what the rules are less sure of, from 0 to 1 (default: 0)",
     )
+    takes_verdicts(parser, _share)
     takes_encoding(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
 
@@ -53,23 +55,30 @@ def _share(word: str) -> float:
 
 def _run(arguments: argparse.Namespace) -> int:
     kinds = arguments.kind or KINDS
-    for article, text in _texts(arguments):
-        for one in suggest(text, kinds=kinds):
+    if asks_for_verdicts(arguments):
+        return run_verdicts(
+            arguments, kinds, lambda one, held: _print(one, held.text, held.id, as_json=True)
+        )
+    for article, text, found in _found(arguments, kinds):
+        for one in found:
             if one.confidence >= arguments.min_confidence:
                 _print(one, text, article, as_json=arguments.json)
     return DONE
 
 
-def _texts(arguments: argparse.Namespace) -> Iterator[tuple[str, str]]:
-    """Yield the texts to look at, each with its article's id; one alone in a file has none."""
+def _found(
+    arguments: argparse.Namespace, kinds: Collection[str]
+) -> Iterator[tuple[str, str, list[Suggestion]]]:
+    """Yield what is found in each text, with its article's id; one alone in a file has none."""
     if not arguments.source.is_dir():
         articles = import_path(arguments.source, encoding=arguments.encoding)
         for article in articles:
-            yield article.id if len(articles) > 1 else "", article.text
+            found = suggest(article.text, kinds=kinds)
+            yield article.id if len(articles) > 1 else "", article.text, found
         return
     with opened(arguments.source) as workspace:
-        for article in workspace.articles.values():
-            yield article.id, article.text
+        for article, found in suggested_in(workspace, kinds):
+            yield article.id, article.text, found
 
 
 def _print(suggestion: Suggestion, text: str, article: str, *, as_json: bool) -> None:
@@ -92,6 +101,8 @@ SUGGEST = Command(
     wenmai suggest article.txt
     wenmai suggest article.txt --json > suggested.jsonl
     wenmai suggest my-workspace --kind metric --min-confidence 0.8
+    wenmai suggest my-workspace --kind metric --accept 0.9
+    wenmai suggest my-workspace --learned
     """,
     _takes,
     _run,
