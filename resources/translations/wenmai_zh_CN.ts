@@ -3285,7 +3285,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation>标题</translation>
+        <translation>荣誉名称</translation>
     </message>
     <message>
         <source>Awarded by</source>

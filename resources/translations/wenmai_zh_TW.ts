@@ -3285,7 +3285,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation>標題</translation>
+        <translation>榮譽名稱</translation>
     </message>
     <message>
         <source>Awarded by</source>
