@@ -14,15 +14,17 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
     QFileDialog,
     QLabel,
+    QLineEdit,
     QMenu,
     QPushButton,
+    QTableView,
     QWidget,
 )
 
@@ -469,6 +471,24 @@ def test_what_a_kind_is_called_in_english_is_stored(reader: Driver, language: st
     assert reader.workspace.undo_label == "Edit tag"
     label = {"en": "Undo Edit tag", "zh-Hans": "撤销“编辑标注”", "zh-Hant": "復原「編輯標註」"}
     assert plain(reader.window.menus.actions["undo"].text()) == label[language]
+
+
+def test_a_choice_is_found_as_it_is_read_and_as_it_is_stored(reader: Driver, language: str) -> None:
+    trigger(reader, "show_tag_table")
+    field = reader.window.findChild(QLineEdit, "textFilter")
+    table = reader.window.findChild(QWidget, "tagTable")
+    assert table is not None
+    rows = table.findChild(QTableView, "tagRows")
+    assert field is not None
+    assert rows is not None
+    said = {"en": "candidate", "zh-Hans": "候选", "zh-Hant": "候選"}[language]
+    for words in ("candidate", said):
+        field.setText(words)
+        reader.bot.keyClick(field, Qt.Key.Key_Return)
+        settle()
+        found = [rows.model().index(row, 0).data() for row in range(rows.model().rowCount())]
+        honour = {"en": "Honour", "zh-Hans": "荣誉", "zh-Hant": "榮譽"}[language]
+        assert set(found) == {honour}
 
 
 def test_a_command_is_found_by_what_it_is_called_here_and_in_english(
