@@ -73,7 +73,7 @@ def _figure(reading: Reading, match: re.Match[str]) -> Proposal | None:
         # 人数1.75万: the end of another word.
         start, numeral = start + 1, numeral[1:]
     value = value_of(numeral)
-    if not value:
+    if value is None or not (value or numeral == "0"):
         return None
     first, qualifier, bound = _qualified(reading.text, start)
     if unit == "个多月":
@@ -87,13 +87,20 @@ def _figure(reading: Reading, match: re.Match[str]) -> Proposal | None:
         return None
     if before.endswith(_STREAK):
         first -= len(_STREAK)
-    attributes: dict[str, AttributeValue] = {
-        "value": value,
-        "unit": reading.plain.words(*match.span(3)) if unit == match[3] else unit,
-        "bound": bound or "exact",
-        "measures": measured(reading, first, end),
-    }
+    own_unit = reading.plain.words(*match.span(3)) if unit == match[3] else unit
+    attributes = _attributes(value, own_unit, bound, measured(reading, first, end))
     return _proposal(figure, first, attributes, qualifier)
+
+
+def _attributes(value: float, unit: str, bound: str, measures: str) -> dict[str, AttributeValue]:
+    """Return what a metric's tag carries; what is not said is left out."""
+    attributes: dict[str, AttributeValue] = {"value": value}
+    if unit:
+        attributes["unit"] = unit
+    attributes["bound"] = bound or "exact"
+    if measures:
+        attributes["measures"] = measures
+    return attributes
 
 
 def _proposal(
@@ -190,11 +197,7 @@ def _share(
     if share is None or reading.named.hold(first, match.end()):
         return
     value, unit = share
-    attributes: dict[str, AttributeValue] = {
-        "value": value,
-        "unit": unit,
-        "bound": _AFTER.get(after) or _VAGUE.get(after) or bound or "exact",
-        "measures": measured(reading, first, match.end()),
-    }
+    bound = _AFTER.get(after) or _VAGUE.get(after) or bound
+    attributes = _attributes(value, unit, bound, measured(reading, first, match.end()))
     reason = tr("A share of a whole")
     yield Proposal(first, match.end(), KIND, attributes, 0.9, reason, "metric.share")

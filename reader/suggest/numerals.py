@@ -31,7 +31,7 @@ _PAIR = re.compile("([一二三四五六七八两])([二三四五六七八九])(
 def estimate(numeral: str) -> str | None:
     """Return the lower numeral of an estimate (七百 of 七八百); ``None`` where it is none."""
     pair = _PAIR.search(numeral)
-    if pair is None or numeral[: pair.start()].strip("十百千万亿"):
+    if pair is None or numeral[: pair.start()][-1:] not in "十百千万亿":
         return None
     step = _DIGIT[pair[2]] - _DIGIT[pair[1]]
     if step != 1 and pair[0] != "三五":

@@ -107,6 +107,9 @@ def _listed(text: str, at: int, *, weak: bool) -> list[Title]:
             whole = _whole().match(words)
             if whole and quotes[0].count("“") == 1 and has_mark(whole[1]):
                 return [Title(at, at + whole.end(1), False, whole[2] or "")]
+            if weak and not looks_like_title(quotes[0][:-1]):
+                # 获得“…”支持: the name of something else.
+                return []
         behind = tail[0] if tail else ""
         return [
             Title(one.start(1), one.end(1), True, behind)

@@ -77,7 +77,7 @@ def test_a_workspace_gives_what_is_found_in_each_article(run: Run, workspace: Pa
     found = lines(run("suggest", workspace, "--json"))
     assert [(one["quote"], one["attrs"]["unit"]) for one in found] == [
         ("62场", "场"),
-        ("三場", "场"),
+        ("三場", "場"),
         ("120多萬人次", "人次"),
     ]
     articles = {row["title"]: row["id"] for row in _listed(run, workspace)}
@@ -102,4 +102,4 @@ def test_a_file_in_another_encoding(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "old.txt"
     path.write_bytes("村裡辦了62場講座。".encode("big5"))
     (one,) = lines(run("suggest", path, "--encoding", "big5", "--json"))
-    assert (one["quote"], one["attrs"]["unit"]) == ("62場", "场")
+    assert (one["quote"], one["attrs"]["unit"]) == ("62場", "場")
