@@ -129,7 +129,7 @@ def _confidence(value: object) -> float:
     if not isinstance(value, int | float) or isinstance(value, bool):
         msg = f"not a confidence: {value!r}"
         raise TypeError(msg)
-    if not math.isfinite(value):
+    if isinstance(value, float) and not math.isfinite(value):
         msg = f"not a number: {value!r}"
         raise ValueError(msg)
     return value

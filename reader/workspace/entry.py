@@ -17,9 +17,14 @@ from reader.workspace.json_bytes import compact, parse
 from reader.workspace.plain import (
     LARGEST,
     LATEST,
+    MixedEntry,
+    MixedOperation,
+    PlainEdit,
     PlainEntry,
     PlainOperation,
     PlainReverts,
+    PlainVerdictEdit,
+    RawEntry,
     plain_operation,
 )
 
@@ -31,6 +36,10 @@ _BETWEEN = slice(_SUM.stop, _SUM.stop + len(_MIDDLE))
 _BODY = slice(_BETWEEN.stop, -1)
 
 _PLAIN = msgspec.json.Decoder(PlainEntry)
+_RAW = msgspec.json.Decoder(RawEntry)
+_EDIT = msgspec.json.Decoder(PlainEdit)
+_VERDICT_EDIT = msgspec.json.Decoder(PlainVerdictEdit)
+_VERDICT = b'{"verdict":'
 _ENCODER = msgspec.json.Encoder()
 
 Direction = Literal["undo", "redo"]
@@ -112,9 +121,9 @@ class Entry:
             raise ValueError(msg)
         return line
 
-    def _plain(self, operation: PlainOperation) -> PlainEntry:
+    def _plain(self, operation: PlainOperation | MixedOperation) -> PlainEntry | MixedEntry:
         reverts = self.reverts
-        return PlainEntry(
+        said = (
             self.seq,
             self.clock,
             self.time,
@@ -122,8 +131,10 @@ class Entry:
             None
             if reverts is None
             else PlainReverts(reverts.writer, reverts.seq, reverts.direction),
-            operation,
         )
+        if isinstance(operation, MixedOperation):
+            return MixedEntry(*said, operation)
+        return PlainEntry(*said, operation)
 
     @classmethod
     def from_line(cls, writer: str, line: bytes) -> Entry:
@@ -141,7 +152,7 @@ class Entry:
             raise DamagedError(msg)
         # Most lines are plain, and the rest is read as slowly as before.
         with contextlib.suppress(ValueError, RecursionError):
-            return _from_plain(writer, _PLAIN.decode(body), digest.decode())
+            return _from_plain(writer, _decoded(body), digest.decode())
         try:
             return _from_json(writer, parse(body), digest.decode())
         except (KeyError, TypeError, ValueError) as error:
@@ -162,7 +173,24 @@ def _line(body: bytes) -> bytes:
     return b"".join((_HEAD, _sum(body), _MIDDLE, body, b"}\n"))
 
 
-def _from_plain(writer: str, plain: PlainEntry, digest: str) -> Entry:
+def _decoded(body: bytes) -> PlainEntry | MixedEntry:
+    """Read an entry that is about tags and verdicts alone.
+
+    Raises:
+        ValueError, RecursionError: If it is about something else, or of another version.
+    """
+    if _VERDICT not in body:
+        return _PLAIN.decode(body)
+    raw = _RAW.decode(body)
+    edits = [
+        (_VERDICT_EDIT if bytes(one).startswith(_VERDICT) else _EDIT).decode(one)
+        for one in raw.operation.edits
+    ]
+    operation = MixedOperation(raw.operation.label, edits)
+    return MixedEntry(raw.seq, raw.clock, raw.time, raw.author, raw.reverts, operation)
+
+
+def _from_plain(writer: str, plain: PlainEntry | MixedEntry, digest: str) -> Entry:
     reverts = plain.reverts
     operation = plain.operation
     return Entry(

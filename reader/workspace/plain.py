@@ -1,4 +1,4 @@
-"""Tags as this version writes them, which is almost all there are: read and written fast.
+"""Tags and verdicts as this version writes them, almost all there are: read and written fast.
 
 What is anything else (a field of a newer version, a lone surrogate) is left to the slow way
 through :mod:`reader.annotation`, which knows everything that the format allows.
@@ -14,13 +14,14 @@ import msgspec
 
 from reader.annotation.anchor import Anchor
 from reader.annotation.annotation import Annotation
-from reader.annotation.operation import AnnotationEdit
+from reader.annotation.operation import AnnotationEdit, VerdictEdit
+from reader.annotation.verdict import Verdict
 from reader.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from reader.annotation.operation import Operation
+    from reader.annotation.operation import Edit, Operation
     from reader.annotation.tag_set import AttributeValue
 
 LARGEST = 2**53 - 1
@@ -124,11 +125,72 @@ class PlainEdit(msgspec.Struct, forbid_unknown_fields=True, gc=False):
         )
 
 
+class PlainVerdict(msgspec.Struct, forbid_unknown_fields=True, gc=False):
+    """A verdict's object in JSON."""
+
+    article: str
+    start: int
+    end: int
+    kind: str
+    words: str
+    rule: str
+    confidence: int | float
+    accepted: bool
+
+    def verdict(self) -> Verdict:
+        """Return the verdict."""
+        return Verdict(
+            self.article,
+            self.start,
+            self.end,
+            self.kind,
+            self.words,
+            self.rule,
+            self.confidence,
+            self.accepted,
+        )
+
+
+class PlainVerdictEdit(msgspec.Struct, forbid_unknown_fields=True, gc=False):
+    """An edit of a verdict."""
+
+    verdict: tuple[str, int, int, str]
+    before: PlainVerdict | None
+    after: PlainVerdict | None
+
+    def edit(self) -> VerdictEdit:
+        """Return the edit.
+
+        Raises:
+            ValueError: If it is none.
+        """
+        before = None if self.before is None else self.before.verdict()
+        after = None if self.after is None else self.after.verdict()
+        if {side.key for side in (before, after) if side is not None} != {self.verdict}:
+            msg = f"an edit of the verdict {self.verdict} holds something else"
+            raise ValueError(msg)
+        return VerdictEdit(before, after)
+
+
 class PlainOperation(msgspec.Struct, forbid_unknown_fields=True, gc=False):
     """An operation on tags alone."""
 
     label: str
     edits: list[PlainEdit]
+
+
+class MixedOperation(msgspec.Struct, forbid_unknown_fields=True, gc=False):
+    """An operation on tags and verdicts."""
+
+    label: str
+    edits: list[PlainEdit | PlainVerdictEdit]
+
+
+class RawOperation(msgspec.Struct, forbid_unknown_fields=True, gc=False):
+    """The same, its edits not read yet."""
+
+    label: str
+    edits: list[msgspec.Raw]
 
 
 class PlainReverts(msgspec.Struct, forbid_unknown_fields=True, gc=False):
@@ -139,18 +201,33 @@ class PlainReverts(msgspec.Struct, forbid_unknown_fields=True, gc=False):
     direction: Literal["undo", "redo"] = msgspec.field(name="as")
 
 
-class PlainEntry(msgspec.Struct, forbid_unknown_fields=True, gc=False):
-    """An entry of a journal that is about tags alone."""
-
+class _Entry(msgspec.Struct, forbid_unknown_fields=True, gc=False):
     seq: Number
     clock: ClockNumber
     time: str
     author: str
     reverts: PlainReverts | None
+
+
+class PlainEntry(_Entry, forbid_unknown_fields=True, gc=False):
+    """An entry of a journal that is about tags alone."""
+
     operation: PlainOperation
 
 
-def plain_operation(operation: Operation) -> PlainOperation | None:
+class MixedEntry(_Entry, forbid_unknown_fields=True, gc=False):
+    """An entry of a journal that is about tags and verdicts."""
+
+    operation: MixedOperation
+
+
+class RawEntry(_Entry, forbid_unknown_fields=True, gc=False):
+    """The same, its edits not read yet."""
+
+    operation: RawOperation
+
+
+def plain_operation(operation: Operation) -> PlainOperation | MixedOperation | None:
     """Return what certainly reads as the same operation again; ``None`` where that is not known.
 
     It is known where every value has exactly the type that it is read as, is
@@ -159,26 +236,82 @@ def plain_operation(operation: Operation) -> PlainOperation | None:
     """
     if type(operation.label) is not str:
         return None
-    edits = []
+    edits: list[PlainEdit] = []
+    # With verdicts among them.
+    mixed: list[PlainEdit | PlainVerdictEdit] = []
     for edit in operation.edits:
-        if type(edit) is not AnnotationEdit or edit.settles:
+        if type(edit) is VerdictEdit:
+            judged = _plain_verdict_edit(edit)
+            if judged is None:
+                return None
+            mixed.append(judged)
+            continue
+        plain = _plain_edit(edit)
+        if plain is None:
             return None
-        before, after = edit.before, edit.after
-        if (before is not None and not is_plain_tag(before)) or (
-            after is not None and not is_plain_tag(after)
-        ):
-            return None
-        either = after or before
-        if either is None or (before is not None and before.id != either.id):
-            return None
-        edits.append(
-            PlainEdit(
-                either.id,
-                None if before is None else _plain_tag(before),
-                None if after is None else _plain_tag(after),
-            )
-        )
+        edits.append(plain)
+        mixed.append(plain)
+    if len(mixed) > len(edits):
+        return MixedOperation(operation.label, mixed)
     return PlainOperation(operation.label, edits)
+
+
+def _plain_edit(edit: Edit) -> PlainEdit | None:
+    if type(edit) is not AnnotationEdit or edit.settles:
+        return None
+    before, after = edit.before, edit.after
+    if (before is not None and not is_plain_tag(before)) or (
+        after is not None and not is_plain_tag(after)
+    ):
+        return None
+    either = after or before
+    if either is None or (before is not None and before.id != either.id):
+        return None
+    return PlainEdit(
+        either.id,
+        None if before is None else _plain_tag(before),
+        None if after is None else _plain_tag(after),
+    )
+
+
+def _plain_verdict_edit(edit: VerdictEdit) -> PlainVerdictEdit | None:
+    before, after = edit.before, edit.after
+    either = after or before
+    if either is None or (before is not None and before.key != either.key):
+        return None
+    for side in (before, after):
+        if side is not None and not _is_plain_verdict(side):
+            return None
+    return PlainVerdictEdit(
+        either.key,
+        None if before is None else _plain_verdict(before),
+        None if after is None else _plain_verdict(after),
+    )
+
+
+_VERDICT_TYPES = [*[str] * 4, int, int, bool]
+
+
+def _is_plain_verdict(one: Verdict) -> bool:
+    held = (one.article, one.kind, one.words, one.rule, one.start, one.end, one.accepted)
+    if [*map(type, held)] != _VERDICT_TYPES or one.unknown:
+        return False
+    return type(one.confidence) is int or (
+        type(one.confidence) is float and isfinite(one.confidence)
+    )
+
+
+def _plain_verdict(one: Verdict) -> PlainVerdict:
+    return PlainVerdict(
+        one.article,
+        one.start,
+        one.end,
+        one.kind,
+        one.words,
+        one.rule,
+        one.confidence,
+        one.accepted,
+    )
 
 
 def _plain_tag(tag: Annotation) -> PlainTag:

@@ -28,7 +28,7 @@ from reader.workspace.errors import DamagedError
 from reader.workspace.held_tags import HeldTags, PlainEnded, PlainHeld
 from reader.workspace.json_bytes import compact
 from reader.workspace.merge import Digest, Registers, Stamp, TagEdit
-from reader.workspace.plain import LATEST, ClockNumber, Number, is_plain_tag
+from reader.workspace.plain import LATEST, ClockNumber, Number, PlainVerdictEdit, is_plain_tag
 from reader.workspace.runs import Run, Undone  # noqa: TC001 (msgspec reads the types)
 
 if TYPE_CHECKING:
@@ -195,6 +195,12 @@ class _Edited(_Stamped):
     edit: dict[str, Any]
 
 
+class _Judged(_Stamped):
+    """An edit of a verdict as this version writes it."""
+
+    edit: PlainVerdictEdit
+
+
 class _File(_Kind):
     seq: Annotated[int, msgspec.Meta(ge=0)]
     clock: Annotated[int, msgspec.Meta(ge=0, le=LATEST)]
@@ -210,7 +216,7 @@ class _PlainFile(_File):
 
     tags: list[PlainHeld]
     kinds: list[_Edited] = []
-    verdicts: list[_Edited] = []
+    verdicts: list[msgspec.Raw] = []
 
 
 class _LooseFile(_File):
@@ -218,7 +224,7 @@ class _LooseFile(_File):
 
     tags: list[msgspec.Raw]
     kinds: list[_Edited] = []
-    verdicts: list[_Edited] = []
+    verdicts: list[msgspec.Raw] = []
 
 
 _KIND = msgspec.json.Decoder(_Kind)
@@ -226,6 +232,8 @@ _PLAIN = msgspec.json.Decoder(_PlainFile)
 _LOOSE_FILE = msgspec.json.Decoder(_LooseFile)
 _HELD = msgspec.json.Decoder(PlainHeld)
 _LOOSE = msgspec.json.Decoder(_LooseHeld)
+_JUDGED = msgspec.json.Decoder(_Judged)
+_EDITED = msgspec.json.Decoder(_Edited)
 
 
 def _from_json(writer: str, body: memoryview) -> Snapshot | None:
@@ -250,8 +258,8 @@ def _from_json(writer: str, body: memoryview) -> Snapshot | None:
         _put_edit(registers, writer, one)
     for one in file.kinds:
         _put_kind(registers, writer, one)
-    for one in file.verdicts:
-        _put_verdict(registers, writer, one)
+    for raw in file.verdicts:
+        _put_verdict(registers, writer, raw)
     return Snapshot(writer, file.seq, file.covers, registers, file.done, file.undone)
 
 
@@ -304,8 +312,15 @@ def _put_kind(registers: Registers, writer: str, one: _Edited) -> None:
     registers.kinds[edit.name] = (one.stamp(writer), edit.said)
 
 
-def _put_verdict(registers: Registers, writer: str, one: _Edited) -> None:
-    edit = _edit_of(one)
+def _put_verdict(registers: Registers, writer: str, raw: msgspec.Raw) -> None:
+    one: _Judged | _Edited
+    try:
+        one = _JUDGED.decode(raw)
+        edit: Edit = one.edit.edit()
+    except ValueError:
+        # With something in it that another version wrote.
+        one = _EDITED.decode(raw)
+        edit = _edit_of(one)
     if not isinstance(edit, VerdictEdit):
         msg = "something else among the verdicts"
         raise TypeError(msg)

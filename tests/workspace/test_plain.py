@@ -19,7 +19,9 @@ from reader.annotation.operation import (
     ArticleEdit,
     CorrectionEdit,
     Operation,
+    VerdictEdit,
 )
+from reader.annotation.verdict import Verdict
 from reader.text.glossary import Correction
 from reader.text.span import Span
 from reader.workspace import entry as entry_module
@@ -40,6 +42,7 @@ TAG = Annotation(
     attributes={"value": 12, "share": 0.5, "unit": "场"},
 )
 OTHER = replace(TAG, id="a2")
+JUDGED = Verdict("0123456789abcdef", 2, 5, "metric", "十二场", "metric.figure", 0.5, accepted=False)
 
 
 def entry_of(*edits: Any, label: Any = "Tag", **changes: Any) -> Entry:
@@ -81,6 +84,12 @@ WHERE = [
     ("operation", "edits", 0, "after"),
     ("operation", "edits", 0, "after", "attributes"),
 ]
+WHERE_JUDGED = [
+    *WHERE,
+    ("operation", "edits", 1),
+    ("operation", "edits", 1, "before"),
+    ("operation", "edits", 1, "after"),
+]
 
 
 @given(st.data(), st.sampled_from(WHERE), st.integers(1, 2))
@@ -89,10 +98,26 @@ def test_a_line_is_read_as_the_slow_way_reads_it(
     data: st.DataObject, where: tuple[Any, ...], count: int
 ) -> None:
     entry = entry_of(AnnotationEdit(TAG, replace(TAG, note="二")), reverts=Reverts("x", 1, "undo"))
+    is_read_alike(entry, data, where, count)
+
+
+@given(st.data(), st.sampled_from(WHERE_JUDGED), st.integers(1, 2))
+@settings(deadline=None)
+def test_a_line_with_verdicts_is_read_as_the_slow_way_reads_it(
+    data: st.DataObject, where: tuple[Any, ...], count: int
+) -> None:
+    changed = replace(JUDGED, accepted=True, confidence=1)
+    edits = (AnnotationEdit(TAG, replace(TAG, note="二")), VerdictEdit(JUDGED, changed))
+    is_read_alike(entry_of(*edits), data, where, count)
+
+
+def is_read_alike(entry: Entry, data: st.DataObject, where: tuple[Any, ...], count: int) -> None:
     whole = json.loads(entry.to_line())["entry"]
     holder = whole
     for key in where:
         holder = holder[key]
+    if not isinstance(holder, dict):
+        return
     for _ in range(count):
         key = data.draw(st.sampled_from([*holder, "settles", "device"]))
         if data.draw(st.booleans()):
@@ -169,6 +194,11 @@ def test_a_line_that_is_written_reads_the_same_and_all_else_is_refused(
         (AnnotationEdit(None, replace(TAG, attributes={"value": True})),),
         (AnnotationEdit(None, replace(TAG, note=None)),),  # type: ignore[arg-type]
         (AnnotationEdit(None, replace(TAG, unknown={"wide": float("inf")})),),
+        (VerdictEdit(None, None),),
+        (AnnotationEdit(None, TAG), VerdictEdit(JUDGED, replace(JUDGED, start=1))),
+        (VerdictEdit(replace(JUDGED, confidence=float("nan")), None),),
+        (VerdictEdit(None, replace(JUDGED, confidence=True)),),
+        (VerdictEdit(None, replace(JUDGED, words=None)),),  # type: ignore[arg-type]
     ],
 )
 def test_what_would_not_come_back_is_refused(edits: tuple[Any, ...]) -> None:
@@ -206,11 +236,28 @@ def test_what_reads_as_something_else_is_refused() -> None:
         AnnotationEdit(TAG, None, (("x", 1),)),
         ArticleEdit("a", ArticleDetails("一"), ArticleDetails("二")),
         CorrectionEdit(None, Correction("一", "二")),
+        VerdictEdit(None, replace(JUDGED, unknown=(("newer", "[1]"),))),
+        VerdictEdit(None, replace(JUDGED, words="\ud800")),
     ],
 )
 def test_what_is_not_plain_comes_back_as_well(edit: Any) -> None:
     entry = entry_of(edit)
     assert Entry.from_line("abcdefghij", entry.to_line()[:-1]) == entry
+
+
+def test_verdicts_come_back_beside_tags_and_alone() -> None:
+    accepted = replace(JUDGED, accepted=True, confidence=1)
+    for edits in (
+        (AnnotationEdit(None, TAG), VerdictEdit(None, JUDGED)),
+        (VerdictEdit(JUDGED, accepted), AnnotationEdit(TAG, None)),
+        (VerdictEdit(accepted, None),),
+    ):
+        for reverts in (None, Reverts("x", 1, "undo")):
+            entry = entry_of(*edits, reverts=reverts)
+            line = entry.to_line()
+            assert plain_operation(entry.operation) is not None
+            assert Entry.from_line("abcdefghij", line[:-1]) == entry
+            assert json.loads(line)["entry"]["operation"] == entry.operation.to_json()
 
 
 def test_a_plain_tag_is_made_once() -> None:
