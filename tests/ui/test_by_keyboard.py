@@ -197,3 +197,18 @@ def test_the_table_takes_the_keyboard_and_gives_it_back(mine: Driver) -> None:
     mine.bot.keyClick(rows, Qt.Key.Key_Escape)
     assert mine.surface.hasFocus()
     assert rows.isVisible()
+
+
+def test_after_a_step_to_a_tag_a_kinds_key_is_for_that_tag(mine: Driver) -> None:
+    mine.surface.select(Span(3, 5))
+    mine.key("1")
+    mine.surface.select(Span(9, 11))
+    mine.key("1")
+    mine.key("[")
+    mine.key("3")
+    workspace = mine.workspace
+    tags = workspace.index(mine.article.id).in_order()
+    assert [(tag.span, tag.kind) for tag in tags] == [
+        (Span(3, 5), "honour"),
+        (Span(9, 11), "metric"),
+    ]

@@ -113,6 +113,14 @@ def test_the_key_goes_on_to_the_next_place_of_the_same_words(reading: Driver) ->
     assert len(tags(reading)) == 4
 
 
+def test_a_tag_on_a_long_passage_is_no_words_to_look_for(reading: Driver) -> None:
+    reading.surface.select(Span(0, LONGEST + 50))
+    reading.key("2")
+    reading.key(Qt.Key.Key_R)
+    assert said(reading) == f"Select words of at most {LONGEST} characters."
+    assert len(tags(reading)) == 1
+
+
 def test_in_another_article_the_key_begins_at_the_caret_and_reads_its_script(
     reading: Driver,
 ) -> None:
@@ -129,7 +137,6 @@ def test_with_a_tag_chosen_the_key_follows_that_tag(reading: Driver) -> None:
     select(reading, "62场")
     reading.key("1")
     reading.key("[")
-    reading.key(Qt.Key.Key_Escape)
     reading.key(Qt.Key.Key_R)
     assert [kind for _, _, kind in tags(reading)] == ["programme", "programme", "metric"]
 
@@ -307,6 +314,16 @@ def test_space_leaves_a_place_and_the_keys_take_all_or_none(reading: Driver) -> 
     reading.key(Qt.Key.Key_Return, widget=view)
     closed(reading)
     assert [start for _, start, _ in tags(reading)] == [HERE.index("读书会")]
+
+
+def test_a_letter_looks_for_nothing_in_the_list(reading: Driver) -> None:
+    reading.session.retitle(reading.article.id, "Zeta")
+    select(reading, "读书会")
+    dialog = opened(reading)
+    everywhere(reading, dialog)
+    press(reading, dialog, Qt.Key.Key_Z, "occurrencesList")
+    assert dialog.view.currentIndex().row() == 0
+    reading.bot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
 def test_another_kind_is_chosen_by_keyboard_and_gets_the_attributes_that_it_has(
@@ -517,7 +534,6 @@ def test_all_tags_like_one_are_deleted_in_one_step(reading: Driver) -> None:
     reading.key("1")
     assert len(tags(reading)) == 9
     reading.key("[")
-    reading.key(Qt.Key.Key_Escape)
     dialog = opened(reading, Qt.Key.Key_Delete)
     assert dialog.windowTitle() == "Delete all tags like this"
     assert not any(box.isVisible() for box in dialog.findChildren(QCheckBox))

@@ -45,6 +45,9 @@ class TagCommands(CommandGroup):
             place = self._session.passage.start
             later = [n for n, tag in enumerate(tags) if tag.span.start >= place]
             at = (later[0] if later else 0) if direction > 0 else (later[0] if later else 0) - 1
+        # The next key is for the tag, not for words that were selected before.
+        start = tags[at].span.start
+        self._window.surface.select(Span(start, start))
         self._session.choose_annotation(ids[at])
 
     def _tags_in_order(self) -> list[Annotation]:
