@@ -24,6 +24,7 @@ from tests.perf.scrolling import scrolling
 from tests.perf.stage import FULL, QUICK, Stage
 from tests.perf.starting import starting
 from tests.perf.storing import storing
+from tests.perf.suggesting import suggesting
 from tests.perf.switching import switching
 from tests.perf.tagging import tagging
 from tests.perf.vast import standing_still
@@ -43,6 +44,7 @@ BENCHMARKS: dict[str, Callable[[Stage], Iterator[Line]]] = {
     "memory": remembering,
     "vast": standing_still,
     "convert": converting,
+    "suggest": suggesting,
     "store": storing,
 }
 

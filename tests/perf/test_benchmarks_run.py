@@ -22,6 +22,7 @@ _EXPECTED = {
     "memory": _BOTH,
     "vast": _BOTH,
     "convert": {"view"},
+    "suggest": {"rules"},
     "store": {"store"},
 }
 
