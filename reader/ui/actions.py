@@ -49,6 +49,7 @@ class Action:
 FILE, EDIT, TAG, ARTICLE, VIEW, HELP = "&File", "&Edit", "&Tag", "&Article", "&View", "&Help"
 WRITTEN = f"{ARTICLE}/&Written in"
 SELECT = f"{EDIT}/Se&lect"
+JUDGE = f"{TAG}/&Judge suggestions"
 GO_BY = f"{EDIT}/Go &by"
 THEME = f"{VIEW}/T&heme"
 LANGUAGE = f"{VIEW}/&Language"
@@ -138,6 +139,13 @@ ACTIONS = (
     Action("start_later", TAG, "S&tart one character later", ("Alt+Shift+Down",)),
     Action("move_tag_here", TAG, "&Move tag to selection", ("M",), _SURFACE),
     Action("put_here", TAG, "P&ut tag to review here", ("Return",), _SURFACE, separated=True),
+    Action("next_suggestion", JUDGE, "&Next", ("N",), _SURFACE),
+    Action("previous_suggestion", JUDGE, "&Previous", ("Shift+N",), _SURFACE),
+    Action("accept_suggestion", JUDGE, "&Accept", separated=True),
+    Action("reject_suggestion", JUDGE, "&Reject"),
+    Action("edit_suggestion", JUDGE, "Accept and &edit"),
+    Action("accept_many", JUDGE, "Accept &many…", separated=True),
+    Action("focus_suggestions", JUDGE, "&Go to the list", ("Ctrl+U",)),
     Action("edit_tag_set", TAG, "Ta&g set…", ("Ctrl+Shift+T",), separated=True),
     Action("import_tag_set", TAG, "&Import tag set…"),
     Action("export_tag_set", TAG, "E&xport tag set…"),
@@ -183,6 +191,7 @@ ACTIONS = (
     Action("show_history", VIEW, "Histor&y", ("Ctrl+H",), checkable=True),
     Action("show_articles", VIEW, "Article &panel", ("F7",), checkable=True),
     Action("show_side", VIEW, "Tag pan&el", ("F8",), checkable=True),
+    Action("offer_suggestions", VIEW, "O&ffer suggestions", checkable=True),
     Action("focus_articles", VIEW, "Go to art&icle list", ("Ctrl+L",)),
     Action("focus_surface", VIEW, "Go to te&xt", ("F6",)),
     Action("focus_editor", VIEW, "Go to tag &details", ("Ctrl+D",)),
@@ -203,6 +212,8 @@ SURFACE_KEYS = (
     ("Double click", "Select the name or clause; again, the sentence; again, the paragraph"),
     ("Shift+click", "Extend the selection to the pointer"),
     ("Ctrl+wheel", "Zoom"),
+    ("Tab  Shift+Tab", "Next or previous suggestion; behind the last, the next control"),
+    ("Enter  Backspace  E  Esc", "At a suggestion: accept it, reject it, edit it, leave it"),
     ("?", "Show the keys"),
 )
 """What the reading surface does of itself."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.ui.reading_settings import ReadingSettings
     from reader.ui.replacer import Replacer
     from reader.ui.shortcuts import Shortcuts
+    from reader.ui.suggesting import Suggesting
     from reader.ui.theme import Theme
 
 
@@ -32,6 +33,7 @@ class Frame(QMainWindow):
         surface: The reading surface.
         parallel: The original beside it, on demand.
         tags: The tags of the article shown and the details of the chosen one.
+        suggesting: What the rules propose.
         theme: Its colours.
         appearance: Which theme that is.
         reading: How the text is set.
@@ -43,6 +45,7 @@ class Frame(QMainWindow):
     surface: ReadingSurface
     parallel: ParallelView
     tags: TagPanel
+    suggesting: Suggesting
     theme: Theme
     appearance: Appearance
     reading: ReadingSettings
@@ -102,6 +105,10 @@ class Frame(QMainWindow):
     @abstractmethod
     def show_review(self) -> None:
         """Show the tags that wait for review."""
+
+    @abstractmethod
+    def show_suggestions(self) -> None:
+        """Show what the rules propose, and give it the keyboard."""
 
     @abstractmethod
     def toggle_history(self) -> None:

@@ -51,6 +51,7 @@ from reader.ui.reading.surface import ReadingSurface
 from reader.ui.reading_places import ReadingPlaces
 from reader.ui.reading_settings import ReadingSettings
 from reader.ui.shortcuts import Shortcuts
+from reader.ui.suggesting import Suggesting
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     from reader.ui.panels.find_bar import FindBar
     from reader.ui.panels.history import History
     from reader.ui.panels.review_list import ReviewList
+    from reader.ui.panels.suggestion_list import SuggestionList
     from reader.ui.panels.tag_table import TagTable
     from reader.ui.reading.conversion_marks import SourceWord
     from reader.ui.replacer import Replacer
@@ -83,6 +85,7 @@ class MainWindow(Frame):
         surface: The reading surface.
         parallel: The original beside it, on demand.
         tags: The tags of the article shown and the details of the chosen one.
+        suggesting: What the rules propose.
         side: The tags or what is to be reviewed, one of them at a time.
         preloader: What loads other scripts ahead.
         neighbours: What takes in what others do.
@@ -115,6 +118,7 @@ class MainWindow(Frame):
         self.parallel = ParallelView(self.surface, theme)
         self.articles = ArticleList(session, theme)
         self.tags = TagPanel(session, theme)
+        self.suggesting = Suggesting(session, tasks, settings, self)
         self.side = SidePanel(session, self.tags, theme)
         self.refusal = RefusalBar(session)
         self.notice = NoticeBar(session, theme)
@@ -285,6 +289,10 @@ class MainWindow(Frame):
         self.side.surface_asked.connect(self.surface.setFocus)
         self.tags.editor.settle_asked.connect(self._on_settle_asked)
         self.side.counted.connect(self._on_review_counted)
+        self.side.follow(self.suggesting)
+        self.side.suggestions_made.connect(self._on_suggestions_made)
+        self.suggesting.switched.connect(self._on_suggesting)
+        self._on_suggesting()
         self._on_review_counted(0)
         self._arrangement.opened.connect(self._on_panel)
         articles_menu = self.articles.list_view
@@ -377,6 +385,7 @@ class MainWindow(Frame):
     def focus_editor(self) -> None:
         """Give the keyboard to the details of the chosen tag."""
         self._arrangement.open_panel(SIDE)
+        self.side.show_tags()
         self.tags.editor.focus_first()
 
     @Slot(object, object)
@@ -415,6 +424,25 @@ class MainWindow(Frame):
         """Show the tags that wait for review."""
         self._arrangement.open_panel(SIDE)
         self.side.show_review()
+
+    def show_suggestions(self) -> None:
+        """Show what the rules propose, and give it the keyboard."""
+        self._arrangement.open_panel(SIDE)
+        self.side.show_suggestions()
+
+    @Slot(object)
+    def _on_suggestions_made(self, panel: SuggestionList) -> None:
+        """Have the new panel do what the menu does."""
+        slot = self.commands.slot
+        panel.accept_asked.connect(slot("accept_suggestion"))
+        panel.reject_asked.connect(slot("reject_suggestion"))
+        panel.edit_asked.connect(slot("edit_suggestion"))
+        panel.all_asked.connect(slot("accept_many"))
+        panel.surface_asked.connect(self.surface.setFocus)
+
+    @Slot()
+    def _on_suggesting(self) -> None:
+        self.menus.check("offer_suggestions", on=self.suggesting.on)
 
     @Slot(object)
     def zoom(self, steps: int | None) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
     from reader.annotation.operation import Operation
     from reader.annotation.tag_set import AttributeValue
+    from reader.annotation.verdict import Proposed
     from reader.text.article import Article
     from reader.text.glossary import Corrections
     from reader.text.script import SourceScript
@@ -458,6 +459,25 @@ class Session(QObject):
         workspace = self._workspace
         return workspace is not None and self._operate(
             lambda: replacing.discard(workspace, [annotation_id])
+        )
+
+    def accept(self, proposals: Mapping[str, Iterable[Proposed]]) -> bool:
+        """Make the tags that were suggested, by article, in one step; return whether it was."""
+        # Where nothing is suggested it is not needed.
+        from reader.workspace import judging
+
+        workspace = self._workspace
+        return workspace is not None and self._operate(
+            lambda: judging.accept_all(workspace, proposals)
+        )
+
+    def reject(self, article_id: str, proposals: Iterable[Proposed]) -> bool:
+        """Say that suggestions are wrong, in one step; return whether that was kept."""
+        from reader.workspace import judging
+
+        workspace = self._workspace
+        return workspace is not None and self._operate(
+            lambda: judging.reject(workspace, article_id, proposals)
         )
 
     def bring_back(self, state: Annotation) -> bool:

@@ -62,6 +62,8 @@ def workspace_folder(tmp_path: Path) -> Path:
 def driver(qtbot: QtBot, workspace_folder: Path, tmp_path: Path) -> Iterator[Driver]:
     """Return a shown window on an empty workspace."""
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    # They come by themselves, and would stand in pictures of something else.
+    settings.setValue("suggestions", "false")
     session = Session(author="tester", state=state_folder())
     tasks = Tasks()
     window = MainWindow(session, tasks, Theme.load("light"), settings)

@@ -11,6 +11,7 @@ from reader.ui.commands.go import GoCommands
 from reader.ui.commands.help import HelpCommands
 from reader.ui.commands.occurrences import OccurrenceCommands
 from reader.ui.commands.selecting import SelectCommands
+from reader.ui.commands.suggestions import SuggestionCommands
 from reader.ui.commands.tag_sets import TagSetCommands
 from reader.ui.commands.tagging import TagCommands
 from reader.ui.commands.view import ViewCommands
@@ -29,6 +30,7 @@ _GROUPS: tuple[type[CommandGroup], ...] = (
     SelectCommands,
     TagCommands,
     OccurrenceCommands,
+    SuggestionCommands,
     TagSetCommands,
     ViewCommands,
     HelpCommands,

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reader.ui.theme import Theme
     from reader.workspace import ChangeSet, Workspace
 
-_SHOWN: Final = 100
+_SHOWN: Final = 150
 _REMEMBERED: Final = 12
 _SETTING: Final = "palette/used"
 # What else an action is called, and where it stands, count for less than its name.

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
     QLineEdit,
     QStackedLayout,
@@ -41,6 +41,8 @@ from reader.ui.panels.elements import (
 from reader.ui.panels.rows import RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QFocusEvent
     from PySide6.QtWidgets import QAbstractItemView
@@ -136,6 +138,21 @@ class ArticleDelegate(QStyledItemDelegate):
             left = paint_dot(painter, left, middle, self._theme.mark(colour)) + _NEAR
             painter.setPen(QColor(self._theme.soft_ink))
             left = paint_line(painter, left, middle, text) + _GAP
+        if row.suggested:
+            self._paint_suggested(painter, left, rect.right() - SPACE, middle, row.suggested)
+
+    def _paint_suggested(
+        self, painter: QPainter, left: float, end: float, middle: float, count: int
+    ) -> None:
+        """Draw an empty dot and how many tags are proposed, where there is room."""
+        text = f"{count:,}"
+        if left + DOT + _NEAR + QFontMetricsF(painter.font()).horizontalAdvance(text) > end:
+            return
+        painter.setPen(QPen(QColor(self._theme.soft_ink), 1.0, Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QRectF(left + 0.5, middle - DOT / 2 + 0.5, DOT - 1, DOT - 1))
+        painter.setPen(QColor(self._theme.soft_ink))
+        paint_line(painter, left + DOT + _NEAR, middle, text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room of the title, on one line or two, and of the line below it."""
@@ -277,6 +294,11 @@ class ArticleList(QWidget):
     def list_view(self) -> QAbstractItemView:
         """The rows; actions added to it make up its context menu."""
         return self._view
+
+    def show_suggested(self, count: Callable[[str], int] | None) -> None:
+        """Show how many tags are proposed for each article; ``None`` shows nothing of it."""
+        self._model.suggested = count
+        self._view.viewport().update()
 
     @property
     def filter_field(self) -> QLineEdit:

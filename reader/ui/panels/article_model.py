@@ -14,7 +14,7 @@ from reader.text.script import SourceScript
 from reader.ui.panels.elements import kind_colour
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtCore import QObject
 
@@ -36,6 +36,7 @@ class ArticleRow:
         script: The script it was written in.
         counts: Colour and number of each kind that has tags, in the tag set's order.
         shown: Whether it is the article shown.
+        suggested: How many tags are proposed.
     """
 
     id: str
@@ -43,10 +44,15 @@ class ArticleRow:
     script: SourceScript
     counts: tuple[tuple[str, int], ...]
     shown: bool
+    suggested: int = 0
 
 
 class ArticleModel(QAbstractListModel):
-    """The articles whose title holds what is asked for, in the workspace's order."""
+    """The articles whose title holds what is asked for, in the workspace's order.
+
+    Attributes:
+        suggested: Returns how many tags are proposed for an article; ``None`` proposes none.
+    """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         """List the articles of what is open."""
@@ -56,6 +62,7 @@ class ArticleModel(QAbstractListModel):
         self._folded: dict[str, str] = {}
         self._ids: list[str] = []
         self._workspace: Workspace | None = None
+        self.suggested: Callable[[str], int] | None = None
         self.reload()
 
     @Slot()
@@ -179,7 +186,11 @@ class ArticleModel(QAbstractListModel):
                 for kind in _kinds_of(workspace, counts)
             ),
             shown is not None and shown.id == article_id,
+            self._suggested(article_id),
         )
+
+    def _suggested(self, article_id: str) -> int:
+        return self.suggested(article_id) if self.suggested is not None else 0
 
     def _words(self, workspace: Workspace, article_id: str, *, rich: bool) -> str:
         counts = workspace.counts(article_id)
@@ -188,6 +199,8 @@ class ArticleModel(QAbstractListModel):
             kind = workspace.tag_set.get(name)
             kinds.append(f"{tr(kind.label) if kind else name} {counts[name]}")
         lines = [self._script_words(workspace.script(article_id)), " · ".join(kinds)]
+        if suggested := self._suggested(article_id):
+            lines.append(self.tr("Suggestions: {count}").format(count=f"{suggested:,}"))
         if not rich:
             return ". ".join(filter(None, lines))
         title = html.escape(workspace.details(article_id).title)

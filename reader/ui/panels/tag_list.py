@@ -225,9 +225,16 @@ def details_of(annotation: Annotation, tag_set: TagSet) -> str:
     where there is no note the kind.
     """
     kind = tag_set.get(annotation.kind)
-    tell = _TELLING.get(annotation.kind, _first_attributes)
-    told = tell(annotation.attributes, kind) or " ".join(annotation.note.split())
+    told = attributes_told(annotation.kind, annotation.attributes, kind)
+    told = told or " ".join(annotation.note.split())
     return told[:_QUOTE] or (tr(kind.label) if kind else annotation.kind)
+
+
+def attributes_told(
+    name: str, attributes: Mapping[str, AttributeValue], kind: TagKind | None
+) -> str:
+    """Return what a list tells of the attributes of a kind, on one line; empty for none."""
+    return _TELLING.get(name, _first_attributes)(attributes, kind)
 
 
 def _metric(attributes: Mapping[str, AttributeValue], _kind: TagKind | None) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from reader.annotation.annotation import Annotation
     from reader.annotation.tag_set import TagSet
+    from reader.suggest.suggestion import Suggestion
     from reader.text.span import Span
     from reader.ui.reading.paragraph_layout import ParagraphLayout
     from reader.ui.theme import Theme
@@ -30,6 +31,8 @@ LANE = 3
 # The boxes of ideographs have so much air above: the last underline may lie in it.
 _PADDING = 2
 _HANDLE = 4.5
+# A suggestion's line in pixels: a stroke and a gap.
+_STROKE, _SPACING = 2, 3
 UNKNOWN_COLOUR = "#777777"
 """Of a kind that the tag set does not have."""
 
@@ -88,8 +91,37 @@ class MarkPainter:
         for point in handles(rects, layout.span, span):
             self._painter.drawEllipse(point, _HANDLE, _HANDLE)
 
-    def _colour(self, annotation: Annotation) -> str:
-        return self._colours.get(annotation.kind, UNKNOWN_COLOUR)
+    def suggestions(
+        self,
+        layout: ParagraphLayout,
+        origin: QPointF,
+        suggestions: Sequence[Suggestion],
+        annotations: Sequence[Annotation],
+    ) -> None:
+        """Draw a broken line under what is proposed, below the lines of the tags there."""
+        drawn: list[Span] = []
+        for one in suggestions:
+            above = [tag.span for tag in annotations if tag.span.overlaps(one.span)]
+            lane = len(above) + sum(span.overlaps(one.span) for span in drawn)
+            drawn.append(one.span)
+            colour = QColor(self._theme.mark(self._colour(one)))
+            for rect in self._rects(layout, origin, one.span):
+                pitch, _weight = lane_pitch(layout.pitch - rect.height(), lane + 1)
+                top = round(rect.bottom()) + 1 + lane * pitch
+                left, right = round(rect.left()) + 1, round(rect.right()) - 1
+                for at in range(left, right, _STROKE + _SPACING):
+                    stroke = QRectF(at, top, min(_STROKE, right - at), 1)
+                    self._painter.fillRect(stroke, colour)
+
+    def suggested(self, layout: ParagraphLayout, origin: QPointF, suggestion: Suggestion) -> None:
+        """Draw the frame of the suggestion that the reader is at: no ground, no handles."""
+        self._painter.setPen(QPen(QColor(self._theme.mark(self._colour(suggestion))), 1.4))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in self._rects(layout, origin, suggestion.span):
+            self._painter.drawRoundedRect(rect.adjusted(-1.5, -0.5, 1.5, 1.5), 3, 3)
+
+    def _colour(self, marked: Annotation | Suggestion) -> str:
+        return self._colours.get(marked.kind, UNKNOWN_COLOUR)
 
     @staticmethod
     def _rects(layout: ParagraphLayout, origin: QPointF, span: Span) -> list[QRectF]:

@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 
     from reader.annotation.annotation import Annotation
     from reader.annotation.tag_set import TagSet
+    from reader.suggest.suggestion import Suggestion
     from reader.text.span import Span
     from reader.ui.reading.conversion_marks import ConversionMarks
     from reader.ui.reading.paragraph_layout import ParagraphLayout
     from reader.ui.reading.sheet import Sheet
     from reader.ui.theme import Theme
+
+_NEIGHBOURS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Marked:
         matches: What was found, in order.
         current: The match that the reader is at.
         conversion: What the conversion did; ``None`` where that is not marked.
+        suggestions: What is proposed to be tagged, in order.
+        suggested: The one of it that the reader is at.
     """
 
     tag_set: TagSet
@@ -47,6 +52,8 @@ class Marked:
     matches: Sequence[Span]
     current: Span | None
     conversion: ConversionMarks | None
+    suggestions: Sequence[Suggestion] = ()
+    suggested: Suggestion | None = None
 
     def matches_in(self, span: Span) -> Sequence[Span]:
         """Return what was found in a stretch, and perhaps one before it."""
@@ -54,6 +61,13 @@ class Marked:
         # A match may begin in the paragraph before, across a wrapped line.
         first = max(0, first - 1)
         return self.matches[first : bisect_left(self.matches, span.end, key=_start)]
+
+    def suggestions_in(self, span: Span) -> list[Suggestion]:
+        """Return what is proposed in a stretch."""
+        # What reaches into a paragraph began no more than a few before it: they hardly overlap.
+        first = max(0, bisect_left(self.suggestions, span.start, key=_place) - _NEIGHBOURS)
+        last = bisect_left(self.suggestions, span.end, key=_place)
+        return [one for one in self.suggestions[first:last] if one.span.end > span.start]
 
 
 def paint(painter: QPainter, clip: QRect, theme: Theme, sheet: Sheet, marked: Marked) -> None:
@@ -80,8 +94,11 @@ def paint(painter: QPainter, clip: QRect, theme: Theme, sheet: Sheet, marked: Ma
         painter.setPen(QColor(theme.ink))
         layout.draw(painter, origin)
         marks.underlines(layout, origin, tags)
+        marks.suggestions(layout, origin, marked.suggestions_in(layout.span), tags)
     for layout, origin, tags in shown:
         _paint_chosen(marks, layout, origin, tags, marked)
+        if marked.suggested is not None:
+            marks.suggested(layout, origin, marked.suggested)
 
 
 def _paint_chosen(
@@ -98,3 +115,7 @@ def _paint_chosen(
 
 def _start(span: Span) -> int:
     return span.start
+
+
+def _place(suggestion: Suggestion) -> int:
+    return suggestion.span.start

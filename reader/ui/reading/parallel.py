@@ -72,6 +72,7 @@ class ParallelView(QSplitter):
         original.customContextMenuRequested.connect(self._on_original_menu)
         original.annotation_clicked.connect(main.annotation_clicked)
         original.annotation_moved.connect(main.annotation_moved)
+        original.clicked.connect(main.clicked)
         original.zoomed.connect(main.zoomed)
 
     @property
@@ -135,6 +136,7 @@ class ParallelView(QSplitter):
             self.original.set_tag_set(self.main.tag_set)
             self.original.set_chosen(self.main.chosen)
             self.original.set_matches(*self.main.matches)
+            self.original.set_suggestions(*self.main.suggestions)
             if self.original.shows_changes != self.main.shows_changes:
                 self.original.show_changes(on=self.main.shows_changes)
 

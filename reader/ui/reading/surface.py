@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from reader.annotation.annotation import Annotation
     from reader.annotation.tag_set import TagSet
+    from reader.suggest.suggestion import Suggestion
     from reader.text.script import SourceScript
     from reader.text.units import Unit
     from reader.text.view import ScriptView
@@ -66,6 +67,7 @@ class ReadingSurface(ArticleArea):
         passage_selected: Carries the selected :class:`Span` of the source; empty for none.
         annotation_clicked: Carries the id of the tag clicked, or ``None``.
         annotation_moved: Carries the :class:`Span` that the chosen tag's end was dragged to.
+        clicked: A click selected nothing; carries the id of the tag there, or ``None``.
         marked: Other tags or matches are marked.
         minimap: The map of the article at the right edge.
         describe: Called with a tag; returns the rich text shown beside the pointer.
@@ -74,6 +76,7 @@ class ReadingSurface(ArticleArea):
     passage_selected = Signal(object)
     annotation_clicked = Signal(object)
     annotation_moved = Signal(object)
+    clicked = Signal(object)
     marked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -84,6 +87,8 @@ class ReadingSurface(ArticleArea):
         self._chosen: str | None = None
         self._matches: Sequence[Span] = ()
         self._current_match: Span | None = None
+        self._suggestions: Sequence[Suggestion] = ()
+        self._suggested: Suggestion | None = None
         self._shows_changes = False
         self._conversion: ConversionMarks | None = None
         self._told: tuple[ScriptView, str] | None = None
@@ -108,6 +113,7 @@ class ReadingSurface(ArticleArea):
     def _connect_pointer(self) -> None:
         self._pointer.selected.connect(self._tell_selection)
         self._pointer.clicked.connect(self.annotation_clicked)
+        self._pointer.clicked.connect(self.clicked)
         self._pointer.moved.connect(self.annotation_moved)
         self._pointer.dragged.connect(self.viewport().update)
         self._pointer.frame.connect(self._scroll_with_pointer)
@@ -131,6 +137,7 @@ class ReadingSurface(ArticleArea):
         """
         self._index = index
         self._matches, self._current_match = (), None
+        self._suggestions, self._suggested = (), None
         self._caret_shown = False
         self._take_pages(view, script, source_script)
         self._pointer.let_go()
@@ -155,6 +162,13 @@ class ReadingSurface(ArticleArea):
         """Mark what was found, in order; ``current`` more strongly."""
         self._matches = matches
         self._current_match = current
+        self._mark_anew()
+
+    def set_suggestions(
+        self, suggestions: Sequence[Suggestion], current: Suggestion | None
+    ) -> None:
+        """Mark what is proposed to be tagged, by place; ``current`` more strongly."""
+        self._suggestions, self._suggested = suggestions, current
         self._mark_anew()
 
     def update_marks(self) -> None:
@@ -185,6 +199,11 @@ class ReadingSurface(ArticleArea):
     def matches(self) -> tuple[Sequence[Span], Span | None]:
         """What was found, and the one that the reader is at."""
         return self._matches, self._current_match
+
+    @property
+    def suggestions(self) -> tuple[Sequence[Suggestion], Suggestion | None]:
+        """What is proposed to be tagged, and the one that the reader is at."""
+        return self._suggestions, self._suggested
 
     @property
     def shows_changes(self) -> bool:
@@ -378,6 +397,8 @@ class ReadingSurface(ArticleArea):
             self._matches,
             self._current_match,
             self._conversion,
+            self._suggestions,
+            self._suggested,
         )
 
     # Events

@@ -1,0 +1,537 @@
+"""What the rules propose for the articles of the workspace: found in the background, kept here.
+
+Rules read text in worker threads, the article shown first, the others in small lots with pauses
+between them. What they find stays as long as the workspace is open, for the text of an article
+never changes. What is tagged or judged already is left out here, at once after every change; what
+follows from verdicts for all others is learned in a worker, a little later.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from time import perf_counter
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from reader.text.span import Span
+from reader.ui.kinds import with_narrower
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from PySide6.QtCore import QSettings
+
+    from reader.annotation.annotation import Annotation
+    from reader.annotation.verdict import Verdict
+    from reader.suggest.gazetteer import Name
+    from reader.suggest.learning import Learned
+    from reader.suggest.suggestion import Suggestion
+    from reader.text.article import Article
+    from reader.ui.session import Session
+    from reader.ui.tasks import Progress, Task, Tasks
+    from reader.workspace import ChangeSet, Workspace
+
+Order = Literal["place", "confidence"]
+"""In which order suggestions are listed and gone through."""
+
+_ON: Final = "suggestions"
+_ORDER: Final = "suggestions_order"
+# Milliseconds: before an article is read, between two lots, and after a change, since a
+# reader who judges quickly makes many.
+_FIRST_MS: Final = 60
+_PAUSE_MS: Final = 25
+_CHANGED_MS: Final = 250
+# A lot holds so many code points of text to be read by the rules; a text whose suggestions only
+# have to be weighed anew counts as so many.
+_LOT: Final = 20_000
+_WEIGHING: Final = 400
+# Seconds for which tags are gathered at a time.
+_GATHERING: Final = 0.008
+# Kinds of which tags are names.
+_NAMES: Final = frozenset(["programme", "honour"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """An article to be read, or whose suggestions are to be weighed anew."""
+
+    article: str
+    text: str
+    found: Sequence[Suggestion] | None
+    names: Sequence[Name]
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """What the rules find in an article, and what is left of it after what was learned."""
+
+    article: str
+    found: Sequence[Suggestion]
+    names: Sequence[Name]
+    told: Sequence[Suggestion]
+
+
+class Suggesting(QObject):
+    """Holds what is proposed for every article, and the one that the reader is at.
+
+    Attributes:
+        changed: Others are proposed for the article shown, or in another order.
+        counted: Others are proposed for some articles.
+        chosen: The reader is at another; carries the :class:`Suggestion`, or ``None``.
+        switched: Suggestions were turned on or off.
+    """
+
+    changed = Signal()
+    counted = Signal()
+    chosen = Signal(object)
+    switched = Signal()
+
+    def __init__(
+        self, session: Session, tasks: Tasks, settings: QSettings, parent: QObject | None = None
+    ) -> None:
+        """Follow a session; on unless the reader turned it off."""
+        super().__init__(parent)
+        self._session = session
+        self._tasks = tasks
+        self._settings = settings
+        self._on = bool(settings.value(_ON) != "false")
+        self._order: Order = "confidence" if settings.value(_ORDER) == "confidence" else "place"
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
+        self._begin()
+        session.opened.connect(self._on_opened)
+        session.article_shown.connect(self._on_article)
+        session.changed.connect(self._on_changed)
+
+    def _begin(self) -> None:
+        """Know nothing of what is open."""
+        self._task: Task | None = None
+        self._work: _Learning | _Reading | None = None
+        self._results: dict[str, _Result] = {}
+        self._left: dict[str, list[Suggestion]] = {}
+        self._listed: list[Suggestion] | None = None
+        self._current: Suggestion | None = None
+        self._learned: Learned | None = None
+        self._learning = True
+        self._tags: dict[str, tuple[Annotation, ...]] = {}
+        self._waiting: dict[str, None] = {}
+        self._ungathered: dict[str, None] = {}
+
+    # What there is
+
+    @property
+    def on(self) -> bool:
+        """Whether anything is proposed at all."""
+        return self._on
+
+    def switch(self, *, on: bool) -> None:
+        """Propose, or stop; it is remembered."""
+        if on == self._on:
+            return
+        self._on = on
+        self._settings.setValue(_ON, "true" if on else "false")
+        self.choose(None)
+        self._take_up()
+        self.switched.emit()
+        self._tell()
+
+    @property
+    def order(self) -> Order:
+        """In which order they are listed and gone through."""
+        return self._order
+
+    def put_in_order(self, order: Order) -> None:
+        """List them in another order; it is remembered."""
+        if order != self._order:
+            self._order = order
+            self._settings.setValue(_ORDER, order)
+            self._tell()
+
+    def of(self, article_id: str) -> Sequence[Suggestion]:
+        """Return what is proposed for an article, by place; nothing before it was read."""
+        if not self._on:
+            return ()
+        if article_id not in self._left and article_id in self._results:
+            self._left[article_id] = self._judge(self._results[article_id])
+        return self._left.get(article_id, ())
+
+    @property
+    def shown(self) -> Sequence[Suggestion]:
+        """What is proposed for the article shown, by place."""
+        article = self._session.article
+        return () if article is None else self.of(article.id)
+
+    @property
+    def listed(self) -> Sequence[Suggestion]:
+        """The same in the order chosen."""
+        if self._listed is None:
+            self._listed = list(self.shown)
+            if self._order == "confidence":
+                self._listed.sort(key=_doubt)
+        return self._listed
+
+    def count(self, article_id: str) -> int:
+        """Return how many are proposed for an article."""
+        return len(self.of(article_id))
+
+    def has_read(self, article_id: str) -> bool:
+        """Return whether the rules have read an article."""
+        return article_id in self._results
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many articles have been read, of how many."""
+        workspace = self._session.workspace
+        return len(self._results), len(workspace.articles) if workspace else 0
+
+    def _judge(self, result: _Result) -> list[Suggestion]:
+        """Return what is neither tagged nor judged already."""
+        workspace = self._session.workspace
+        if workspace is None or result.article not in workspace.articles:
+            return []
+        index, verdicts = workspace.index(result.article), workspace.verdicts(result.article)
+        kinds = {
+            kind: with_narrower(workspace.tag_set, [kind])
+            for kind in {one.kind for one in result.told}
+            if workspace.tag_set.get(kind) is not None
+        }
+        return [
+            one
+            for one in result.told
+            if one.kind in kinds
+            and (one.span.start, one.span.end, one.kind) not in verdicts
+            and not any(tag.kind in kinds[one.kind] for tag in index.overlapping(one.span))
+        ]
+
+    # Where the reader is
+
+    @property
+    def current(self) -> Suggestion | None:
+        """The one that the reader is at."""
+        return self._current
+
+    def choose(self, suggestion: Suggestion | None) -> None:
+        """Go to one of the article shown, or to none."""
+        if suggestion is not self._current:
+            self._current = suggestion
+            self.chosen.emit(suggestion)
+
+    def following(self, direction: int, *, caret: int, around: bool) -> Suggestion | None:
+        """Return the next one, or the one before.
+
+        Args:
+            direction: 1 or -1.
+            caret: Where to begin where the reader is at none, in code points of the source.
+            around: Whether the first comes after the last.
+        """
+        listed = self.listed
+        at = self._place_of_current()
+        if at is None and self._order == "confidence":
+            at = -1 if direction > 0 else len(listed)
+        elif at is None:
+            before = sum(one.span.start < caret for one in listed)
+            at = before - 1 if direction > 0 else before
+        at += direction
+        if not listed or not (around or 0 <= at < len(listed)):
+            return None
+        return listed[at % len(listed)]
+
+    def after_current(self) -> Suggestion | None:
+        """Return the one to go to when the reader has judged the one he is at."""
+        at = self._place_of_current()
+        listed = self.listed
+        if at is None or len(listed) < 2:
+            return None
+        return listed[(at + 1) % len(listed)]
+
+    def at(self, offset: int) -> Suggestion | None:
+        """Return the shortest one that holds a character of the article shown."""
+        there = [one for one in self.shown if one.span.holds(offset)]
+        return min(there, key=_length, default=None)
+
+    def same_as(self, suggestion: Suggestion | None) -> Suggestion | None:
+        """Return what is proposed now of the same kind for the same words, if anything is."""
+        if suggestion is None:
+            return None
+        key = _key(suggestion)
+        return next((one for one in self.shown if _key(one) == key), None)
+
+    def _place_of_current(self) -> int | None:
+        if self._current is None:
+            return None
+        key = _key(self._current)
+        return next((at for at, one in enumerate(self.listed) if _key(one) == key), None)
+
+    # What changes
+
+    def _stop(self) -> None:
+        """Let go of all that is known; what runs is not waited for."""
+        self._timer.stop()
+        if self._task is not None:
+            self._task.cancel()
+        self._begin()
+
+    @Slot(object)
+    def _on_opened(self, _workspace: Workspace) -> None:
+        self._stop()
+        self._take_up()
+
+    @Slot(object)
+    def _on_article(self, article: Article | None) -> None:
+        self.choose(None)
+        self._listed = None
+        if article is None:
+            # The window may be closing: nothing more may be begun.
+            self._timer.stop()
+        else:
+            self._wait(_FIRST_MS)
+        self._tell()
+
+    @Slot(object)
+    def _on_changed(self, changes: ChangeSet) -> None:
+        """Leave out what is tagged or judged now; learn of it a little later."""
+        if not self._on:
+            self._stop()
+            return
+        touched = changes.touched | changes.verdicts
+        if changes.tag_set:
+            self._left.clear()
+        for article_id in touched:
+            self._left.pop(article_id, None)
+            self._tags.pop(article_id, None)
+            self._ungathered[article_id] = None
+        if changes.articles:
+            self._follow_articles()
+        if touched:
+            self._learning = True
+            self._wait(_CHANGED_MS)
+        if touched or changes.tag_set:
+            self._tell()
+
+    def _take_up(self) -> None:
+        """Have every article read that was not, where anything is to be proposed."""
+        self._follow_articles()
+        if self._session.article is not None:
+            self._wait(_FIRST_MS)
+
+    def _follow_articles(self) -> None:
+        """Follow which articles there are."""
+        workspace = self._session.workspace
+        there = workspace.articles if workspace is not None else {}
+        for held in (self._results, self._left, self._tags, self._waiting, self._ungathered):
+            for article_id in [one for one in held if one not in there]:
+                del held[article_id]
+        for article_id in there:
+            if article_id not in self._results:
+                self._waiting[article_id] = None
+            if article_id not in self._tags:
+                self._ungathered[article_id] = None
+
+    def _tell(self) -> None:
+        """Tell of other suggestions; the reader stays at the same, or at none."""
+        self._listed = None
+        if self._current is not None:
+            self.choose(self.same_as(self._current))
+        self.changed.emit()
+        self.counted.emit()
+
+    # In the background
+
+    def _wait(self, milliseconds: int) -> None:
+        if self._on and self._task is None:
+            self._timer.start(milliseconds)
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Do what comes next: the article shown, what was learned, the other articles."""
+        workspace, article = self._session.workspace, self._session.article
+        if workspace is None or article is None or not self._on or self._task is not None:
+            return
+        if article.id in self._waiting:
+            self._read(workspace, [article.id])
+        elif self._ungathered:
+            self._gather(workspace)
+            self._wait(_PAUSE_MS)
+        elif self._learning:
+            self._learning = False
+            tags = [tag for held in self._tags.values() for tag in held]
+            self._work = learning = _Learning(workspace.all_verdicts, tags)
+            self._task = self._tasks.start(learning.run, self._on_learned, self._on_failed)
+        elif self._waiting:
+            self._read(workspace, self._lot(workspace))
+
+    def _lot(self, workspace: Workspace) -> list[str]:
+        lot, weight = [], 0
+        for article_id in self._waiting:
+            lot.append(article_id)
+            read = article_id in self._results
+            weight += _WEIGHING if read else len(workspace.articles[article_id].text)
+            if weight >= _LOT:
+                break
+        return lot
+
+    def _gather(self, workspace: Workspace) -> None:
+        """Gather names from tags, some articles at a time."""
+        began = perf_counter()
+        while self._ungathered and perf_counter() - began < _GATHERING:
+            article_id = next(iter(self._ungathered))
+            del self._ungathered[article_id]
+            if article_id in workspace.articles:
+                self._tags[article_id] = _names_in(workspace, article_id)
+
+    def _read(self, workspace: Workspace, lot: Sequence[str]) -> None:
+        jobs = []
+        for article_id in lot:
+            del self._waiting[article_id]
+            before = self._results.get(article_id)
+            jobs.append(
+                _Job(
+                    article_id,
+                    workspace.articles[article_id].text,
+                    before.found if before else None,
+                    before.names if before else (),
+                )
+            )
+        self._work = reading = _Reading(jobs, self._learned)
+        self._task = self._tasks.start(reading.run, self._on_read, self._on_failed)
+
+    @Slot(object)
+    def _on_learned(self, answer: tuple[_Learning, Learned]) -> None:
+        """Weigh all suggestions anew, the shown article's first."""
+        work, learned = answer
+        if not self._is_over(work):
+            return
+        self._learned = learned
+        self._waiting = dict.fromkeys([*self._waiting, *self._results])
+        self._wait(1)
+
+    @Slot(object)
+    def _on_read(self, answer: tuple[_Reading, Sequence[_Result]]) -> None:
+        """Keep what was found; tell of it where it differs."""
+        work, results = answer
+        if not self._is_over(work):
+            return
+        workspace, article = self._session.workspace, self._session.article
+        differs = False
+        for one in results:
+            if workspace is None or one.article not in workspace.articles:
+                continue
+            before = self._results.get(one.article)
+            self._results[one.article] = one
+            if before is None or list(before.told) != list(one.told):
+                self._left.pop(one.article, None)
+                differs = differs or (article is not None and article.id == one.article)
+        if differs:
+            self._tell()
+        else:
+            self.counted.emit()
+        self._wait(_PAUSE_MS)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        """Leave it to who catches what nobody expects, and go on with the rest."""
+        self._is_over(self._work)
+        self._wait(_PAUSE_MS)
+        raise error
+
+    def _is_over(self, work: _Learning | _Reading | None) -> bool:
+        """Return whether what arrives is what was asked for last, and note that it is here."""
+        if work is not self._work:
+            # Another workspace was opened meanwhile.
+            return False
+        self._task = self._work = None
+        return True
+
+
+class _Learning:
+    """Learning from verdicts and tags, as a task of pure data."""
+
+    def __init__(self, verdicts: Iterable[Verdict], tags: Iterable[Annotation]) -> None:
+        self._verdicts = verdicts
+        self._tags = tags
+
+    def run(self, _progress: Progress) -> tuple[_Learning, Learned]:
+        """Learn."""
+        from reader.suggest.learning import learn
+
+        return self, learn(self._verdicts, self._tags)
+
+
+class _Reading:
+    """Some articles read by the rules, as a task of pure data."""
+
+    def __init__(self, jobs: Sequence[_Job], learned: Learned | None) -> None:
+        self._jobs = jobs
+        self._learned = learned
+
+    def run(self, progress: Progress) -> tuple[_Reading, list[_Result]]:
+        """Read them."""
+        from dataclasses import replace
+
+        from reader.suggest import suggest
+        from reader.suggest.learning import Learned, apply
+
+        # What is judged or tagged at a place is left out where the window knows it first: an undo
+        # brings it back at once.
+        learned = replace(self._learned or Learned(), judged={"": frozenset()}, tagged={})
+        names = learned.gazetteer
+        results = []
+        for job in self._jobs:
+            if progress.cancelled:
+                break
+            found = job.found
+            if found is None or _concerned(job, names):
+                found = suggest(job.text, gazetteer=names)
+            results.append(_Result(job.article, found, names, apply(learned, found, job.text)))
+        return self, results
+
+
+def _concerned(job: _Job, names: Sequence[Name]) -> bool:
+    """Return whether a text holds a name that was not known before, or no longer is."""
+    from reader.suggest.plain import plain_words
+
+    before, after = _by_words(job.names), _by_words(names)
+    others = {words for words in before.keys() | after if before.get(words) != after.get(words)}
+    if not others:
+        return False
+    text = "".join(plain_words(job.text).split())
+    return any(words in text for words in others)
+
+
+def _by_words(names: Iterable[Name]) -> Mapping[str, tuple[str, ...]]:
+    from reader.suggest.plain import plain_words
+
+    return {
+        "".join(plain_words(name.words).split()): (
+            name.kind,
+            f"{name.confidence:.6f}",
+            repr(sorted(name.attributes.items())),
+        )
+        for name in names
+    }
+
+
+def _names_in(workspace: Workspace, article_id: str) -> tuple[Annotation, ...]:
+    """Return the tags of an article that are names; others are not even made."""
+    index = workspace.index(article_id)
+    places = [place for place in index.places() if place[0] in _NAMES]
+    return tuple(
+        tag
+        for kind, start, end in dict.fromkeys(places)
+        for tag in index.overlapping(Span(start, end))
+        if tag.kind == kind and tag.span == Span(start, end)
+    )
+
+
+def _key(suggestion: Suggestion) -> tuple[int, int, str]:
+    return suggestion.span.start, suggestion.span.end, suggestion.kind
+
+
+def _doubt(suggestion: Suggestion) -> tuple[float, int]:
+    return -suggestion.confidence, suggestion.span.start
+
+
+def _length(suggestion: Suggestion) -> int:
+    return len(suggestion.span)
