@@ -150,11 +150,12 @@ def test_an_article_that_needs_nothing_comes_while_another_waits_for_its_turn(
     wait_until_loaded(driver)
     before = list(loads)
     driver.session.show_article(waiting.id)
-    assert not driver.window.preloader.finished
+    finished = [driver.window.preloader.finished]
     driver.session.show_article(ready.id)
     # Longer than the pause; an exception in the meantime fails the test.
     driver.bot.wait(100)
-    assert driver.window.preloader.finished
+    finished.append(driver.window.preloader.finished)
+    assert finished == [False, True]
     assert loads == before
 
 
