@@ -293,7 +293,7 @@ def test_a_kind_removed_while_somebody_used_it_stays_as_long_as_tags_are_of_it(
     assert kind_of(workspace, "place") == replace(PLACE, order=3)
     assert workspace.stored_kind("place") is None
     assert workspace.counts(article.id)["place"] == 1
-    assert workspace.kind_problems == (said,)
+    assert list(workspace.kind_problems) == [said]
     (note,) = examine(workspace.folder).findings
     assert (note.message, note.severity) == (said, "note")
     take(other)
@@ -319,7 +319,7 @@ def test_a_kind_removed_while_somebody_used_it_stays_as_long_as_tags_are_of_it(
     # Or it is kept for good.
     put(workspace, kind_of(workspace, "place"))
     assert workspace.stored_kind("place")
-    assert workspace.kind_problems == ()
+    assert list(workspace.kind_problems) == []
     workspace.close()
     assert open_again().tag_set == workspace.tag_set
 
@@ -358,7 +358,7 @@ def test_of_two_kinds_made_apart_with_one_key_the_earlier_keeps_it(
     assert other.tag_set == workspace.tag_set
     put(other, replace(kind_of(other, "village"), key="5"))
     take(workspace)
-    assert workspace.kind_problems == ()
+    assert list(workspace.kind_problems) == []
     assert kind_of(workspace, "village").key == "5"
 
 
