@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 
 from reader.annotation.operation import Operation
+from reader.suggest.suggestion import Suggestion
 from reader.text.script import Script
 from reader.text.span import Span
 from reader.ui import past_reader
@@ -19,7 +20,7 @@ from reader.ui.session import Session
 from reader.ui.tasks import Progress, Tasks
 from reader.ui.theme import Theme
 from reader.user import state_folder
-from reader.workspace import Workspace, editing, past
+from reader.workspace import Workspace, editing, judging, past
 from reader.workspace.past import PastFilter, read_past
 from tests.ui.sharing import look, tagged
 
@@ -397,6 +398,19 @@ def test_a_step_about_an_article_goes_there(mine: Driver, history: History) -> N
     history._shown = None
     history.view.step_chosen.emit(history.view.current)
     assert mine.article.id == first
+
+
+def test_what_was_made_of_a_suggestion_is_told(mine: Driver, history: History) -> None:
+    start = mine.article.text.index("活动150场")
+    found = Suggestion(Span(start, start + 6), "metric", {}, 0.5, "", "metric.figure")
+    act(mine, lambda workspace: judging.reject(workspace, mine.article.id, [found]))
+    act(mine, judging.forget)
+    go(mine, 1)
+    said = "“活动150场” (metric, metric.figure): rejected"
+    assert history.details.text == f"not judged\n→ {said}"
+    go(mine, 0)
+    assert history.details.text == f"{said}\n→ not judged"
+    assert rows(history)[1][1:] == ("Reject suggestion", "活动150场", "书屋的一年")
 
 
 def test_the_tags_of_a_step_are_gone_through_one_by_one(mine: Driver, history: History) -> None:

@@ -15,6 +15,13 @@ def test_nothing_changed_is_false() -> None:
     assert ChangeSet(articles=frozenset("a"))
     assert ChangeSet({"a": (None, None)})
     assert ChangeSet(glossary=True)
+    assert ChangeSet(verdicts=frozenset("a"))
+
+
+def test_verdicts_of_both_of_two_changes_are_told() -> None:
+    both = ChangeSet(verdicts=frozenset("a")).then(ChangeSet(verdicts=frozenset("b")))
+    assert both.verdicts == {"a", "b"}
+    assert not both.touched
 
 
 def test_it_touches_the_articles_of_tags_made_and_deleted(
