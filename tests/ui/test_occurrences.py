@@ -321,9 +321,10 @@ def test_a_letter_looks_for_nothing_in_the_list(reading: Driver) -> None:
     select(reading, "读书会")
     dialog = opened(reading)
     everywhere(reading, dialog)
-    press(reading, dialog, Qt.Key.Key_Z, "occurrencesList")
+    reading.key(Qt.Key.Key_Z, widget=dialog.view)
     assert dialog.view.currentIndex().row() == 0
-    reading.bot.keyClick(dialog, Qt.Key.Key_Escape)
+    reading.key(Qt.Key.Key_Escape, widget=dialog.view)
+    closed(reading)
 
 
 def test_another_kind_is_chosen_by_keyboard_and_gets_the_attributes_that_it_has(

@@ -342,6 +342,19 @@ def test_arrows_walk_and_return_chooses(session: Session, panel: TagPanel, qtbot
     assert session.annotation == stored(session, second)
 
 
+def test_a_letter_looks_for_nothing_among_the_tags(
+    session: Session, panel: TagPanel, qtbot: QtBot
+) -> None:
+    tag(session, "书屋")
+    tag(session, "62场")
+    view = panel.tag_list.list_view
+    view.setFocus()
+    view.put_current(index(panel, 0))
+    # It would read every row, of which there may be a hundred thousand.
+    qtbot.keyClick(view, Qt.Key.Key_6)
+    assert view.currentIndex().row() == 0
+
+
 def test_the_list_scrolls_to_a_tag_chosen_elsewhere(session: Session, qtbot: QtBot) -> None:
     article = Article.from_text("书屋办了活动。" * 100)
     session.add_articles([article])

@@ -109,6 +109,9 @@ class OccurrenceCommands(CommandGroup):
         """Tag the next place of a tag's words that is not tagged so, and go there."""
         text = workspace.articles[like.article].text if like.article in workspace.articles else ""
         words = Words.of(like.quote, wrapped=is_hard_wrapped(text))
+        if len(words.parts) > LONGEST:
+            self._say_too_long()
+            return
         place = self._session.passage.start
         if like.article == article.id and like is self._session.annotation:
             place = like.span.end
@@ -181,13 +184,16 @@ class OccurrenceCommands(CommandGroup):
         wrapped = is_hard_wrapped(article.text)
         words = Words.of(span.of(article.text), wrapped=wrapped)
         if not words or len(words.parts) > LONGEST:
-            said = self.tr("Select words of at most {count} characters.")
-            self._window.say(said.format(count=LONGEST))
+            self._say_too_long()
             return None
         shown = " ".join(view.text_of(span).split())
         if chosen is not None and Words.of(chosen.quote, wrapped=wrapped) == words:
             return Request(words, shown, chosen.kind, chosen.attributes, chosen.note, deletes)
         return Request(words, shown, self._last.kind if self._last else "", deletes=deletes)
+
+    def _say_too_long(self) -> None:
+        said = self.tr("Select words of at most {count} characters.")
+        self._window.say(said.format(count=LONGEST))
 
     @Slot(object)
     def _on_place(self, place: Place) -> None:

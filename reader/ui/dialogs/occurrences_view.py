@@ -77,6 +77,9 @@ class OccurrencesView(QListView):
         else:
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Search nothing: Qt would read every row for each letter, and all begin alike."""
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take or leave the place whose box is pressed; elsewhere, go to the place."""
         point = event.position().toPoint()

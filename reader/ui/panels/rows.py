@@ -163,6 +163,9 @@ class RowList(QTableView):
         elif self.currentIndex().isValid():
             signal.emit(self.currentIndex())
 
+    def keyboardSearch(self, search: str) -> None:
+        """Search nothing: Qt would read every row for each letter; the filter is there."""
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the row that a menu is about to open on."""
         super().mousePressEvent(event)
