@@ -19,6 +19,10 @@ class ImportRefusedError(Exception):
     """
 
 
+class UndecodableError(ImportRefusedError):
+    """A text that is not in the encoding it was read in; in another it may be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Importer:
     """One format that articles are read from.

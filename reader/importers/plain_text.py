@@ -13,7 +13,7 @@ import unicodedata
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from reader.importers.importer import Importer, ImportRefusedError
+from reader.importers.importer import Importer, ImportRefusedError, UndecodableError
 from reader.language import mark, tr
 from reader.text.article import Article
 from reader.text.paragraphs import first_line
@@ -26,6 +26,11 @@ LARGEST_FILE: Final = 200_000_000
 """Bytes of the largest file that is read."""
 
 _MARK = "\ufeff"
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# What Chinese text files that are no UTF-8 mostly are.
+_USUAL = ("gb18030", "big5hkscs")
+# Characters by which a reader sees whether a text reads right.
+_BEGINNING = 32
 # These codecs take their own mark away; another one after it is text.
 _TAKES_ITS_MARK = frozenset(["utf-8-sig", "utf-16", "utf-32"])
 # Files that say they are one of these mostly hold characters of their superset,
@@ -99,6 +104,23 @@ def import_text(text: str, *, title: str = "") -> Article:
     return _article(text, tr("The clipboard"), title=title or first_line(text) or "Untitled")
 
 
+def readings(path: Path) -> dict[str, str]:
+    """Return how a file that is no UTF-8 begins, by each usual encoding that all of it is valid in.
+
+    Raises:
+        ImportRefusedError: If the file cannot be read.
+    """
+    data = _bytes_of(path)
+    found = {}
+    for encoding in ("utf-16",) if data.startswith(_WIDE_MARKS) else _USUAL:
+        try:
+            article = import_bytes(data, name=str(path), encoding=encoding)
+        except ImportRefusedError:
+            continue
+        found[encoding] = " ".join(article.text.split())[:_BEGINNING]
+    return found
+
+
 def _bytes_of(path: Path) -> bytes:
     """Return what is in a file, up to one byte more than may be."""
     try:
@@ -165,17 +187,17 @@ def _undecodable(
             if isinstance(error, UnicodeDecodeError)
             else ""
         )
-        return ImportRefusedError(
+        return UndecodableError(
             tr(
                 "{name} is not {encoding} text{where}; give another encoding with --encoding."
             ).format(name=name, encoding=encoding, where=where)
         )
-    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    wide = data.startswith(_WIDE_MARKS)
     controls = len(data) - len(data.translate(None, _CONTROLS))
     if not wide and _is_binary(controls, len(data)):
         return _not_text(name)
     example = "utf-16" if wide else "gb18030"
-    return ImportRefusedError(
+    return UndecodableError(
         tr(
             "{name} is not UTF-8 text; give its encoding with --encoding, for example {example}."
         ).format(name=name, example=example)

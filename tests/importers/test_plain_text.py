@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reader.importers import plain_text
 from reader.importers.importer import ImportRefusedError
-from reader.importers.plain_text import import_bytes, import_file, import_text
+from reader.importers.plain_text import import_bytes, import_file, import_text, readings
 
 NEWS = "# 社区里的网络课堂\n\n  每周二，老人们学用手机。\r\n𠮷野家的店员也来了\u2028。\u00a0完\r"
 
@@ -212,3 +212,14 @@ def test_the_clipboard_comes_in_as_it_is() -> None:
 def test_a_clipboard_without_words_is_refused(text: str, what: str) -> None:
     with pytest.raises(ImportRefusedError, match=f"^The clipboard .*{what}.*\\.$"):
         import_text(text)
+
+
+def test_a_file_in_another_encoding_shows_how_it_reads_in_each(tmp_path: Path) -> None:
+    text = "书屋的灯\n书屋办了62场读书会。\n"
+    read = readings(written(tmp_path, text.encode("gb18030")))
+    assert read["gb18030"].startswith("书屋的灯 书屋")
+    assert readings(written(tmp_path, "讀書會".encode("big5hkscs")))["big5hkscs"] == "讀書會"
+    assert readings(written(tmp_path, text.encode("utf-16"))) == {
+        "utf-16": "书屋的灯 书屋办了62场读书会。"
+    }
+    assert readings(written(tmp_path, b"\xff\xff\xff")) == {}

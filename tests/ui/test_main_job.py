@@ -446,3 +446,35 @@ def test_the_context_menu_offers_the_word_under_the_pointer(
     assert script is Script.TAIWAN
     driver.window.menus.actions["corrections"].trigger()
     assert opened[-1] == ("", "", None)
+
+
+def test_a_file_in_another_encoding_is_read_as_it_reads_right(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "书屋的灯\n书屋办了62场读书会。\n"
+    files = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for number, path in enumerate(files):
+        path.write_bytes(f"{text}{number}".encode("gb18030"))
+    asked: list[tuple[str, list[str]]] = []
+
+    def choose(_parent: object, _title: str, sentence: str, choices: list[str]) -> int | None:
+        asked.append((sentence, choices))
+        return next(n for n, line in enumerate(choices) if line.startswith("书屋的灯"))
+
+    monkeypatch.setattr(Ask, "choose", choose)
+    driver.window.commands.files.bring_in(files)
+    driver.bot.waitUntil(lambda: len(driver.workspace.articles) == 2)
+    assert [one.text for one in driver.workspace.articles.values()] == [f"{text}0", f"{text}1"]
+    ((sentence, _choices),) = asked
+    assert sentence.startswith("2 files are not UTF-8 text.")
+    # Who knows none of them leaves it.
+    monkeypatch.setattr(Ask, "choose", lambda *_asked: asked.append(("", [])))
+    files[0].write_bytes("另一篇".encode("gb18030"))
+    driver.window.commands.files.bring_in(files[:1])
+    driver.bot.waitUntil(lambda: len(asked) == 2)
+    assert len(driver.workspace.articles) == 2
+    # What is text in no encoding is refused.
+    files[0].write_bytes(b"\xff\xff\xff")
+    driver.window.commands.files.bring_in(files[:1])
+    driver.bot.waitUntil(lambda: driver.window.refusal.isVisible())
+    assert "one.txt" in driver.window.refusal.sentence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -31,6 +31,9 @@ class Batch:
 
     articles: list[Article]
     refused: list[str]
+    # Files in an encoding to be chosen, and how the first of them begins in each.
+    unread: list[Path] = field(default_factory=list)
+    readings: dict[str, str] = field(default_factory=dict)
 
 
 class FileCommands(CommandGroup):
@@ -69,10 +72,10 @@ class FileCommands(CommandGroup):
         if self._has_workspace():
             self.bring_in(Ask.files(self._window, self.tr("Import articles"), tr(TEXT_FILES)))
 
-    def bring_in(self, paths: Sequence[Path]) -> None:
-        """Read files in a worker and add what can be read."""
+    def bring_in(self, paths: Sequence[Path], encoding: str | None = None) -> None:
+        """Read files in a worker and add what can be read; ask for an encoding that is none."""
         if paths and self._has_workspace():
-            reading = _Reading(paths)
+            reading = _Reading(paths, encoding)
             self._import = self._tasks.start(
                 reading.run, self._on_read, self._on_failed, self._on_progress
             )
@@ -137,7 +140,23 @@ class FileCommands(CommandGroup):
         self._import = None
         self.importing.emit(None)
         if self._session.workspace is not None:
-            self._add(batch)
+            if batch.articles or batch.refused:
+                self._add(batch)
+            if batch.unread:
+                self._ask_encoding(batch)
+
+    def _ask_encoding(self, batch: Batch) -> None:
+        """Have the reader see in which encoding the files read right, and read them so."""
+        sentence = self.tr("{name} is not UTF-8 text. Choose the line that reads right:")
+        if len(batch.unread) > 1:
+            sentence = self.tr(
+                "{count} files are not UTF-8 text. Choose the line that reads right for {name}:"
+            )
+        lines = [f"{words}  ({encoding.upper()})" for encoding, words in batch.readings.items()]
+        asked = sentence.format(name=batch.unread[0].name, count=len(batch.unread))
+        chosen = Ask.choose(self._window, self.tr("Import"), asked, lines)
+        if chosen is not None:
+            self.bring_in(batch.unread, list(batch.readings)[chosen])
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -170,20 +189,35 @@ class FileCommands(CommandGroup):
 class _Reading:
     """The reading of a batch of files, as a task of pure data."""
 
-    def __init__(self, paths: Sequence[Path]) -> None:
+    def __init__(self, paths: Sequence[Path], encoding: str | None = None) -> None:
         self._paths = list(paths)
+        self._encoding = encoding
 
     def run(self, progress: Progress) -> Batch:
         """Read file after file; one that is refused does not stop the rest."""
-        from reader.importers import ImportRefusedError, import_path
+        from reader.importers import ImportRefusedError, UndecodableError, import_path
 
         batch = Batch([], [])
         for done, path in enumerate(self._paths, 1):
             if progress.cancelled:
                 break
             try:
-                batch.articles.extend(import_path(path))
+                batch.articles.extend(import_path(path, encoding=self._encoding))
+            except UndecodableError as error:
+                if not self._can_wait(batch, path):
+                    batch.refused.append(str(error))
             except ImportRefusedError as error:
                 batch.refused.append(str(error))
             progress.report(done, len(self._paths))
         return batch
+
+    def _can_wait(self, batch: Batch, path: Path) -> bool:
+        """Put a file off until its encoding is chosen, where there is one to choose."""
+        from reader.importers import readings
+
+        if self._encoding is None:
+            batch.readings.update(batch.readings or readings(path))
+            if batch.readings:
+                batch.unread.append(path)
+                return True
+        return False

@@ -88,6 +88,16 @@ class Ask:
         return text if accepted else None
 
     @classmethod
+    def choose(
+        cls, parent: QWidget | None, title: str, sentence: str, choices: Sequence[str]
+    ) -> int | None:
+        """Ask for one of some lines, by its place among them."""
+        chosen, accepted = QInputDialog.getItem(
+            parent, title, sentence, list(choices), 0, editable=False
+        )
+        return choices.index(chosen) if accepted else None
+
+    @classmethod
     def confirm(cls, parent: QWidget | None, title: str, sentence: str, action_label: str) -> bool:
         """Ask whether to do what ``action_label`` names; Return and Escape mean no."""
         box = _box(parent, QMessageBox.Icon.Question, title, sentence)
