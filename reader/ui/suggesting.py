@@ -1,15 +1,16 @@
 """What the rules propose for the articles of the workspace: found in the background, kept here.
 
 Rules read text in worker threads, the article shown first, the others in small lots with pauses
-between them. What they find stays as long as the workspace is open, for the text of an article
-never changes. What is tagged or judged already is left out here, at once after every change; what
-follows from verdicts for all others is learned in a worker, a little later.
+between them. A long article is read in pieces, so that no rule holds up the window; of the one
+shown, first what is on the screen. What they find stays as long as the workspace is open, for the
+text of an article never changes. What is tagged or judged already is left out here, at once after
+every change; what follows from verdicts for all others is learned in a worker, a little later.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from time import perf_counter
+from time import perf_counter, sleep
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -18,7 +19,7 @@ from reader.text.span import Span
 from reader.ui.kinds import with_narrower
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from PySide6.QtCore import QSettings
 
@@ -46,6 +47,12 @@ _CHANGED_MS: Final = 250
 # have to be weighed anew counts as so many.
 _LOT: Final = 20_000
 _WEIGHING: Final = 400
+# Longer articles are read in pieces of about so many code points: rules hold the interpreter for
+# up to 20 ms with as many, and for 240 ms with a million.
+_LONG: Final = 100_000
+_PIECE: Final = 40_000
+# Seconds between two pieces.
+_BREATH: Final = 0.01
 # Seconds for which tags are gathered at a time.
 _GATHERING: Final = 0.008
 # Kinds of which tags are names.
@@ -54,12 +61,19 @@ _NAMES: Final = frozenset(["programme", "honour"])
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """An article to be read, or whose suggestions are to be weighed anew."""
+    """An article to be read, or whose suggestions are to be weighed anew.
+
+    Attributes:
+        found: What the rules found; ``None`` before they have read it.
+        names: The names that they knew.
+        place: Where the reader is, if no more than that is to be read now.
+    """
 
     article: str
     text: str
     found: Sequence[Suggestion] | None
     names: Sequence[Name]
+    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +84,7 @@ class _Result:
     found: Sequence[Suggestion]
     names: Sequence[Name]
     told: Sequence[Suggestion]
+    whole: bool = True
 
 
 class Suggesting(QObject):
@@ -80,6 +95,7 @@ class Suggesting(QObject):
         counted: Others are proposed for some articles.
         chosen: The reader is at another; carries the :class:`Suggestion`, or ``None``.
         switched: Suggestions were turned on or off.
+        where: Returns where the reader is in the article shown, in code points of the source.
     """
 
     changed = Signal()
@@ -97,6 +113,7 @@ class Suggesting(QObject):
         self._settings = settings
         self._on = bool(settings.value(_ON) != "false")
         self._order: Order = "confidence" if settings.value(_ORDER) == "confidence" else "place"
+        self.where: Callable[[], int] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
@@ -178,7 +195,8 @@ class Suggesting(QObject):
 
     def has_read(self, article_id: str) -> bool:
         """Return whether the rules have read an article."""
-        return article_id in self._results
+        result = self._results.get(article_id)
+        return result is not None and result.whole
 
     @property
     def progress(self) -> tuple[int, int]:
@@ -191,18 +209,22 @@ class Suggesting(QObject):
         workspace = self._session.workspace
         if workspace is None or result.article not in workspace.articles:
             return []
-        index, verdicts = workspace.index(result.article), workspace.verdicts(result.article)
-        kinds = {
-            kind: with_narrower(workspace.tag_set, [kind])
-            for kind in {one.kind for one in result.told}
-            if workspace.tag_set.get(kind) is not None
-        }
+        # Loaded when there is a result: by who found it.
+        from reader.suggest.reading import Ranges
+
+        verdicts = workspace.verdicts(result.article)
+        places = list(workspace.index(result.article).places())
+        tagged = {}
+        for kind in {one.kind for one in result.told}:
+            if workspace.tag_set.get(kind) is not None:
+                kinds = with_narrower(workspace.tag_set, [kind])
+                tagged[kind] = Ranges((start, end) for name, start, end in places if name in kinds)
         return [
             one
             for one in result.told
-            if one.kind in kinds
-            and (one.span.start, one.span.end, one.kind) not in verdicts
-            and not any(tag.kind in kinds[one.kind] for tag in index.overlapping(one.span))
+            if one.kind in tagged
+            and _key(one) not in verdicts
+            and not tagged[one.kind].hold(one.span.start, one.span.end)
         ]
 
     # Where the reader is
@@ -384,18 +406,25 @@ class Suggesting(QObject):
     def _read(self, workspace: Workspace, lot: Sequence[str]) -> None:
         jobs = []
         for article_id in lot:
-            del self._waiting[article_id]
+            text = workspace.articles[article_id].text
             before = self._results.get(article_id)
-            jobs.append(
-                _Job(
-                    article_id,
-                    workspace.articles[article_id].text,
-                    before.found if before else None,
-                    before.names if before else (),
-                )
-            )
+            if before is not None and before.whole:
+                job = _Job(article_id, text, before.found, before.names)
+            elif before is None and len(text) > _LONG and self._is_shown(article_id):
+                # The rest of it comes next.
+                place = self.where() if self.where is not None else 0
+                jobs.append(_Job(article_id, text, None, (), min(place, len(text) - 1)))
+                continue
+            else:
+                job = _Job(article_id, text, None, ())
+            del self._waiting[article_id]
+            jobs.append(job)
         self._work = reading = _Reading(jobs, self._learned)
         self._task = self._tasks.start(reading.run, self._on_read, self._on_failed)
+
+    def _is_shown(self, article_id: str) -> bool:
+        article = self._session.article
+        return article is not None and article.id == article_id
 
     @Slot(object)
     def _on_learned(self, answer: tuple[_Learning, Learned]) -> None:
@@ -413,7 +442,7 @@ class Suggesting(QObject):
         work, results = answer
         if not self._is_over(work):
             return
-        workspace, article = self._session.workspace, self._session.article
+        workspace = self._session.workspace
         differs = False
         for one in results:
             if workspace is None or one.article not in workspace.articles:
@@ -422,7 +451,7 @@ class Suggesting(QObject):
             self._results[one.article] = one
             if before is None or list(before.told) != list(one.told):
                 self._left.pop(one.article, None)
-                differs = differs or (article is not None and article.id == one.article)
+                differs = differs or self._is_shown(one.article)
         if differs:
             self._tell()
         else:
@@ -470,7 +499,6 @@ class _Reading:
         """Read them."""
         from dataclasses import replace
 
-        from reader.suggest import suggest
         from reader.suggest.learning import Learned, apply
 
         # What is judged or tagged at a place is left out where the window knows it first: an undo
@@ -483,9 +511,43 @@ class _Reading:
                 break
             found = job.found
             if found is None or _concerned(job, names):
-                found = suggest(job.text, gazetteer=names)
-            results.append(_Result(job.article, found, names, apply(learned, found, job.text)))
+                found = _find(job, names, progress)
+            told = apply(learned, found, job.text)
+            results.append(_Result(job.article, found, names, told, whole=job.place is None))
         return self, results
+
+
+def _find(job: _Job, names: Sequence[Name], progress: Progress) -> list[Suggestion]:
+    """Return what the rules find: in the piece where the reader is, or in the whole article."""
+    from dataclasses import replace
+
+    from reader.suggest import suggest
+
+    if len(job.text) <= _LONG:
+        return suggest(job.text, gazetteer=names)
+    found: list[Suggestion] = []
+    for piece in pieces(job.text):
+        if job.place is not None and not piece.start <= job.place < piece.end:
+            continue
+        if progress.cancelled:
+            break
+        found += [
+            replace(one, span=one.span.shifted(piece.start))
+            for one in suggest(piece.of(job.text), gazetteer=names)
+        ]
+        sleep(_BREATH)
+    return found
+
+
+def pieces(text: str) -> list[Span]:
+    """Return the pieces that a long text is read in, each to the end of a line where it has any."""
+    found, start = [], 0
+    while start < len(text):
+        end = text.find("\n", start + _PIECE, start + 2 * _PIECE) + 1
+        end = end or min(len(text), start + 2 * _PIECE)
+        found.append(Span(start, end))
+        start = end
+    return found
 
 
 def _concerned(job: _Job, names: Sequence[Name]) -> bool:

@@ -18,11 +18,13 @@ from reader.text.span import Span
 from reader.ui.dialogs.accept_all_dialog import AcceptAllDialog
 from reader.ui.main_window import MainWindow
 from reader.ui.session import Session
+from reader.ui.suggesting import pieces
 from reader.ui.tasks import Tasks
 from reader.ui.theme import NAMES, Theme
 from reader.user import state_folder
 from reader.workspace import Workspace
 from tests.ui.driving import Driver
+from tests.ui.test_access import unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,6 +143,43 @@ def test_the_article_shown_is_read_first(driver: Driver, monkeypatch: pytest.Mon
     settle(driver)
     assert read[0] == texts[4]
     assert sorted(read) == sorted(texts)
+
+
+def test_of_a_long_article_what_is_on_the_screen_comes_first(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.suggesting._LONG", 2000)
+    monkeypatch.setattr("reader.ui.suggesting._PIECE", 500)
+    read = []
+
+    def noted(text: str, **others: object) -> list[Suggestion]:
+        read.append(text)
+        return suggest(text, **others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("reader.suggest.suggest", noted)
+    line = "{n}号书屋办了{n}场讲座，来了三千多人次。\n"
+    text = "书屋\n\n" + "".join(line.format(n=n) for n in range(100, 400))
+    driver.add(Article.from_text(text))
+    place = driver.find("250场").start
+    driver.surface.stand_again(place, 0.0)
+    driver.window.menus.actions["offer_suggestions"].trigger()
+    settle(driver)
+    assert "250场" in read[0]
+    assert len(read[0]) < 1200
+    words = shown(driver)
+    assert [one for one in words if one.endswith("场")] == [f"{n}场" for n in range(100, 400)]
+    assert words.count("三千多人次") == 300
+    assert "".join(one.of(text) for one in pieces(text)) == text
+
+
+def test_pieces_are_whole_lines_where_there_are_any() -> None:
+    lines = "".join(f"{'字' * 99}\n" for _ in range(2000))
+    assert all(one.of(lines).endswith("\n") for one in pieces(lines))
+    assert "".join(one.of(lines) for one in pieces(lines)) == lines
+    solid = "字" * 200_000
+    assert "".join(one.of(solid) for one in pieces(solid)) == solid
+    assert max(map(len, pieces(solid))) < 100_000
+    assert pieces("") == []
 
 
 def test_nothing_is_offered_where_a_tag_of_the_same_kind_overlaps(offered: Driver) -> None:
@@ -353,6 +392,22 @@ def test_an_empty_panel_says_what_to_do_next(offered: Driver) -> None:
     assert "Nothing is left to judge" in panel.hint.text()
     offered.session.show_article(None)
     assert "Open an article" in panel.hint.text()
+
+
+def test_every_control_has_a_name_and_shows_the_theme(offered: Driver) -> None:
+    panel = panel_of(offered)
+    assert "\n".join(unnamed(offered.window)) == ""
+    for theme in NAMES:
+        offered.window.appearance.choose(theme)
+        assert offered.window.theme.soft_ink in panel.card.text()
+    model = panel.rows.model()
+    told = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == f"Metric: {shown(offered)[0]}"
+    reason = offered.window.suggesting.shown[0].reason
+    assert reason in model.index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    dialog = dialog_of(offered)
+    assert "\n".join(unnamed(dialog)) == ""
+    dialog.close()
 
 
 # Off, and on again

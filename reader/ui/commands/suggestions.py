@@ -44,6 +44,7 @@ class SuggestionCommands(CommandGroup):
             Qt.Key.Key_Escape: self.leave_suggestion,
         }
         suggesting, surface = self._suggesting, window.surface
+        suggesting.where = self._where
         suggesting.changed.connect(self._show)
         suggesting.counted.connect(self._show_counts)
         suggesting.chosen.connect(self._on_chosen)
@@ -55,6 +56,11 @@ class SuggestionCommands(CommandGroup):
             one.installEventFilter(self)
 
     # What is shown
+
+    def _where(self) -> int:
+        """Return where the reader is: what is first on the screen."""
+        pages = self._window.surface.pages
+        return 0 if pages is None else pages.top_offset()[0]
 
     @Slot()
     def _show(self) -> None:

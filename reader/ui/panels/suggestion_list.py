@@ -187,6 +187,7 @@ class SuggestionList(QWidget):
         suggesting.counted.connect(self._show_hint)
         suggesting.chosen.connect(self._on_chosen)
         session.script_shown.connect(self._on_script)
+        self._theme.changed.connect(self._on_theme)
 
     # What is shown
 
@@ -232,6 +233,11 @@ class SuggestionList(QWidget):
     def _on_script(self, _script: object) -> None:
         self._set_faces()
         self.rows.viewport().update()
+        self._show_current(self._suggesting.current)
+
+    @Slot()
+    def _on_theme(self) -> None:
+        """Write the card in other colours."""
         self._show_current(self._suggesting.current)
 
     @Slot(object)
