@@ -624,6 +624,14 @@
         <translation>导入文章</translation>
     </message>
     <message>
+        <source>{name} is not UTF-8 text. Choose the line that reads right:</source>
+        <translation>{name} 不是 UTF-8 文本。请选择读来正确的一行：</translation>
+    </message>
+    <message>
+        <source>{count} files are not UTF-8 text. Choose the line that reads right for {name}:</source>
+        <translation>有 {count} 个文件不是 UTF-8 文本。请选择 {name} 中读来正确的一行：</translation>
+    </message>
+    <message>
         <source>{count} articles imported.</source>
         <translation>已导入 {count} 篇文章。</translation>
     </message>
@@ -1016,6 +1024,10 @@
     <message>
         <source>rejected</source>
         <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>“{words}” ({kind}): {said}</source>
+        <translation>“{words}”（{kind}）：{said}</translation>
     </message>
     <message>
         <source>Before</source>

@@ -624,6 +624,14 @@
         <translation>匯入文章</translation>
     </message>
     <message>
+        <source>{name} is not UTF-8 text. Choose the line that reads right:</source>
+        <translation>{name} 不是 UTF-8 文字。請選擇讀來正確的一行：</translation>
+    </message>
+    <message>
+        <source>{count} files are not UTF-8 text. Choose the line that reads right for {name}:</source>
+        <translation>有 {count} 個檔案不是 UTF-8 文字。請選擇 {name} 中讀來正確的一行：</translation>
+    </message>
+    <message>
         <source>{count} articles imported.</source>
         <translation>已匯入 {count} 篇文章。</translation>
     </message>
@@ -1016,6 +1024,10 @@
     <message>
         <source>rejected</source>
         <translation>已拒絕</translation>
+    </message>
+    <message>
+        <source>“{words}” ({kind}): {said}</source>
+        <translation>「{words}」（{kind}）：{said}</translation>
     </message>
     <message>
         <source>Before</source>

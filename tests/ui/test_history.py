@@ -406,7 +406,7 @@ def test_what_was_made_of_a_suggestion_is_told(mine: Driver, history: History) -
     act(mine, lambda workspace: judging.reject(workspace, mine.article.id, [found]))
     act(mine, judging.forget)
     go(mine, 1)
-    said = "“活动150场” (metric, metric.figure): rejected"
+    said = "“活动150场” (Metric): rejected"
     assert history.details.text == f"not judged\n→ {said}"
     go(mine, 0)
     assert history.details.text == f"{said}\n→ not judged"

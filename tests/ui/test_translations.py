@@ -37,6 +37,7 @@ from reader.ui.dialogs.overlay import Overlay
 from reader.ui.dialogs.replace_dialog import ReplaceDialog
 from reader.ui.language import NAMES, speak
 from reader.ui.main_window import MainWindow
+from reader.ui.panels.suggestion_list import SuggestionList
 from reader.ui.session import Session
 from reader.ui.shortcuts import plain
 from reader.ui.tasks import Tasks
@@ -282,6 +283,21 @@ def test_what_is_to_be_reviewed(reader: Driver, language: str, tmp_path: Path) -
         look_at(reader.window, language)
 
 
+def test_what_is_suggested(reader: Driver, language: str) -> None:
+    second = list(reader.workspace.articles)[1]
+    reader.session.show_article(second)
+    trigger(reader, "focus_suggestions")
+    panel = reader.window.findChild(SuggestionList)
+    assert panel is not None
+    reader.bot.waitUntil(lambda: panel.rows.model().rowCount() > 0, timeout=20_000)
+    for row in range(panel.rows.model().rowCount()):
+        panel.rows.setCurrentIndex(panel.rows.model().index(row, 0))
+        settle()
+    look_at(reader.window, language)
+    trigger(reader, "accept_suggestion", "reject_suggestion", "show_history")
+    look_at(reader.window, language)
+
+
 def test_the_tour(reader: Driver, language: str) -> None:
     reader.window.show_tour()
     tour = reader.window.tour
@@ -364,6 +380,7 @@ DIALOGS = (
     "tag_all",
     "untag_all",
     "edit_tag_set",
+    "accept_many",
     "set_shortcuts",
     "show_palette",
     "go_to",

@@ -177,7 +177,10 @@ class HistoryDetails(QScrollArea):
         if one is None:
             return self.tr("not judged")
         said = self.tr("accepted") if one.accepted else self.tr("rejected")
-        return f"“{one.words}” ({one.kind}, {one.rule}): {said}"
+        workspace = self._session.workspace
+        kind = workspace.tag_set.get(one.kind) if workspace else None
+        label = tr(kind.label) if kind else one.kind
+        return self.tr("“{words}” ({kind}): {said}").format(words=one.words, kind=label, said=said)
 
     def _show_tag(self, edit: AnnotationEdit) -> None:
         workspace = self._session.workspace
