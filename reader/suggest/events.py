@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.language import tr
-from reader.suggest.cues import alternation
+from reader.suggest.cues import alternation, guarded
 from reader.suggest.evidence import Evidence, Named
 from reader.suggest.numerals import CHINESE
 
@@ -24,25 +24,25 @@ _SERIES = re.compile(
 
 @cache
 def _editions() -> re.Pattern[str]:
-    ends = alternation("event-ends")
+    ends = guarded("event-ends")
     return re.compile(
-        rf"(?:第[{CHINESE}\d]{{1,4}}|首)[届期季]([^，,。;:!?…\n“”‘’《》()、的]{{2,20}}?(?:{ends}))"
+        rf"(?:第[{CHINESE}\d]{{1,4}}|首)[届期季]([^，,。;:!?…\n“”‘’《》()、的]{{2,20}}?{ends})"
         "(?![览示会日])"
     )
 
 
 @cache
 def _regular() -> re.Pattern[str]:
-    ends = alternation("event-ends")
+    ends = guarded("event-ends")
     return re.compile(
-        f"(?:连续|每年|常年|定期)(?:举办|举行|主办|承办)了?(?![{CHINESE}])([^，,。;:!?…\n“”‘’《》()、的]{{2,20}}?(?:{ends}))"
+        f"(?:连续|每年|常年|定期)(?:举办|举行|主办|承办)了?(?![{CHINESE}])([^，,。;:!?…\n“”‘’《》()、的]{{2,20}}?{ends})"
         "(?![览示会日])"
     )
 
 
 @cache
 def _unquoted() -> re.Pattern[str]:
-    verbs, ends = alternation("unquoted-verbs"), alternation("unquoted-ends")
+    verbs, ends = alternation("unquoted-verbs"), guarded("unquoted-ends")
     return re.compile(f"({verbs})了?([^，,。;:!?…\n“”‘’《》()、的{CHINESE}]{{2,8}}?({ends}))")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from reader.suggest.cues import alternation, cues, last_cue
+from reader.suggest.cues import alternation, cues, guarded, last_cue
 from reader.suggest.numerals import CHINESE
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ Trap = Callable[["Figure"], bool]
 _YEARS = range(1000, 3000)
 _ORDINAL = re.compile(rf"(?:第[\d{CHINESE}]*[至到、-]?|[\d.a-z_/:+])$")
 _ORDINAL_ENDS = frozenset("第至到、-_/:+.0123456789abcdefghijklmnopqrstuvwxyz") | set(CHINESE)
+_LOOKED_AT = _ORDINAL_ENDS | set("每隔续前届")
 _MEETING = re.compile("(?:全体)?(?:会议|全会|党代会|代表大会)")
 _PHASE = re.compile("工程|项目|建设|改造")
 _ALL_DAY = re.compile(
@@ -161,7 +162,7 @@ def small_word(figure: Figure) -> bool:
 
 @cache
 def _abstract() -> re.Pattern[str]:
-    return re.compile(f"[^，。、;:]{{0,4}}?(?:{alternation('abstract-nouns')})")
+    return re.compile(f"[^，。、;:]{{0,4}}?{guarded('abstract-nouns')}")
 
 
 _ALL: Final[tuple[Trap, ...]] = (ordinal, frequency, name)
@@ -181,6 +182,18 @@ def _traps(unit: str) -> tuple[Trap, ...]:
     """Return the traps for a measure word: a figure of most is asked few questions."""
     lasts = (duration, opening_hours) if unit in cues("durations") else ()
     return (*lasts, *_UNITS.get(unit, ()), *_ALL)
+
+
+def is_ordinary(unit: str, before: str) -> bool:
+    """Return whether a figure in plain digits is none of the traps but a name.
+
+    Most are: a common measure word, and nothing before it that some trap looks at.
+
+    Args:
+        unit: The measure word.
+        before: The character before the figure; empty at the beginning of a text.
+    """
+    return before not in _LOOKED_AT and len(_traps(unit)) == len(_ALL)
 
 
 def is_trap(figure: Figure) -> bool:

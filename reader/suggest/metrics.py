@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reader.language import tr
 from reader.suggest.cues import alternation, rows
 from reader.suggest.measures import measured
-from reader.suggest.metric_traps import Figure, is_trap
+from reader.suggest.metric_traps import Figure, is_ordinary, is_trap
 from reader.suggest.numerals import CHINESE, DIGITS, estimate, value_of
 from reader.suggest.suggestion import Proposal
 
@@ -72,6 +72,10 @@ def _figure(reading: Reading, match: re.Match[str]) -> Proposal | None:
     if numeral[0] in "几数" and numeral[1:2] not in _ROUND:
         # 人数1.75万: the end of another word.
         start, numeral = start + 1, numeral[1:]
+    if numeral.isdecimal() and not upper and numeral[0] != "0":
+        ordinary = _ordinary(reading, match)
+        if ordinary is not None:
+            return ordinary
     value = value_of(numeral)
     if value is None or not (value or numeral == "0"):
         return None
@@ -90,6 +94,23 @@ def _figure(reading: Reading, match: re.Match[str]) -> Proposal | None:
     own_unit = reading.plain.words(*match.span(3)) if unit == match[3] else unit
     attributes = _attributes(value, own_unit, bound, measured(reading, first, end))
     return _proposal(figure, first, attributes, qualifier)
+
+
+def _ordinary(reading: Reading, match: re.Match[str]) -> Proposal | None:
+    """Return the metric of plain digits that nothing around makes doubtful; ``None`` else."""
+    numeral, _, unit, after = match.groups()
+    start, end = match.span()
+    before = reading.text[start - 1 : start] if start else ""
+    if before in _LAST or unit == "%" or not is_ordinary(unit, before):
+        return None
+    if reading.named.hold(start, end):
+        return None
+    own_unit = reading.plain.words(*match.span(3))
+    attributes = _attributes(
+        int(numeral), own_unit, _AFTER.get(after, ""), measured(reading, start, end)
+    )
+    reason = tr("A figure with the measure word {unit}").format(unit=unit)
+    return Proposal(start, end, KIND, attributes, 0.95, reason, "metric.figure")
 
 
 def _attributes(value: float, unit: str, bound: str, measures: str) -> dict[str, AttributeValue]:

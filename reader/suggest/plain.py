@@ -25,7 +25,7 @@ _ALIKE = str.maketrans("「」『』﹁﹂﹃﹄〝〞‧・･•∙﹪，", "�
 _COMMON = ((0x0, 0x80), (0x2010, 0x2030), (0x3000, 0x3040), (0x4E00, 0xA000), (0xFF00, 0xFF60))
 # A pair of typewriter quotes within a line.
 _STRAIGHT = re.compile('"([^"\n]{1,80})"')
-_GAP = re.compile("[ \t\u3000\u00a0\u200b\ufeff\r]*\n\\s*|[ \t\u3000\u00a0\u200b\ufeff]+|\r")
+_GAP = re.compile("[ \t\n\r\x0b\x0c\x85\xa0\u2002-\u200b\u2028\u2029\u3000\ufeff]+")
 # A paragraph that a page or a column cut has at least so many characters before the cut.
 _PARAGRAPH = 40
 _OPENS = re.compile(f"[0-9A-Za-z“‘《（(·、,，{HAN}]")

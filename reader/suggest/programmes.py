@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from reader.language import tr
-from reader.suggest.cues import alternation, cues, last_cue
+from reader.suggest.cues import cues, guarded, last_cue
 from reader.suggest.events import events
 from reader.suggest.evidence import Evidence, Named
 from reader.suggest.mentions import key_of, mentions
@@ -50,10 +50,10 @@ def programmes(reading: Reading, honours: Sequence[Proposal]) -> list[Proposal]:
     doubtful: list[Quote] = []
     together = groups(reading.text, list(reading.quotes))
     for group in together:
-        kept = [one for one in group if not titles.hold(one.start, one.end)]
+        kept = [one for one in group if may_be_name(one) and not titles.hold(one.start, one.end)]
         evidence = _evidence(reading, kept) if kept else None
         for one in kept:
-            if evidence is not None and may_be_name(one) and _bears(evidence, one):
+            if evidence is not None and _bears(evidence, one):
                 named.append(Named(one.start, one.end, evidence))
             elif _may_be_mention(reading, one):
                 doubtful.append(one)
@@ -110,8 +110,8 @@ def _next_nouns() -> re.Pattern[str]:
 
 def _noun_pattern(reach: int) -> re.Pattern[str]:
     """Return what finds a noun within reach: that says no, that says yes; or a verb."""
-    yes, no = alternation("programme-nouns"), alternation("not-programme-nouns")
-    stops = alternation("programme-stops")
+    yes, no = guarded("programme-nouns"), guarded("not-programme-nouns")
+    stops = guarded("programme-stops")
     return re.compile(f"[^{_APART}]{{0,{reach}}}?(?:({no})|({yes})|{stops})")
 
 
@@ -198,7 +198,7 @@ def _may_be_mention(reading: Reading, quote: Quote) -> bool:
 
 @cache
 def _sayings() -> re.Pattern[str]:
-    return re.compile(f"的?[^{_APART}]{{0,3}}?(?:{alternation('not-mentions')})")
+    return re.compile(f"的?[^{_APART}]{{0,3}}?{guarded('not-mentions')}")
 
 
 def _proposals(reading: Reading, named: Sequence[Named]) -> Iterator[Proposal]:

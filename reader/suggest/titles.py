@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from reader.suggest.cues import alternation, cues, last_cue
+from reader.suggest.cues import alternation, cues, guarded, last_cue
 
 if TYPE_CHECKING:
     from reader.suggest.reading import Reading
@@ -54,8 +54,8 @@ def _marks() -> re.Pattern[str]:
 @cache
 def _whole() -> re.Pattern[str]:
     """Matches the shortest beginning of a stretch that is a title with what follows it."""
-    ends, tails = alternation("title-ends"), alternation("title-tails")
-    return re.compile(f"(.{{1,39}}?(?:{ends})”?)(?:({tails})|(?=和|与|及|以及|$))")
+    ends, tails = guarded("title-ends"), alternation("title-tails")
+    return re.compile(f"(.{{1,39}}?{ends}”?)(?:({tails})|(?=和|与|及|以及|$))")
 
 
 @cache
@@ -129,7 +129,7 @@ def _listed(text: str, at: int, *, weak: bool) -> list[Title]:
 @cache
 def _open() -> re.Pattern[str]:
     """Matches a stretch of any ending, up to what follows a title or to its end."""
-    return re.compile(f"(.{{3,24}}?)(?:({alternation('title-tails')})|$)")
+    return re.compile(f"(.{{3,24}}?)(?:({guarded('title-tails')})|$)")
 
 
 _SURE = frozenset(
