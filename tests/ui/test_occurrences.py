@@ -377,6 +377,20 @@ def covered(driver: Driver, dialog: OccurrencesDialog) -> bool:
     return dialog.frameGeometry().contains(point)
 
 
+def test_a_second_dialog_does_not_open_over_the_first(reading: Driver) -> None:
+    select(reading, "读书会", 1)
+    passage = reading.session.passage
+    dialog = opened(reading)
+    # No key reaches the window behind; a system's own menu bar may.
+    for command in ("tag_all", "untag_all"):
+        reading.window.menus.actions[command].trigger()
+    assert reading.window.findChildren(OccurrencesDialog) == [dialog]
+    reading.key(Qt.Key.Key_Down, widget=dialog.view)
+    reading.key(Qt.Key.Key_Escape, widget=dialog.view)
+    closed(reading)
+    assert reading.session.passage == passage
+
+
 def test_the_text_stands_where_it_stood_when_places_far_away_were_shown(reading: Driver) -> None:
     tag_by_hand(reading)
     bar = reading.surface.verticalScrollBar()

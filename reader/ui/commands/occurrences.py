@@ -141,6 +141,9 @@ class OccurrenceCommands(CommandGroup):
         self._open(deletes=True)
 
     def _open(self, *, deletes: bool) -> None:
+        if self._before is not None:
+            # One is open already: a second one would not know where the reader was.
+            return
         self._window.commit_pending()
         request = self._request(deletes=deletes)
         if request is None:
