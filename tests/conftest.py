@@ -6,6 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes is nothing that a test asserts.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 # Before anything imports Qt: no test needs a screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
