@@ -31,7 +31,7 @@ def _words(reading: Reading, named: Named) -> str:
 
 
 def key_of(words: str) -> str:
-    """Return what two spellings of one name have in common: 守护·在身边 and 守护‘在’身边."""
+    """Return what two spellings of one name have in common: 灯下·共读 and 灯下‘共’读."""
     return words if words.isalnum() else _NO_LETTER.sub("", words)
 
 

@@ -77,7 +77,7 @@ def may_be_name(quote: Quote) -> bool:
     words = quote.words
     if quote.is_speech or len(words) < 2 or words in cues("slogan-words"):
         return False
-    # “惠民” praises, “三争” names.
+    # Two characters of praise name nothing; with a numeral (“四学”) they do.
     if len(words) == 2 and words[0] not in CHINESE:
         return False
     return words.isdecimal() or not words.replace("·", "").isdecimal()
