@@ -3649,11 +3649,11 @@
     </message>
     <message>
         <source>“…” followed by {word}</source>
-        <translation>“…”后接{word}</translation>
+        <translation>引号后接“{word}”</translation>
     </message>
     <message>
         <source>{word} before “…”</source>
-        <translation>“…”前有{word}</translation>
+        <translation>引号前有“{word}”</translation>
     </message>
     <message>
         <source>A name with an inner dot</source>

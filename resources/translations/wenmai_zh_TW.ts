@@ -3649,11 +3649,11 @@
     </message>
     <message>
         <source>“…” followed by {word}</source>
-        <translation>「…」後接{word}</translation>
+        <translation>引號後接「{word}」</translation>
     </message>
     <message>
         <source>{word} before “…”</source>
-        <translation>「…」前有{word}</translation>
+        <translation>引號前有「{word}」</translation>
     </message>
     <message>
         <source>A name with an inner dot</source>
