@@ -209,6 +209,25 @@ def test_every_tag_of_every_article_is_a_row_in_reading_order(
     assert column_of(table, Column.AUTHOR) == ["tester"] * 3
 
 
+def test_the_rows_of_an_article_go_with_it_and_come_back(
+    session_with_articles: Session, qtbot: QtBot
+) -> None:
+    session = session_with_articles
+    workspace = open_workspace(session)
+    for words in ("62场", "近9万人次", "圖書館", "四十場"):
+        tag(session, words)
+    table = shown(session, qtbot)
+    both = column_of(table, Column.QUOTE)
+    first, second = workspace.articles
+    # The other article is the first by the time the rows are looked for.
+    session.remove_article(first)
+    assert column_of(table, Column.QUOTE) == both[2:]
+    session.undo()
+    assert column_of(table, Column.QUOTE) == both
+    session.remove_article(second)
+    assert column_of(table, Column.QUOTE) == both[:2]
+
+
 def test_attributes_come_in_the_order_of_the_tag_set_under_their_labels(
     session_with_articles: Session, qtbot: QtBot
 ) -> None:

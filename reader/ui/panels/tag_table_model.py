@@ -124,6 +124,11 @@ class TagTableModel(QAbstractTableModel):
     def take(self, changes: ChangeSet) -> None:
         """Follow a change: only its rows go, come or are read anew."""
         if changes.articles:
+            if len(changes.annotations) <= _ONE_BY_ONE:
+                # Where they stand is known as long as their articles have the places they had.
+                for annotation_id, (before, after) in changes.annotations.items():
+                    if before and (after is None or after.article != before.article):
+                        self._take_one(annotation_id, None)
             self._take_articles()
         if len(changes.annotations) > _ONE_BY_ONE:
             self.beginResetModel()

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from reader.text.folding import fold
@@ -122,14 +123,16 @@ class TagRows:
 
     def read_articles(self) -> bool:
         """Read titles and places of the articles; return whether the order may be another."""
-        before = dict(self.titles)
+        before, places = dict(self.titles), dict(self._places)
         articles: Mapping[str, Any] = {} if self.workspace is None else self.workspace.articles
         for place, article_id in enumerate(articles):
             assert self.workspace is not None
             self.titles[article_id] = self.workspace.details(article_id).title
             self._places[article_id] = place
         retitled = any(self.titles[article_id] != title for article_id, title in before.items())
-        return retitled and any(column is Column.ARTICLE for column, _ in self.levels)
+        kept = [article_id for article_id in articles if article_id in places]
+        moved = any(places[one] > places[after] for one, after in pairwise(kept))
+        return moved or (retitled and any(column is Column.ARTICLE for column, _ in self.levels))
 
     def keep(self, annotation_id: str, after: Annotation | None) -> None:
         """Hold a tag as it is now, ``None`` where it is no more; ``shown`` stays."""
