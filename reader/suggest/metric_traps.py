@@ -26,7 +26,7 @@ _LOOKED_AT = _ORDINAL_ENDS | set("每隔续前届")
 _MEETING = re.compile("(?:全体)?(?:会议|全会|党代会|代表大会)")
 _PHASE = re.compile("工程|项目|建设|改造")
 _ALL_DAY = re.compile(
-    "内|不间断|全天候|响应|供|书房|图书馆|不打烊|服务|热线|值班|值守|自助|在线|营业|开放|待命|轮班|无休"
+    "内|不间断|全天候|响应|供|受理|书房|图书馆|不打烊|服务|热线|值班|值守|自助|在线|营业|开放|待命|轮班|无休"
 )
 _CIRCLE = re.compile("[^，。]{0,8}圈")
 _SCORED = re.compile("得分|评分|测评|考核|满意度|总分|均分|分值|高分")
@@ -165,6 +165,12 @@ def _abstract() -> re.Pattern[str]:
     return re.compile(f"[^，。、;:]{{0,4}}?{guarded('abstract-nouns')}")
 
 
+def aspect(figure: Figure) -> bool:
+    """6个方面: how a speech is divided."""
+    return figure.reading.text.startswith(_ASPECTS, figure.end)
+
+
+_ASPECTS = ("方面", "层面", "维度", "阶段", "步骤")
 _ALL: Final[tuple[Trap, ...]] = (ordinal, frequency, name)
 _WORDS: Final[tuple[Trap, ...]] = (single, small_word, bare_multiplier, set_phrase)
 _UNITS: Final[dict[str, tuple[Trap, ...]]] = {
@@ -173,7 +179,8 @@ _UNITS: Final[dict[str, tuple[Trap, ...]]] = {
     "期": (phase,),
     "分": (mark,),
     "小时": (opening_hours,),
-    **dict.fromkeys("名位强家个所", (rank,)),
+    **dict.fromkeys("名位家所", (rank,)),
+    "个": (rank, aspect),
 }
 
 

@@ -10,7 +10,7 @@ from reader.language import tr
 from reader.suggest.cues import alternation, rows
 from reader.suggest.measures import measured
 from reader.suggest.metric_traps import Figure, is_ordinary, is_trap
-from reader.suggest.numerals import CHINESE, DIGITS, estimate, value_of
+from reader.suggest.numerals import CAPITALS, CHINESE, DIGITS, estimate, value_of
 from reader.suggest.suggestion import Proposal
 
 if TYPE_CHECKING:
@@ -34,6 +34,10 @@ _NO_QUALIFIER = {
 _ROUND = frozenset("十百千万亿")
 _AFTER = {"以上": "over", "以下": "under", "以内": "under", "左右": "about", "上下": "about"}
 _VAGUE = {"多": "over", "余": "over", "几": "over", "数": "over", "来": "about"}
+# 队伍2800支, 大陆三十家, 人数1万: the end of another word.
+_OTHER_WORD = re.compile(
+    f"[几数{CHINESE}]+(?=[0-9])|[几数](?![十百千万亿])|[{CAPITALS}](?=[一二三四五六七八九十百千两几数])"
+)
 _FRACTION = re.compile(rf"([{CHINESE}\d]+)分之([{CHINESE}\d.]+)((?:以上|以下|左右)?)")
 _SLASH = re.compile(r"(\d{1,3})/(\d{1,3})((?:以上|以下|左右)?)")
 _TENTHS = re.compile(
@@ -69,11 +73,11 @@ def figures(reading: Reading) -> Iterator[Proposal]:
 def _figure(reading: Reading, match: re.Match[str]) -> Proposal | None:
     numeral, upper, unit, after = match.groups()
     start, end = match.span()
-    if numeral[0] in "几数" and numeral[1:2] not in _ROUND:
-        # 人数1.75万: the end of another word.
-        start, numeral = start + 1, numeral[1:]
+    skipped = _OTHER_WORD.match(numeral)
+    if skipped:
+        start, numeral = start + skipped.end(), numeral[skipped.end() :]
     if numeral.isdecimal() and not upper and numeral[0] != "0":
-        ordinary = _ordinary(reading, match)
+        ordinary = _ordinary(reading, match, start, numeral)
         if ordinary is not None:
             return ordinary
     value = value_of(numeral)
@@ -96,10 +100,10 @@ def _figure(reading: Reading, match: re.Match[str]) -> Proposal | None:
     return _proposal(figure, first, attributes, qualifier)
 
 
-def _ordinary(reading: Reading, match: re.Match[str]) -> Proposal | None:
+def _ordinary(reading: Reading, match: re.Match[str], start: int, numeral: str) -> Proposal | None:
     """Return the metric of plain digits that nothing around makes doubtful; ``None`` else."""
-    numeral, _, unit, after = match.groups()
-    start, end = match.span()
+    _, _, unit, after = match.groups()
+    end = match.end()
     before = reading.text[start - 1 : start] if start else ""
     if before in _LAST or unit == "%" or not is_ordinary(unit, before):
         return None

@@ -8,6 +8,8 @@ from typing import Final
 
 DIGITS: Final = "〇零一二三四五六七八九两俩仨壹贰叁肆伍陆柒捌玖"
 """Chinese digits in the plain form."""
+CAPITALS: Final = "壹贰叁肆伍陆柒捌玖拾佰仟"
+"""Characters of a numeral as cheques have it."""
 CHINESE: Final = f"{DIGITS}十百千万亿拾佰仟廿卅"
 """Characters of a Chinese numeral in the plain form."""
 

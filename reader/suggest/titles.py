@@ -16,7 +16,9 @@ LONGEST: Final = 40
 """Characters of a title at most."""
 
 # A stretch without punctuation but for quotations and books in the middle of it.
-_STRETCH = re.compile("(?:[^，,。;:!?…\n、“”‘’《》()—]|“[^“”\n]{1,30}”|《[^《》\n]{1,30}》)+")
+_STRETCH = re.compile(
+    "(?:\\d{4}[—~-]{1,2}\\d{4}|[^，,。;:!?…\n、“”‘’《》()—]|“[^“”\n]{1,30}”|《[^《》\n]{1,30}》)+"
+)
 _QUOTES = re.compile("(?:“[^“”\n]{1,30}”)+")
 _QUOTE = re.compile("“([^“”\n]{1,30})”")
 # 授予20名同志“…”: who gets the title stands before it.
@@ -123,7 +125,13 @@ def _listed(text: str, at: int, *, weak: bool) -> list[Title]:
     whole = _whole().match(words) or (None if weak else _open().match(words))
     if whole is None or not (has_mark(whole[1]) or (whole[2] in _SURE and not weak)):
         return []
+    if _POST.search(whole[1]):
+        return []
     return [Title(at, at + whole.end(1), False, whole[2] or "")]
+
+
+# 当选…委员 is an election.
+_POST = re.compile("(?<!优秀)(?:政协|人大|党委|党)?(?:委员|代表|主席|主任|会长|理事|书记)$")
 
 
 @cache
