@@ -461,6 +461,9 @@ class Suggesting(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         """Leave it to who catches what nobody expects, and go on with the rest."""
+        if isinstance(self._work, _Reading):
+            for article_id in self._work.articles:
+                self._waiting.pop(article_id, None)
         self._is_over(self._work)
         self._wait(_PAUSE_MS)
         raise error
@@ -494,6 +497,7 @@ class _Reading:
     def __init__(self, jobs: Sequence[_Job], learned: Learned | None) -> None:
         self._jobs = jobs
         self._learned = learned
+        self.articles = [job.article for job in jobs]
 
     def run(self, progress: Progress) -> tuple[_Reading, list[_Result]]:
         """Read them."""

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 TEXT = (
     "书屋的一年\n\n"
-    "书屋全年举办活动62场，来了近3万人次。书屋开展“春雨读书会”活动，送书5000册，"
+    "书屋在互联网上全年举办活动62场，来了近3万人次。书屋开展“春雨读书会”活动，送书5000册，"
     "被评为“全国示范书屋”，服务老人260名。\n"
 )
 OTHER = "另一篇\n\n山里的图书馆办了12场讲座，也开展“春雨读书会”活动。\n"
@@ -322,6 +322,11 @@ def test_a_click_on_suggested_words_goes_to_them(offered: Driver) -> None:
     offered.click(offered.find("3万").start)
     assert current(offered) == "近3万人次"
     assert "近3万人次" in offered.window.status.currentMessage()
+    offered.click(offered.find("的一年").start)
+    assert current(offered) == ""
+    last = offered.point(offered.find("人次").end - 1, end=True)
+    offered.bot.mouseClick(offered.surface.viewport(), Qt.MouseButton.LeftButton, pos=last)
+    assert current(offered) == "近3万人次"
 
 
 def test_without_a_suggestion_the_menu_says_what_to_do(offered: Driver) -> None:
@@ -606,6 +611,27 @@ def test_what_somebody_else_rejects_is_gone(offered: Driver, reading: Workspace)
     reading.apply(judging.reject(reading, offered.article.id, [first]))
     look(offered)
     assert first.span.of(TEXT) not in shown(offered)
+
+
+def test_a_rule_that_fails_is_told_once_and_the_others_go_on(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ui.suggesting._LONG", 10)
+    monkeypatch.setattr("reader.ui.suggesting._LOT", 1)
+
+    def failing(text: str, **others: object) -> list[Suggestion]:
+        if "另一篇" not in text:
+            raise LookupError(text)
+        return suggest(text, **others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("reader.suggest.suggest", failing)
+    with driver.bot.captureExceptions() as caught:
+        driver.window.menus.actions["offer_suggestions"].trigger()
+        driver.add(Article.from_text(TEXT), other := Article.from_text(OTHER))
+        settle(driver)
+    assert [kind for kind, *_ in caught] == [LookupError]
+    assert shown(driver) == []
+    assert driver.window.suggesting.count(other.id) == len(proposed(OTHER))
 
 
 def test_closing_while_the_rules_run_leaves_nothing_behind(driver: Driver) -> None:

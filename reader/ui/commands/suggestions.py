@@ -119,7 +119,9 @@ class SuggestionCommands(CommandGroup):
     def _on_clicked(self, annotation_id: str | None) -> None:
         """Go to the suggestion that was clicked, where no tag was."""
         if annotation_id is None:
-            self._suggesting.choose(self._suggesting.at(self._session.passage.start))
+            # A click on the right half of the last character puts the caret behind it.
+            caret, at = self._window.surface.caret, self._suggesting.at
+            self._suggesting.choose(at(caret) or at(caret - 1))
 
     # Keys
 
