@@ -144,7 +144,8 @@ def _behind(reading: Reading, last: Quote) -> Evidence | str | None:
     if more:
         return Evidence(0.8, _followed(more[1]), "programme.noun")
     noun = _head(text, at)
-    if noun is None:
+    if noun is None or text.startswith("“", noun.end()):
+        # “…”服务“…”: a verb.
         return None
     if noun[1]:
         return noun[1]
@@ -183,7 +184,7 @@ def _within(group: Iterable[Quote]) -> Evidence | None:
     """Return what the form of the names says: …讲堂, A·B."""
     for one in group:
         end = last_cue(one.words, "programme-ends")
-        if end and len(end) < len(one.words):
+        if end and len(end) < len(one.words) and "、" not in one.words:
             reason = tr("A name that ends with {word}").format(word=end)
             return Evidence(0.75, reason, "programme.ending")
         if "·" in one.words.strip("·"):

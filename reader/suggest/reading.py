@@ -20,7 +20,8 @@ _TO_LAST_BREAK = re.compile(f".*[{re.escape(BREAKS)}]", re.DOTALL)
 _TO_BREAK = re.compile(f"[^{re.escape(BREAKS)}]*")
 _SENTENCE_END = re.compile("[。!?\n]")
 # A scanner doubles the glyphs of a bold caption, its punctuation too: 送温暖送温暖，，
-_DOUBLED_MARK = re.compile("([，。、“”《》·:])\\1")
+_MARKS = "，。、“”《》·:"
+_DOUBLED_MARK = re.compile(f"([{_MARKS}])\\1")
 _DOUBLED = re.compile("([^，。、\n]{2,24}?)\\1")
 _AROUND = 60
 _BOOK = re.compile("《[^《》\n]{1,60}》")
@@ -104,6 +105,9 @@ class Reading:
 
 
 def _doubled(text: str) -> Iterable[tuple[int, int]]:
+    # To look for each pair is several times as quick as to look for any of them.
+    if not any(mark + mark in text for mark in _MARKS):
+        return
     for mark in _DOUBLED_MARK.finditer(text):
         start = max(0, mark.start() - _AROUND)
         for found in _DOUBLED.finditer(text, start, mark.end() + _AROUND):
