@@ -48,7 +48,7 @@ def test_the_help_lists_every_command_and_ends_with_examples(run: Run) -> None:
     for name, command in COMMANDS.items():
         assert f"    {name}" in done.out
         assert command.summary[:30] in done.out
-    assert "suggest" not in done.out
+    assert "corpus" not in done.out
 
 
 def test_the_version_is_the_packages(run: Run) -> None:
@@ -59,7 +59,7 @@ def test_the_version_is_the_packages(run: Run) -> None:
     ("words", "sentence"),
     [
         (["improt", "x"], "“improt” is neither a command nor a folder; did you mean “import”?"),
-        (["suggest"], "“suggest” is neither a command nor a folder; see wenmai --help."),
+        (["corpus"], "“corpus” is neither a command nor a folder; see wenmai --help."),
         (["文件"], "“文件” is neither a command nor a folder; see wenmai --help."),
         ([""], "“” is neither a command nor a folder; see wenmai --help."),
         (
