@@ -285,7 +285,12 @@ class AcceptAllDialog(QDialog):
         """Accept what is taken, and close."""
         taken = self._model.taken()
         count = sum(map(len, taken.values()))
-        if not count or not self._session.accept(taken):
+        if not count:
+            return
+        # What is left of them is nobody's concern once it is done.
+        self._suggesting.counted.disconnect(self._show)
+        if not self._session.accept(taken):
+            self._suggesting.counted.connect(self._show)
             return
         said = self.tr("Accepted: {count}. Undo takes all of it back.")
         self.told.emit(said.format(count=f"{count:,}"))
