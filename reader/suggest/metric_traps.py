@@ -191,16 +191,20 @@ def _traps(unit: str) -> tuple[Trap, ...]:
     return (*lasts, *_UNITS.get(unit, ()), *_ALL)
 
 
-def is_ordinary(unit: str, before: str) -> bool:
-    """Return whether a figure in plain digits is none of the traps but a name.
+def is_ordinary(text: str, start: int, end: int, unit: str) -> bool:
+    """Return whether a figure in plain digits is none of the traps but, perhaps, a name.
 
-    Most are: a common measure word, and nothing before it that some trap looks at.
-
-    Args:
-        unit: The measure word.
-        before: The character before the figure; empty at the beginning of a text.
+    Most are: nothing stands before them that some trap looks at, and their measure word has no
+    trap of its own but those that look before it or at Chinese numerals.
     """
-    return before not in _LOOKED_AT and len(_traps(unit)) == len(_ALL)
+    if text[start - 1 : start] in _LOOKED_AT or unit in _special():
+        return False
+    return unit != "个" or not text.startswith(_ASPECTS, end)
+
+
+@cache
+def _special() -> frozenset[str]:
+    return cues("durations") | {"届", "分", "小时"}
 
 
 def is_trap(figure: Figure) -> bool:

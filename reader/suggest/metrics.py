@@ -73,11 +73,12 @@ def figures(reading: Reading) -> Iterator[Proposal]:
 def _figure(reading: Reading, match: re.Match[str]) -> Proposal | None:
     numeral, upper, unit, after = match.groups()
     start, end = match.span()
-    skipped = _OTHER_WORD.match(numeral)
-    if skipped:
-        start, numeral = start + skipped.end(), numeral[skipped.end() :]
-    if numeral.isdecimal() and not upper and numeral[0] != "0":
-        ordinary = _ordinary(reading, match, start, numeral)
+    if numeral[0] > "9":
+        skipped = _OTHER_WORD.match(numeral)
+        if skipped:
+            start, numeral = start + skipped.end(), numeral[skipped.end() :]
+    elif not upper and numeral.isdecimal() and is_ordinary(reading.text, start, end, unit):
+        ordinary = _ordinary(reading, match)
         if ordinary is not None:
             return ordinary
     value = value_of(numeral)
@@ -100,21 +101,24 @@ def _figure(reading: Reading, match: re.Match[str]) -> Proposal | None:
     return _proposal(figure, first, attributes, qualifier)
 
 
-def _ordinary(reading: Reading, match: re.Match[str], start: int, numeral: str) -> Proposal | None:
+def _ordinary(reading: Reading, match: re.Match[str]) -> Proposal | None:
     """Return the metric of plain digits that nothing around makes doubtful; ``None`` else."""
-    _, _, unit, after = match.groups()
-    end = match.end()
-    before = reading.text[start - 1 : start] if start else ""
-    if before in _LAST or unit == "%" or not is_ordinary(unit, before):
-        return None
-    if reading.named.hold(start, end):
+    numeral, _, unit, after = match.groups()
+    start, end = match.span()
+    value = int(numeral)
+    if not value or reading.text[start - 1 : start] in _LAST or reading.named.hold(start, end):
         return None
     own_unit = reading.plain.words(*match.span(3))
-    attributes = _attributes(
-        int(numeral), own_unit, _AFTER.get(after, ""), measured(reading, start, end)
-    )
+    measures = measured(reading, start, end)
+    attributes = _attributes(value, own_unit, _AFTER.get(after, ""), measures)
+    if unit == "%":
+        return Proposal(start, end, KIND, attributes, *_percentage())
     reason = tr("A figure with the measure word {unit}").format(unit=unit)
     return Proposal(start, end, KIND, attributes, 0.95, reason, "metric.figure")
+
+
+def _percentage() -> tuple[float, str, str]:
+    return 0.97, tr("A percentage"), "metric.percent"
 
 
 def _attributes(value: float, unit: str, bound: str, measures: str) -> dict[str, AttributeValue]:
@@ -141,8 +145,7 @@ def _proposal(
         rule, confidence = "metric.small-word", 0.7
         reason = tr("A small numeral with the measure word {unit}").format(unit=figure.unit)
     elif figure.unit == "%":
-        rule, confidence = "metric.percent", 0.97
-        reason = tr("A percentage")
+        confidence, reason, rule = _percentage()
     elif figure.numeral[0] in CHINESE:
         rule, confidence = "metric.words", 0.88
         reason = tr("A Chinese numeral with the measure word {unit}").format(unit=figure.unit)
