@@ -66,8 +66,11 @@ def either(words: Iterable[str]) -> str:
 
 
 @cache
-def _lengths(name: str) -> tuple[int, ...]:
-    return tuple(sorted({len(cue) for cue in cues(name)}, reverse=True))
+def _endings(name: str) -> tuple[frozenset[str], tuple[int, ...], frozenset[str]]:
+    """Return the cues of a list, their lengths, the longest first, and their last characters."""
+    listed = cues(name)
+    lengths = tuple(sorted({len(cue) for cue in listed}, reverse=True))
+    return listed, lengths, frozenset(cue[-1] for cue in listed)
 
 
 def last_cue(words: str, name: str, *, reach: int = 0) -> str:
@@ -78,8 +81,11 @@ def last_cue(words: str, name: str, *, reach: int = 0) -> str:
         name: The list.
         reach: How many characters may stand behind the cue; the last cue counts.
     """
-    listed, lengths = cues(name), _lengths(name)
-    for end in range(len(words), max(-1, len(words) - reach - 1), -1):
+    listed, lengths, lasts = _endings(name)
+    for end in range(len(words), max(0, len(words) - reach - 1), -1):
+        # Few characters end a cue: most places are left after one look.
+        if words[end - 1] not in lasts:
+            continue
         for length in lengths:
             if words[max(0, end - length) : end] in listed:
                 return words[max(0, end - length) : end]

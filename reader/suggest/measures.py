@@ -13,9 +13,18 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 24
 # What stands between the thing counted and its figure.
-_TRAILING = re.compile(
-    "(?:已经|已|均|都|共|总计|累计|合计|达到?|有|为|约|近|超过?|逾|突破|了|的|是|至|升至|增至)+$"
+_TRAILING_PAIRS: Final = (
+    "已经",
+    "总计",
+    "累计",
+    "合计",
+    "达到",
+    "超过",
+    "突破",
+    "升至",
+    "增至",
 )
+_TRAILING: Final = (*_TRAILING_PAIRS, *"已均都共达有为约近超逾了的是至")
 
 
 @cache
@@ -30,10 +39,13 @@ def measured(reading: Reading, start: int, end: int) -> str:
         first = end + (after[0] == "的")
         last = end + len(after)
         return reading.plain.words(first, last) if first < last else ""
-    before = _TRAILING.sub("", reading.clause_before(start, _LONGEST))
+    before = reading.clause_before(start, _LONGEST)
+    last = start
+    while before.endswith(_TRAILING):
+        cut = 2 if before.endswith(_TRAILING_PAIRS) else 1
+        before, last = before[:-cut], last - cut
     if not before:
         return ""
-    last = reading.text.rindex(before, 0, start) + len(before)
     verb = _verbs().match(before)
     first = last - len(before) + (verb.end() if verb and verb.end() < len(before) else 0)
     return reading.plain.words(first, last)

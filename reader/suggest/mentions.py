@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.suggest.reading import Reading
 
 _NO_LETTER = re.compile(r"[\W_]+")
+_OPENS = frozenset("“‘")
 SHORTEST: Final = 4
 """Characters of a name that is recognised without quotation marks."""
 
@@ -66,20 +67,29 @@ def mentions(
             found.append(Named(quote.start, quote.end, Evidence(0.6, often, "programme.repeated")))
     yield from found
     names |= {key_of(words): words for words in (_words(reading, one) for one in found)}
-    taken = Ranges([(one.start - 1, one.end + 1) for one in [*named, *found]])
-    quoted = Ranges(
-        (one.start - 1, one.end + 1) for one in reading.quotes if one.is_short and not one.is_speech
-    )
-    for words in names.values():
-        if len(words) >= SHORTEST:
-            sure = len(words) > SHORTEST or counts[key_of(words)] >= OFTEN
-            sure = sure or bool(last_cue(words, "programme-ends"))
-            for at in _places(reading.text, words):
-                span = at, at + len(words)
-                if not (sure or has_noun(reading, span[1])):
-                    continue
-                if not taken.hold(*span) and not quoted.hold(*span):
-                    yield Named(*span, Evidence(0.6, reason, "programme.unquoted"))
+    places = [
+        (at, at + len(words))
+        for words in names.values()
+        if len(words) >= SHORTEST
+        for at in _unquoted(reading, words, has_noun, often=counts[key_of(words)] >= OFTEN)
+    ]
+    if places:
+        taken = Ranges((one.start, one.end) for one in [*named, *found])
+        quotes = (one for one in reading.quotes if one.is_short and not one.is_speech)
+        quoted = Ranges((one.start, one.end) for one in quotes)
+        for place in places:
+            if not taken.hold(*place) and not quoted.hold(*place):
+                yield Named(*place, Evidence(0.6, reason, "programme.unquoted"))
+
+
+def _unquoted(
+    reading: Reading, words: str, has_noun: Callable[[Reading, int], bool], *, often: bool
+) -> Iterator[int]:
+    """Yield where a name begins that no quotation mark stands before."""
+    sure = often or len(words) > SHORTEST or bool(last_cue(words, "programme-ends"))
+    for at in _places(reading.text, words):
+        if reading.text[at - 1 : at] not in _OPENS and (sure or has_noun(reading, at + len(words))):
+            yield at
 
 
 def _places(text: str, words: str) -> Iterator[int]:
