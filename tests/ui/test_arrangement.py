@@ -100,6 +100,7 @@ def test_what_gave_way_comes_back_with_the_room(mine: Driver) -> None:
 def test_a_panel_below_is_made_when_it_is_opened(mine: Driver) -> None:
     assert mine.window.findChild(QWidget, "tagTable") is None
     assert mine.window.findChild(QWidget, "history") is None
+    assert mine.window.findChild(QWidget, "findBar") is None
     mine.bot.keyClick(mine.surface, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     table = _panel(mine, "tagTable")
     assert table.isVisible()

@@ -348,6 +348,7 @@ def test_a_letter_looks_for_nothing_among_the_tags(
     tag(session, "书屋")
     tag(session, "62场")
     view = panel.tag_list.list_view
+    assert isinstance(view, RowList)
     view.setFocus()
     view.put_current(index(panel, 0))
     # It would read every row, of which there may be a hundred thousand.
