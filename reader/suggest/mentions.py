@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _NO_LETTER = re.compile(r"[\W_]+")
 _OPENS = frozenset("“‘")
+_CLOSES = frozenset("”’")
 SHORTEST: Final = 4
 """Characters of a name that is recognised without quotation marks."""
 
@@ -85,10 +86,12 @@ def mentions(
 def _unquoted(
     reading: Reading, words: str, has_noun: Callable[[Reading, int], bool], *, often: bool
 ) -> Iterator[int]:
-    """Yield where a name begins that no quotation mark stands before."""
+    """Yield where a name begins that is not in quotation marks by itself."""
     sure = often or len(words) > SHORTEST or bool(last_cue(words, "programme-ends"))
     for at in _places(reading.text, words):
-        if reading.text[at - 1 : at] not in _OPENS and (sure or has_noun(reading, at + len(words))):
+        end = at + len(words)
+        alone = reading.text[at - 1 : at] in _OPENS and reading.text[end : end + 1] in _CLOSES
+        if not alone and (sure or has_noun(reading, end)):
             yield at
 
 

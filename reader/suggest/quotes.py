@@ -12,7 +12,7 @@ LONGEST: Final = 30
 # A short quotation without another in it is taken at once.
 _MARK = re.compile(f"[“”‘’\n](?:(?<=“)([^“”‘’\n]{{1,{LONGEST}}})”)?")
 _SAID_BEFORE = re.compile(
-    "(?:说|道|称|问|答|喊|指出|强调|表示|认为|谈到|提到|直言|坦言|感慨|笑言|要求|常言)(?:过|到)?[:，,]?$"
+    "(?:说|道|(?<![简俗统])称|问|答|喊|指出|强调|表示|认为|谈到|提到|直言|坦言|感慨|笑言|要求|常言)(?:过|到)?[:，,]?$"
 )
 # How what is said before may end: looked at first, since few quotations are said.
 _SAYS = frozenset("说道称问答喊出调示为到言慨求过:，,")
