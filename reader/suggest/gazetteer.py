@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from reader.language import tr
@@ -39,13 +40,20 @@ class Name:
 
 def known(reading: Reading, gazetteer: Iterable[Name]) -> Iterator[Proposal]:
     """Propose every place where a name of the gazetteer stands, the longest name at each."""
-    names = {"".join(plain_words(name.words).split("\n")): name for name in gazetteer}
+    names = {_plain(name.words): name for name in gazetteer}
     names.pop("", None)
     if not names:
         return
+    said = tr("“{name}” was accepted before")
     for match in re.finditer(either(names), reading.text):
         name = names[match[0]]
-        reason = tr("“{name}” was accepted before").format(name=name.words)
+        reason = said.format(name=name.words)
         yield Proposal(
             *match.span(), name.kind, dict(name.attributes), name.confidence, reason, RULE
         )
+
+
+# A long article is read in pieces, and each looks for the same names.
+@lru_cache(maxsize=65_536)
+def _plain(words: str) -> str:
+    return "".join(plain_words(words).split("\n"))
