@@ -1,9 +1,11 @@
-"""What is exported: the tags, each with its article, and the script to show them in."""
+"""What is exported: the tags and their articles, and the script to show them in."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from reader.annotation.anchor import CONTEXT
 from reader.annotation.index import reading_order
@@ -13,12 +15,45 @@ from reader.text.span import Span
 from reader.text.view import ScriptView
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
     from reader.annotation.annotation import Annotation
-    from reader.annotation.tag_set import TagSet
+    from reader.annotation.operation import ArticleDetails
+    from reader.annotation.tag_set import Attribute, TagSet
     from reader.text.article import Article
     from reader.text.script import SourceScript
+
+METADATA: Final = ("source", "date", "author", "url")
+"""What may be known of an article besides its title; columns are called ``article_NAME``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportArticle:
+    """An article, whether or not it has tags.
+
+    Attributes:
+        article: The article with its text.
+        title: The title it is shown under now.
+        script: The script it is taken to be written in now.
+        metadata: What else is known of it now: those of :data:`METADATA` that are not empty.
+    """
+
+    article: Article
+    title: str
+    script: SourceScript
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, article: Article, details: ArticleDetails, script: SourceScript) -> ExportArticle:
+        """Return an article as its workspace knows it now."""
+        said = {**article.metadata, **details.fields}
+        known = {name: said.get(name) for name in METADATA}
+        metadata = {name: value for name, value in known.items() if value and type(value) is str}
+        return cls(article, details.title, script, metadata)
+
+    def row(self, annotation: Annotation) -> ExportRow:
+        """Return a tag of the article as a row."""
+        return ExportRow(annotation, self.article, self.title, self.script, self.metadata)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +65,14 @@ class ExportRow:
         article: Its article.
         title: The title the article is shown under now.
         script: The script the article is taken to be written in now.
+        metadata: What else is known of the article, as :class:`ExportArticle` has it.
     """
 
     annotation: Annotation
     article: Article
     title: str
     script: SourceScript
+    metadata: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +90,14 @@ class ExportOptions:
     glossary: Glossary = field(default_factory=Glossary)
 
 
+def _unheard(_: int) -> None:
+    """Nobody listens."""
+
+
+def _ahead(report: Callable[[int], object], done: int, number: int) -> None:
+    report(done + number)
+
+
 @dataclass(frozen=True, slots=True)
 class Export:
     """Everything an exporter is given.
@@ -63,6 +108,9 @@ class Export:
         workspace: The workspace's id.
         exported: When, UTC in ISO 8601.
         options: The script to show the quotes in.
+        articles: The articles chosen, with or without tags, in the order written; those that
+            only the rows name are put behind.
+        report: Told how many tags are written while that goes on; what it raises ends it.
     """
 
     rows: tuple[ExportRow, ...]
@@ -70,6 +118,28 @@ class Export:
     workspace: str
     exported: str
     options: ExportOptions = field(default_factory=ExportOptions)
+    articles: tuple[ExportArticle, ...] = ()
+    report: Callable[[int], object] = _unheard
+
+    def __post_init__(self) -> None:
+        """Add the articles of the rows to those given."""
+        all_ = {one.article.id: one for one in self.articles}
+        for row in self.rows:
+            if row.article.id not in all_:
+                all_[row.article.id] = ExportArticle(
+                    row.article, row.title, row.script, row.metadata
+                )
+        object.__setattr__(self, "articles", tuple(all_.values()))
+
+    def label(self, kind: str) -> str:
+        """Return what users call a kind, as they wrote it; its name where the tag set lacks it."""
+        known = self.tag_set.get(kind)
+        return kind if known is None else known.label
+
+    def attribute(self, kind: str, name: str) -> Attribute | None:
+        """Return the definition of a kind's attribute, if the tag set has one."""
+        known = self.tag_set.get(kind)
+        return None if known is None else known.attribute(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +165,7 @@ def select(
     kinds: Container[str] | None = None,
     articles: Container[str] | None = None,
     ids: Container[str] | None = None,
+    authors: Container[str] | None = None,
 ) -> tuple[ExportRow, ...]:
     """Return the rows that fit every filter, by article and in reading order within it.
 
@@ -103,6 +174,7 @@ def select(
         kinds: Names of kinds; ``None`` lets all through, as do the others.
         articles: Ids of articles.
         ids: Ids of tags.
+        authors: Who made them.
     """
     place: dict[str, int] = {}
     chosen: list[ExportRow] = []
@@ -113,6 +185,7 @@ def select(
             (kinds is None or one.kind in kinds)
             and (articles is None or one.article in articles)
             and (ids is None or one.id in ids)
+            and (authors is None or one.author in authors)
         ):
             chosen.append(row)
     chosen.sort(key=lambda row: (place[row.annotation.article], reading_order(row.annotation)))
@@ -124,16 +197,34 @@ def with_views(export: Export) -> Iterator[tuple[ExportRow, RowView | None]]:
 
     An article's view is kept from row to row and converts only what the tags touch.
     """
-    if export.options.script is Script.ORIGINAL:
-        yield from ((row, None) for row in export.rows)
-        return
     article: Article | None = None
     corrections = export.options.glossary.corrections(export.options.script)
-    for row in export.rows:
+    for number, row in enumerate(export.rows):
+        export.report(number)
+        if export.options.script is Script.ORIGINAL:
+            yield row, None
+            continue
         if row.article is not article:
             article = row.article
             view = ScriptView(article.text, _config(row, export.options), corrections)
         yield row, _row_view(row, view)
+
+
+def by_article(
+    export: Export,
+) -> Iterator[tuple[ExportArticle, list[tuple[ExportRow, RowView | None]]]]:
+    """Yield each article with its rows, none where it has none; they are as in ``with_views``."""
+    rows: defaultdict[str, list[ExportRow]] = defaultdict(list)
+    for row in export.rows:
+        rows[row.article.id].append(row)
+    done = 0
+    for one in export.articles:
+        own = tuple(rows[one.article.id])
+        part = replace(
+            export, rows=own, articles=(one,), report=partial(_ahead, export.report, done)
+        )
+        yield one, list(with_views(part))
+        done += len(own)
 
 
 def _config(row: ExportRow, options: ExportOptions) -> str | None:

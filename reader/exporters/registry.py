@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
-
-from reader.exporters.csv_table import CSV
-from reader.exporters.json_document import JSON
 
 if TYPE_CHECKING:
     from reader.exporters.exporter import Exporter
 
-_EXPORTERS: tuple[Exporter, ...] = (CSV, JSON)
 
-
+@cache
 def exporters() -> tuple[Exporter, ...]:
-    """Return every exporter, in the order a file dialog lists them."""
-    return _EXPORTERS
+    """Return every exporter, in the order a file dialog lists them.
+
+    They are read in when somebody asks, as no window opens sooner for them; each reads in
+    its libraries when it writes.
+    """
+    from reader.exporters.csv_table import CSV
+    from reader.exporters.json_document import JSON
+
+    return (CSV, JSON)
 
 
 def exporter_named(name: str) -> Exporter | None:
     """Return the exporter of that name, if there is one."""
-    return next((one for one in _EXPORTERS if one.name == name), None)
+    return next((one for one in exporters() if one.name == name), None)
