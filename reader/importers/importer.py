@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from reader.text.article import Article
 
@@ -31,12 +30,12 @@ class Importer:
         name: The key of the format.
         label: What the user reads in a file dialog.
         suffixes: Endings of its files, lower case, each with its dot.
-        read: Takes a file and the encoding the user named (``None``: the
-            format's own), gives the articles in it, at least one, and raises
-            :class:`ImportRefusedError`.
+        read: Takes the bytes of a file, what messages call it (its path, which may end
+            inside an archive) and the encoding the user named (``None``: the format's own),
+            gives the articles in it, at least one, and raises :class:`ImportRefusedError`.
     """
 
     name: str
     label: str
     suffixes: tuple[str, ...]
-    read: Callable[[Path, str | None], list[Article]]
+    read: Callable[[bytes, str, str | None], list[Article]]

@@ -8,22 +8,27 @@ mark, which is a signature and no character of the text, is left out.
 from __future__ import annotations
 
 import codecs
-import re
-import unicodedata
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from reader.importers.importer import Importer, ImportRefusedError, UndecodableError
+from reader.importers.making import (
+    CONTROLS,
+    bytes_of,
+    checked_article,
+    is_binary,
+    not_text,
+    refuse_too_large,
+    shown,
+)
 from reader.language import mark, tr
-from reader.text.article import Article
 from reader.text.paragraphs import first_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-LARGEST_FILE: Final = 200_000_000
-"""Bytes of the largest file that is read."""
+    from reader.text.article import Article
 
 _MARK = "\ufeff"
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -36,14 +41,6 @@ _TAKES_ITS_MARK = frozenset(["utf-8-sig", "utf-16", "utf-32"])
 # Files that say they are one of these mostly hold characters of their superset,
 # which also maps the middle dot and the dash as Chinese text means them.
 _SUPERSET = {"gb2312": "gb18030", "gbk": "gb18030"}
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-# Control characters that do not shape text. One in a hundred makes a file
-# binary (compressed data has one in nine); a few strays occur in real text.
-_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x20), 0x7F])
-_CONTROL = re.compile("[" + re.escape(_CONTROLS.decode("ascii")) + "]")
-_STRAYS_PER_HUNDRED = 1
-_STRAYS_AT_LEAST = 2
 # These can be valid UTF-8 from end to end and are no text to read all the same.
 _SIGNATURES = {b"%PDF-": mark("a PDF"), b"{\\rtf": mark("an RTF document")}
 
@@ -60,7 +57,7 @@ def import_file(path: Path, *, encoding: str | None = None) -> Article:
             but white space, is over 200 MB, or is not in that encoding.
     """
     return import_bytes(
-        _bytes_of(path), name=str(path), encoding=encoding, metadata={"file": _shown(path.name)}
+        bytes_of(path), name=str(path), encoding=encoding, metadata={"file": shown(str(path))}
     )
 
 
@@ -82,13 +79,11 @@ def import_bytes(
     Raises:
         ImportRefusedError: As :func:`import_file`.
     """
-    if len(data) > LARGEST_FILE:
-        msg = tr("{name} is over {size} MB; split it into several files.").format(
-            name=name, size=LARGEST_FILE // 1_000_000
-        )
-        raise ImportRefusedError(msg)
+    refuse_too_large(len(data), name)
     text = _decoded(data, name, encoding)
-    return _article(text, name, title=first_line(text) or PurePath(name).stem, metadata=metadata)
+    return checked_article(
+        text, name, title=first_line(text) or PurePath(name).stem, metadata=metadata
+    )
 
 
 def import_text(text: str, *, title: str = "") -> Article:
@@ -101,7 +96,7 @@ def import_text(text: str, *, title: str = "") -> Article:
     Raises:
         ImportRefusedError: If it is no text or holds nothing but white space.
     """
-    return _article(text, tr("The clipboard"), title=title or first_line(text) or "Untitled")
+    return checked_article(text, tr("The clipboard"), title=title or first_line(text) or "Untitled")
 
 
 def readings(path: Path) -> dict[str, str]:
@@ -110,7 +105,7 @@ def readings(path: Path) -> dict[str, str]:
     Raises:
         ImportRefusedError: If the file cannot be read.
     """
-    data = _bytes_of(path)
+    data = bytes_of(path)
     found = {}
     for encoding in ("utf-16",) if data.startswith(_WIDE_MARKS) else _USUAL:
         try:
@@ -119,28 +114,6 @@ def readings(path: Path) -> dict[str, str]:
             continue
         found[encoding] = " ".join(article.text.split())[:_BEGINNING]
     return found
-
-
-def _bytes_of(path: Path) -> bytes:
-    """Return what is in a file, up to one byte more than may be."""
-    try:
-        if path.is_dir():
-            msg = tr("{path} is a folder; give the files in it.").format(path=path)
-            raise ImportRefusedError(msg)
-        with path.open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        msg = tr("{path} does not exist; check its name.").format(path=path)
-    except OSError as error:
-        msg = tr("{path} could not be read ({reason}); check that it may be opened.").format(
-            path=path, reason=error.strerror
-        )
-    raise ImportRefusedError(msg)
-
-
-def _shown(name: str) -> str:
-    """Return a file's name as text that can be stored, whatever bytes it holds."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _decoded(data: bytes, name: str, encoding: str | None) -> str:
@@ -193,9 +166,9 @@ def _undecodable(
             ).format(name=name, encoding=encoding, where=where)
         )
     wide = data.startswith(_WIDE_MARKS)
-    controls = len(data) - len(data.translate(None, _CONTROLS))
-    if not wide and _is_binary(controls, len(data)):
-        return _not_text(name)
+    controls = len(data) - len(data.translate(None, CONTROLS))
+    if not wide and is_binary(controls, len(data)):
+        return not_text(name)
     example = "utf-16" if wide else "gb18030"
     return UndecodableError(
         tr(
@@ -204,46 +177,8 @@ def _undecodable(
     )
 
 
-def _is_binary(controls: int, length: int) -> bool:
-    return controls > max(_STRAYS_AT_LEAST, length * _STRAYS_PER_HUNDRED // 100)
-
-
-def _not_text(name: str) -> ImportRefusedError:
-    return ImportRefusedError(
-        tr(
-            "{name} is binary data, not text; save it as plain text (.txt), or give its "
-            "encoding with --encoding."
-        ).format(name=name)
-    )
-
-
-def _article(
-    text: str, name: str, *, title: str, metadata: Mapping[str, str] | None = None
-) -> Article:
-    """Make the article of a text that has something to read in it."""
-    half = _SURROGATE.search(text)
-    if half is not None:
-        msg = tr(
-            "{name} holds half a character (a lone surrogate) at offset {offset}; save it "
-            "as UTF-8 again."
-        ).format(name=name, offset=half.start())
-        raise ImportRefusedError(msg)
-    if _is_binary(len(_CONTROL.findall(text)), len(text)):
-        raise _not_text(name)
-    if all(map(_is_blank, text)):
-        msg = tr(
-            "{name} holds no text, or nothing but white space; choose one with words in it."
-        ).format(name=name)
-        raise ImportRefusedError(msg)
-    return Article.from_text(text, title=title, metadata=metadata)
-
-
-def _is_blank(character: str) -> bool:
-    return character.isspace() or unicodedata.category(character) in ("Cc", "Cf")
-
-
-def _read(path: Path, encoding: str | None) -> list[Article]:
-    return [import_file(path, encoding=encoding)]
+def _read(data: bytes, name: str, encoding: str | None) -> list[Article]:
+    return [import_bytes(data, name=name, encoding=encoding, metadata={"file": shown(name)})]
 
 
 PLAIN_TEXT = Importer("text", mark("Plain text"), (".txt", ".text", ".md"), _read)

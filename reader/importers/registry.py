@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.importers.making import bytes_of
 from reader.importers.plain_text import PLAIN_TEXT
 
 if TYPE_CHECKING:
@@ -40,4 +41,4 @@ def import_path(path: Path, *, encoding: str | None = None) -> list[Article]:
     Raises:
         ImportRefusedError: If there is no article in it that can be read.
     """
-    return importer_for(path).read(path, encoding)
+    return importer_for(path).read(bytes_of(path), str(path), encoding)

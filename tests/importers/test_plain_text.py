@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.importers import plain_text
+from reader.importers import making
 from reader.importers.importer import ImportRefusedError
 from reader.importers.plain_text import import_bytes, import_file, import_text, readings
 
@@ -181,7 +181,7 @@ def test_a_file_that_cannot_be_read_is_refused(
 def test_a_file_that_is_too_large_is_refused_and_the_largest_is_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(plain_text, "LARGEST_FILE", 6)
+    monkeypatch.setattr(making, "LARGEST_FILE", 6)
     assert import_file(written(tmp_path, "两字".encode())).text == "两字"
     assert "is over 0 MB" in refusal(written(tmp_path, "两字x".encode()))
 

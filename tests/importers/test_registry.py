@@ -28,14 +28,16 @@ def test_the_encoding_reaches_the_importer(tmp_path: Path) -> None:
     assert [one.text for one in import_path(tmp_path / "a.txt", encoding="big5")] == ["中文"]
 
 
-def test_a_new_format_is_one_more_entry(monkeypatch: pytest.MonkeyPatch) -> None:
-    def read(path: Path, encoding: str | None) -> list[Article]:
-        return [Article.from_text(f"{path.name} {encoding}"), Article.from_text("二")]
+def test_a_new_format_is_one_more_entry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(data: bytes, name: str, encoding: str | None) -> list[Article]:
+        return [Article.from_text(f"{data.decode()} {name} {encoding}"), Article.from_text("二")]
 
     pair = Importer("pair", "Pair", (".pair",), read)
     monkeypatch.setattr(registry, "_IMPORTERS", (PLAIN_TEXT, pair))
     assert importers() == (PLAIN_TEXT, pair)
-    assert [one.text for one in import_path(Path("a.PAIR"))] == ["a.PAIR None", "二"]
+    path = tmp_path / "a.PAIR"
+    path.write_bytes(b"x")
+    assert [one.text for one in import_path(path)] == [f"x {path} None", "二"]
 
 
 def test_no_two_importers_claim_a_suffix() -> None:
