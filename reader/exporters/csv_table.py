@@ -20,7 +20,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from reader.exporters.export import with_views
-from reader.exporters.exporter import Exporter
+from reader.exporters.exporter import ATTRIBUTE_TYPES, KINDS, TEXTS, Exporter
 from reader.language import mark
 from reader.text.script import Script
 
@@ -128,4 +128,12 @@ def _free(key: _Key, taken: set[str]) -> str:
     return header
 
 
-CSV = Exporter("csv", mark("CSV table"), ".csv", _chunks)
+CSV = Exporter(
+    "csv",
+    mark("CSV table"),
+    ".csv",
+    _chunks,
+    loses=(ATTRIBUTE_TYPES, KINDS, TEXTS),
+    remedy=mark("The JSON document has the definitions of the kinds; numbers are without marks."),
+    proof="csv of Python, DuckDB",
+)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reader.exporters.durable import ExportError
 from reader.exporters.export import with_views
-from reader.exporters.exporter import Exporter
+from reader.exporters.exporter import TEXTS, Exporter
 from reader.language import mark, tr
 
 if TYPE_CHECKING:
@@ -91,4 +91,12 @@ def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "backslashreplace")
 
 
-JSON = Exporter("json", mark("JSON document"), ".json", _chunks)
+JSON = Exporter(
+    "json",
+    mark("JSON document"),
+    ".json",
+    _chunks,
+    loses=(TEXTS,),
+    remedy=mark("Each article is named by the SHA-256 of its text."),
+    proof="jsonschema, with `resources/schema/export.schema.json`",
+)

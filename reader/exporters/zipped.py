@@ -23,9 +23,6 @@ class _Taken(io.RawIOBase):
     def __init__(self) -> None:
         self._bytes = bytearray()
 
-    def writable(self) -> bool:
-        return True
-
     def write(self, data: object) -> int:
         piece = memoryview(data)  # type: ignore[arg-type]
         self._bytes += piece

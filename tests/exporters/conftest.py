@@ -42,8 +42,9 @@ def make_export() -> Callable[..., Export]:
         *rows: ExportRow,
         tag_set: TagSet = DEFAULT_TAG_SET,
         options: ExportOptions = ExportOptions(),  # noqa: B008  a frozen value
+        **more: Any,
     ) -> Export:
-        return Export(rows, tag_set, "workspace-1", TIME, options)
+        return Export(rows, tag_set, "workspace-1", TIME, options, **more)
 
     return make
 

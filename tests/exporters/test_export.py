@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.annotation.anchor import Anchor
-from reader.exporters.export import ExportOptions, RowView, select, with_views
+from reader.annotation.operation import ArticleDetails
+from reader.annotation.tag_set import Attribute, TagKind, TagSet
+from reader.exporters.export import (
+    ExportArticle,
+    ExportOptions,
+    RowView,
+    by_article,
+    select,
+    with_views,
+)
 from reader.text.article import Article
 from reader.text.glossary import Correction, Glossary
 from reader.text.script import Script, SourceScript
@@ -144,3 +153,85 @@ def test_words_that_are_elsewhere_than_the_tag_says_are_converted_alone(
     assert view.quote == "62場"
     assert view.context_left == "社區講座\n街道辦了"
     assert view.context_right.startswith("互聯網")
+
+
+def test_the_author_of_a_tag_chooses_too(make_row: MakeRow, network: Article) -> None:
+    rows = [make_row(network, "62场", id="a"), make_row(network, "讲座", id="b", author="mei")]
+    assert [row.annotation.id for row in select(rows, authors={"mei"})] == ["b"]
+
+
+def test_an_export_knows_the_articles_chosen_and_those_of_its_rows_once(
+    make_row: MakeRow, make_export: MakeExport, network: Article
+) -> None:
+    empty, other = Article.from_text("没有标记"), Article.from_text("另一篇文章")
+    given = ExportArticle(empty, "空", empty.script), ExportArticle(network, "题", network.script)
+    export = make_export(make_row(network, "62场"), make_row(other, "文章"), articles=given)
+    assert [one.title for one in export.articles] == ["空", "题", "另一篇文章"]
+    assert export.articles[2].article is other
+
+
+def test_rows_come_with_their_article_and_one_without_tags_alone(
+    make_row: MakeRow, make_export: MakeExport, network: Article
+) -> None:
+    other, empty = Article.from_text("另一篇文章"), Article.from_text("没有标记")
+    rows = [make_row(network, "62场", id="a"), make_row(network, "讲座", id="b")]
+    seen: list[int] = []
+    export = make_export(
+        *rows,
+        make_row(other, "文章", id="c"),
+        articles=(ExportArticle(empty, "空", empty.script),),
+        options=TAIWAN,
+        report=seen.append,
+    )
+    together = [
+        (one.title, [row.annotation.id for row, _ in own]) for one, own in by_article(export)
+    ]
+    assert together == [("空", []), ("社区讲座", ["a", "b"]), ("另一篇文章", ["c"])]
+    assert seen == [0, 1, 2]
+    views = [view.quote for _, own in by_article(export) for _, view in own if view is not None]
+    assert views == ["62場", "講座", "文章"]
+
+
+def test_what_hears_of_the_tags_written_can_end_it(
+    make_row: MakeRow, make_export: MakeExport, network: Article
+) -> None:
+    def report(number: int) -> None:
+        if number == 1:
+            raise InterruptedError
+
+    rows = [make_row(network, "62场", id=f"t{n}") for n in range(3)]
+    pairs = with_views(make_export(*rows, report=report))
+    assert next(pairs)[0].annotation.id == "t0"
+    with pytest.raises(InterruptedError):
+        next(pairs)
+
+
+def test_an_article_carries_what_is_known_of_it_now() -> None:
+    article = Article.from_text("文", metadata={"file": "a.txt", "source": "晚报", "url": ""})
+    details = ArticleDetails("题", unknown=(("date", '"2026"'),))
+    one = ExportArticle.of(article, details, article.script)
+    assert (one.title, one.metadata["source"]) == ("题", "晚报")
+    assert "url" not in one.metadata
+    assert "file" not in one.metadata
+    assert set(one.metadata) <= {"source", "date", "author", "url"}
+
+
+def test_a_tag_made_a_row_of_its_article_carries_what_the_article_does(
+    make_row: MakeRow, network: Article
+) -> None:
+    one = ExportArticle(network, "新题", SourceScript.TRADITIONAL, {"source": "晚报"})
+    tag = make_row(network, "62场").annotation
+    row = one.row(tag)
+    assert (row.annotation, row.article, row.title) == (tag, network, "新题")
+    assert (row.script, row.metadata) == (SourceScript.TRADITIONAL, {"source": "晚报"})
+
+
+def test_a_kind_is_called_by_its_label_and_one_that_is_gone_by_its_name(
+    make_export: MakeExport,
+) -> None:
+    unit = Attribute("unit", "Unit")
+    export = make_export(tag_set=TagSet((TagKind("k", "Kind", "#000000", "", (unit,)),)))
+    assert (export.label("k"), export.label("gone")) == ("Kind", "gone")
+    assert export.attribute("k", "unit") is unit
+    assert export.attribute("k", "no") is None
+    assert export.attribute("gone", "unit") is None

@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 
 
 def test_an_exporter_is_found_by_its_name() -> None:
-    assert [one.name for one in exporters()] == ["csv", "json"]
+    names = [one.name for one in exporters()]
+    assert names[:1] == ["csv"]
+    assert len(set(names)) == len(names)
     for one in exporters():
         assert exporter_named(one.name) is one
         assert one.suffix.startswith(".")
-    assert exporter_named("xlsx") is None
+    assert exporter_named("none such") is None
 
 
 @pytest.mark.parametrize("exporter", exporters(), ids=lambda one: one.name)
