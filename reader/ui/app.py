@@ -35,6 +35,8 @@ _CORE: Final = (
     "reader.text.units",
     "reader.text.view",
 )
+# Seconds after which a worker hands the interpreter over to the window.
+_SWITCH: Final = 0.000_5
 # Milliseconds within which the program has started.
 _STARTED_MS: Final = 1_000
 
@@ -199,6 +201,9 @@ def _collect() -> None:
 
 def prepare(application: QApplication) -> None:
     """Give the application its name and faces; the window gives it its colours."""
+    # Every call into Qt lets a worker have the interpreter; with Python's 5 ms each the window
+    # would wait 30 ms and more for a page while one computes.
+    sys.setswitchinterval(_SWITCH)
     from PySide6.QtGui import QFont
 
     from reader.ui.style import TEXT_SIZE

@@ -9,17 +9,19 @@ every change; what follows from verdicts for all others is learned in a worker, 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
-from time import perf_counter, sleep
+from time import sleep
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.text.span import Span
-from reader.ui.kinds import with_narrower
+from reader.ui.offered import Offered, Taken, key_of
+from reader.ui.tagged_names import TaggedNames
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from PySide6.QtCore import QSettings
 
@@ -55,8 +57,6 @@ _PIECE: Final = 40_000
 _BREATH: Final = 0.01
 # Seconds for which tags are gathered at a time.
 _GATHERING: Final = 0.008
-# Kinds of which tags are names.
-_NAMES: Final = frozenset(["programme", "honour"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ class _Job:
     Attributes:
         found: What the rules found; ``None`` before they have read it.
         names: The names that they knew.
+        taken: What is tagged or judged in it.
         place: Where the reader is, if no more than that is to be read now.
     """
 
@@ -73,17 +74,23 @@ class _Job:
     text: str
     found: Sequence[Suggestion] | None
     names: Sequence[Name]
+    taken: Taken
     place: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Result:
-    """What the rules find in an article, and what is left of it after what was learned."""
+    """What the rules find in an article, and what is left of it after what was learned.
+
+    Attributes:
+        offered: What of that was neither tagged nor judged when the reading began.
+    """
 
     article: str
     found: Sequence[Suggestion]
     names: Sequence[Name]
     told: Sequence[Suggestion]
+    offered: Offered
     whole: bool = True
 
 
@@ -127,14 +134,15 @@ class Suggesting(QObject):
         self._task: Task | None = None
         self._work: _Learning | _Reading | None = None
         self._results: dict[str, _Result] = {}
-        self._left: dict[str, list[Suggestion]] = {}
+        self._offered: dict[str, Offered] = {}
+        # Where tags came or went in articles that a worker reads.
+        self._meanwhile: defaultdict[str, list[Span]] = defaultdict(list)
         self._listed: list[Suggestion] | None = None
         self._current: Suggestion | None = None
         self._learned: Learned | None = None
         self._learning = True
-        self._tags: dict[str, tuple[Annotation, ...]] = {}
+        self._names: TaggedNames | None = None
         self._waiting: dict[str, None] = {}
-        self._ungathered: dict[str, None] = {}
 
     # What there is
 
@@ -170,9 +178,10 @@ class Suggesting(QObject):
         """Return what is proposed for an article, by place; nothing before it was read."""
         if not self._on:
             return ()
-        if article_id not in self._left and article_id in self._results:
-            self._left[article_id] = self._judge(self._results[article_id])
-        return self._left.get(article_id, ())
+        if article_id not in self._offered and article_id in self._results:
+            self._weigh(self._results[article_id])
+        offered = self._offered.get(article_id)
+        return () if offered is None else offered.left
 
     @property
     def shown(self) -> Sequence[Suggestion]:
@@ -204,28 +213,11 @@ class Suggesting(QObject):
         workspace = self._session.workspace
         return len(self._results), len(workspace.articles) if workspace else 0
 
-    def _judge(self, result: _Result) -> list[Suggestion]:
-        """Return what is neither tagged nor judged already."""
+    def _weigh(self, result: _Result) -> None:
+        """Find out what is neither tagged nor judged, of all there is."""
         workspace = self._session.workspace
-        if workspace is None or result.article not in workspace.articles:
-            return []
-        # Loaded when there is a result: by who found it.
-        from reader.suggest.reading import Ranges
-
-        verdicts = workspace.verdicts(result.article)
-        places = list(workspace.index(result.article).places())
-        tagged = {}
-        for kind in {one.kind for one in result.told}:
-            if workspace.tag_set.get(kind) is not None:
-                kinds = with_narrower(workspace.tag_set, [kind])
-                tagged[kind] = Ranges((start, end) for name, start, end in places if name in kinds)
-        return [
-            one
-            for one in result.told
-            if one.kind in tagged
-            and _key(one) not in verdicts
-            and not tagged[one.kind].hold(one.span.start, one.span.end)
-        ]
+        if workspace is not None and result.article in workspace.articles:
+            self._offered[result.article] = Taken(workspace, result.article).weigh(result.told)
 
     # Where the reader is
 
@@ -277,14 +269,14 @@ class Suggesting(QObject):
         """Return what is proposed now of the same kind for the same words, if anything is."""
         if suggestion is None:
             return None
-        key = _key(suggestion)
-        return next((one for one in self.shown if _key(one) == key), None)
+        key = key_of(suggestion)
+        return next((one for one in self.shown if key_of(one) == key), None)
 
     def _place_of_current(self) -> int | None:
         if self._current is None:
             return None
-        key = _key(self._current)
-        return next((at for at, one in enumerate(self.listed) if _key(one) == key), None)
+        key = key_of(self._current)
+        return next((at for at, one in enumerate(self.listed) if key_of(one) == key), None)
 
     # What changes
 
@@ -317,20 +309,36 @@ class Suggesting(QObject):
         if not self._on:
             self._stop()
             return
-        touched = changes.touched | changes.verdicts
+        differs: set[str] = set()
         if changes.tag_set:
-            self._left.clear()
-        for article_id in touched:
-            self._left.pop(article_id, None)
-            self._tags.pop(article_id, None)
-            self._ungathered[article_id] = None
+            differs.update(self._offered)
+            self._offered.clear()
+        places = _places_in(changes)
+        for article_id in changes.touched | changes.verdicts:
+            if self._follow(article_id, places.get(article_id, ())):
+                differs.add(article_id)
         if changes.articles:
             self._follow_articles()
-        if touched:
+        if self._names is not None and self._names.follow(changes):
             self._learning = True
             self._wait(_CHANGED_MS)
-        if touched or changes.tag_set:
+        article = self._session.article
+        if article is not None and article.id in differs:
             self._tell()
+        elif differs:
+            self.counted.emit()
+
+    def _follow(self, article_id: str, spans: Collection[Span]) -> bool:
+        """Look again where an article changed; return whether others may be offered now."""
+        workspace, offered = self._session.workspace, self._offered.get(article_id)
+        if self._work is not None:
+            self._meanwhile[article_id] += spans
+        if workspace is None or offered is None or article_id not in workspace.articles:
+            return self._offered.pop(article_id, None) is not None
+        differs = offered.follow(workspace, article_id, spans)
+        if differs is None:
+            del self._offered[article_id]
+        return differs is not False
 
     def _take_up(self) -> None:
         """Have every article read that was not, where anything is to be proposed."""
@@ -342,14 +350,12 @@ class Suggesting(QObject):
         """Follow which articles there are."""
         workspace = self._session.workspace
         there = workspace.articles if workspace is not None else {}
-        for held in (self._results, self._left, self._tags, self._waiting, self._ungathered):
+        for held in (self._results, self._offered, self._waiting):
             for article_id in [one for one in held if one not in there]:
                 del held[article_id]
         for article_id in there:
             if article_id not in self._results:
                 self._waiting[article_id] = None
-            if article_id not in self._tags:
-                self._ungathered[article_id] = None
 
     def _tell(self) -> None:
         """Tell of other suggestions; the reader stays at the same, or at none."""
@@ -373,13 +379,14 @@ class Suggesting(QObject):
             return
         if article.id in self._waiting:
             self._read(workspace, [article.id])
-        elif self._ungathered:
-            self._gather(workspace)
+        elif self._names is None or not self._names.complete:
+            if self._names is None:
+                self._names = TaggedNames(workspace.articles)
+            self._names.gather(workspace, _GATHERING)
             self._wait(_PAUSE_MS)
         elif self._learning:
             self._learning = False
-            tags = [tag for held in self._tags.values() for tag in held]
-            self._work = learning = _Learning(workspace.all_verdicts, tags)
+            self._work = learning = _Learning(workspace.all_verdicts, self._names.tags)
             self._task = self._tasks.start(learning.run, self._on_learned, self._on_failed)
         elif self._waiting:
             self._read(workspace, self._lot(workspace))
@@ -394,29 +401,21 @@ class Suggesting(QObject):
                 break
         return lot
 
-    def _gather(self, workspace: Workspace) -> None:
-        """Gather names from tags, some articles at a time."""
-        began = perf_counter()
-        while self._ungathered and perf_counter() - began < _GATHERING:
-            article_id = next(iter(self._ungathered))
-            del self._ungathered[article_id]
-            if article_id in workspace.articles:
-                self._tags[article_id] = _names_in(workspace, article_id)
-
     def _read(self, workspace: Workspace, lot: Sequence[str]) -> None:
         jobs = []
         for article_id in lot:
             text = workspace.articles[article_id].text
             before = self._results.get(article_id)
+            taken = Taken(workspace, article_id)
             if before is not None and before.whole:
-                job = _Job(article_id, text, before.found, before.names)
+                job = _Job(article_id, text, before.found, before.names, taken)
             elif before is None and len(text) > _LONG and self._is_shown(article_id):
                 # The rest of it comes next.
                 place = self.where() if self.where is not None else 0
-                jobs.append(_Job(article_id, text, None, (), min(place, len(text) - 1)))
+                jobs.append(_Job(article_id, text, None, (), taken, min(place, len(text) - 1)))
                 continue
             else:
-                job = _Job(article_id, text, None, ())
+                job = _Job(article_id, text, None, (), taken)
             del self._waiting[article_id]
             jobs.append(job)
         self._work = reading = _Reading(jobs, self._learned)
@@ -432,7 +431,10 @@ class Suggesting(QObject):
         work, learned = answer
         if not self._is_over(work):
             return
-        self._learned = learned
+        before, self._learned = self._learned, learned
+        if before is not None and _teaches_the_same(before, learned):
+            self._wait(_PAUSE_MS)
+            return
         self._waiting = dict.fromkeys([*self._waiting, *self._results])
         self._wait(1)
 
@@ -450,13 +452,21 @@ class Suggesting(QObject):
             before = self._results.get(one.article)
             self._results[one.article] = one
             if before is None or list(before.told) != list(one.told):
-                self._left.pop(one.article, None)
+                self._offer(workspace, one)
                 differs = differs or self._is_shown(one.article)
+        self._meanwhile.clear()
         if differs:
             self._tell()
         else:
             self.counted.emit()
         self._wait(_PAUSE_MS)
+
+    def _offer(self, workspace: Workspace, result: _Result) -> None:
+        """Offer what was found, but for what was tagged or judged meanwhile."""
+        self._offered.pop(result.article, None)
+        if result.offered.tag_set == workspace.tag_set:
+            self._offered[result.article] = result.offered
+            self._follow(result.article, self._meanwhile.get(result.article, ()))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -517,7 +527,9 @@ class _Reading:
             if found is None or _concerned(job, names):
                 found = _find(job, names, progress)
             told = apply(learned, found, job.text)
-            results.append(_Result(job.article, found, names, told, whole=job.place is None))
+            offered = job.taken.weigh(told)
+            whole = job.place is None
+            results.append(_Result(job.article, found, names, told, offered, whole))
         return self, results
 
 
@@ -554,6 +566,16 @@ def pieces(text: str) -> list[Span]:
     return found
 
 
+def _teaches_the_same(before: Learned, after: Learned) -> bool:
+    """Return whether suggestions weighed after one stay as they are after the other."""
+    return (before.names, before.rules, before.words, before.rejections) == (
+        after.names,
+        after.rules,
+        after.words,
+        after.rejections,
+    )
+
+
 def _concerned(job: _Job, names: Sequence[Name]) -> bool:
     """Return whether a text holds a name that was not known before, or no longer is."""
     from reader.suggest.plain import plain_words
@@ -579,20 +601,14 @@ def _by_words(names: Iterable[Name]) -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def _names_in(workspace: Workspace, article_id: str) -> tuple[Annotation, ...]:
-    """Return the tags of an article that are names; others are not even made."""
-    index = workspace.index(article_id)
-    places = [place for place in index.places() if place[0] in _NAMES]
-    return tuple(
-        tag
-        for kind, start, end in dict.fromkeys(places)
-        for tag in index.overlapping(Span(start, end))
-        if tag.kind == kind and tag.span == Span(start, end)
-    )
-
-
-def _key(suggestion: Suggestion) -> tuple[int, int, str]:
-    return suggestion.span.start, suggestion.span.end, suggestion.kind
+def _places_in(changes: ChangeSet) -> Mapping[str, Collection[Span]]:
+    """Return where tags came, went or became others, by article."""
+    places: defaultdict[str, list[Span]] = defaultdict(list)
+    for sides in changes.annotations.values():
+        for tag in sides:
+            if tag is not None:
+                places[tag.article].append(tag.span)
+    return places
 
 
 def _doubt(suggestion: Suggestion) -> tuple[float, int]:
