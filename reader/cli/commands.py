@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from reader.cli.backup import BACKUP
 from reader.cli.check import CHECK
 from reader.cli.convert import CONVERT
+from reader.cli.corpus import CORPUS
 from reader.cli.export import EXPORT
 from reader.cli.import_files import IMPORT
 from reader.cli.kinds import KINDS
@@ -22,6 +23,18 @@ if TYPE_CHECKING:
 
 COMMANDS: Final[Mapping[str, Command]] = {
     command.name: command
-    for command in (IMPORT, LIST, KINDS, CONVERT, SUGGEST, TAG, EXPORT, CHECK, BACKUP, RESTORE)
+    for command in (
+        IMPORT,
+        LIST,
+        KINDS,
+        CONVERT,
+        SUGGEST,
+        CORPUS,
+        TAG,
+        EXPORT,
+        CHECK,
+        BACKUP,
+        RESTORE,
+    )
 }
 """Every command by its name, in the order the help lists them."""

@@ -114,6 +114,22 @@ def offset(word: str) -> int:
         raise argparse.ArgumentTypeError(msg) from None
 
 
+def share(word: str) -> float:
+    """Read a share of a whole.
+
+    Raises:
+        ArgumentTypeError: If it is no number from 0 to 1.
+    """
+    try:
+        number = float(word)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= 1:
+        msg = f"“{word}” is no number from 0 to 1"
+        raise argparse.ArgumentTypeError(msg)
+    return number
+
+
 def text(word: str) -> str:
     """Read a text that is to be stored.
 

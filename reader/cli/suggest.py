@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +9,12 @@ from reader.cli.command import DONE, Command
 from reader.cli.learning import asks_for_verdicts, run_verdicts, suggested_in, takes_verdicts
 from reader.cli.opening import opened
 from reader.cli.output import say, say_json
-from reader.cli.parser import takes_encoding
+from reader.cli.parser import share, takes_encoding
 from reader.importers import import_path
 from reader.suggest import KINDS, suggest
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Collection, Iterator
 
     from reader.suggest import Suggestion
@@ -33,24 +33,13 @@ def _takes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--min-confidence",
         metavar="SHARE",
-        type=_share,
+        type=share,
         default=0.0,
         help="leave out what the rules are less sure of, from 0 to 1 (default: 0)",
     )
-    takes_verdicts(parser, _share)
+    takes_verdicts(parser, share)
     takes_encoding(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
-
-
-def _share(word: str) -> float:
-    try:
-        share = float(word)
-    except ValueError:
-        share = -1.0
-    if not 0 <= share <= 1:
-        msg = f"“{word}” is no number from 0 to 1"
-        raise argparse.ArgumentTypeError(msg)
-    return share
 
 
 def _run(arguments: argparse.Namespace) -> int:
