@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.importers.html import HTML
 from reader.importers.making import bytes_of
+from reader.importers.pdf import PDF
 from reader.importers.plain_text import PLAIN_TEXT
 
 if TYPE_CHECKING:
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from reader.importers.importer import Importer
     from reader.text.article import Article
 
-_IMPORTERS: tuple[Importer, ...] = (PLAIN_TEXT,)
+_IMPORTERS: tuple[Importer, ...] = (PLAIN_TEXT, HTML, PDF)
 
 
 def importers() -> tuple[Importer, ...]:

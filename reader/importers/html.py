@@ -1,0 +1,77 @@
+"""Saved web pages: the article on the page, without what stands around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.importers.html_encoding import decoded
+from reader.importers.importer import Importer, ImportRefusedError
+from reader.importers.making import articles_of
+from reader.importers.parsed import Parsed
+from reader.importers.plain_text import import_bytes
+from reader.language import mark, tr
+
+if TYPE_CHECKING:
+    from reader.text.article import Article
+
+# Code points of sentences that a page of frames says for browsers without, at most.
+_LITTLE = 60
+# Lines above which a title is looked for.
+_TOP = 8
+
+
+def parse(data: bytes, name: str) -> list[Parsed]:
+    """Find the article on a page.
+
+    Args:
+        data: The page as it was saved; nothing that it names is loaded, nothing in it is run.
+        name: What messages call it.
+
+    Raises:
+        ImportRefusedError: If it is in no known encoding, nested too deep, or a frame around
+            other pages.
+    """
+    from reader.importers.html_lines import lines_of, text_of
+    from reader.importers.html_main import main_lines, weight
+    from reader.importers.html_metadata import declared_by, metadata_of
+    from reader.importers.html_tree import take_out_unshown, tree_of
+
+    page = decoded(data, name).replace("\0", "")
+    root = tree_of(page, name)
+    declared = declared_by(root)
+    framed = root.find(".//frame") is not None
+    take_out_unshown(root)
+    lines = lines_of(root)
+    if framed and sum(map(weight, lines)) < _LITTLE:
+        raise ImportRefusedError(
+            tr(
+                "{name} is only a frame around other pages; open the frame with the article by "
+                "itself and save that."
+            ).format(name=name)
+        )
+    metadata, heading = metadata_of(page, declared, lines)
+    return [Parsed(_under(heading, text_of(main_lines(root, lines))), metadata)]
+
+
+def _under(heading: str, text: str) -> str:
+    """Return a text that begins with its title, as on the page."""
+    if not heading:
+        return text
+    before, found, after = text.partition(heading)
+    top = found and before.count("\n") <= _TOP and (not after or after.startswith("\n"))
+    return text if top else f"{heading}\n\n{text}"
+
+
+def _read(data: bytes, name: str, encoding: str | None) -> list[Article]:
+    from reader.importers.confined import parse_confined
+
+    if encoding is not None:
+        data = import_bytes(data, name=name, encoding=encoding).text.encode("utf-8-sig")
+    return articles_of(parse_confined(_PARSER, data, name, what=_WHAT), name)
+
+
+_PARSER = "reader.importers.html:parse"
+_WHAT = mark("a web page")
+
+HTML = Importer("html", mark("Web page"), (".html", ".htm", ".xhtml", ".shtml"), _read)
+"""A page saved from the web; its main text, its title, and what it says of itself."""

@@ -1,0 +1,85 @@
+"""The characters of a saved page: what it says of its encoding, and what it is in truth."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import TYPE_CHECKING, Final
+
+from reader.importers.importer import UndecodableError
+from reader.language import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Where a page says its encoding; browsers look through 1,024 bytes, pages put scripts before it.
+_HEAD: Final = 8192
+_SAID = re.compile(
+    rb"""<meta\b[^>]{0,500}?\bcharset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE
+)
+_DECLARED = re.compile(rb"""<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w:.-]{2,40})""")
+# As the Encoding Standard has it: a page that says GB2312 holds what GB18030 maps, and so on.
+_MEANS = {
+    "gb2312": ("gb18030",),
+    "gbk": ("gb18030",),
+    "hz": ("gb18030",),
+    "big5": ("cp950", "big5hkscs"),
+    "cp950": ("cp950", "big5hkscs"),
+    # Whoever can read that it is UTF-16 has not read UTF-16.
+    "utf-16": ("utf-8",),
+    "utf-16-le": ("utf-8",),
+    "utf-16-be": ("utf-8",),
+}
+# Says nothing: what servers write on every page.
+_VAGUE = frozenset(["ascii", "iso8859-1", "cp1252"])
+
+
+def decoded(data: bytes, name: str) -> str:
+    """Return the characters of a page, decoded strictly.
+
+    A byte order mark says it; else the page does, as long as that is true; else UTF-8
+    and what the bytes look like.
+
+    Args:
+        data: The page.
+        name: What messages call it.
+
+    Raises:
+        UndecodableError: If it is in no encoding that could be told.
+    """
+    for codec in _candidates(data):
+        try:
+            return data.decode(codec).removeprefix("\ufeff")
+        except UnicodeError:
+            continue
+    raise UndecodableError(
+        tr(
+            "{name} is a web page in an encoding that could not be told; give it with --encoding, "
+            "for example gb18030."
+        ).format(name=name)
+    )
+
+
+def said_encodings(data: bytes) -> tuple[str, ...]:
+    """Return the codecs by which a page says it is to be read, the first that fits to be taken."""
+    head = data[:_HEAD]
+    found = _SAID.search(head) or _DECLARED.search(head)
+    if found is None:
+        return ()
+    try:
+        codec = codecs.lookup(found[1].decode("ascii")).name
+        "".encode(codec)
+    except LookupError:
+        return ()
+    return () if codec in _VAGUE else _MEANS.get(codec, (codec,))
+
+
+def _candidates(data: bytes) -> Iterator[str]:
+    from reader.importers.encodings import guess, signature
+
+    signed = signature(data)
+    if signed is not None:
+        yield signed
+    yield from said_encodings(data)
+    yield "utf-8"
+    yield from filter(None, [guess(data).encoding])
