@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,13 +14,10 @@ if TYPE_CHECKING:
 
 
 class Density:
-    """Counts of the annotations that an article had at one time.
+    """Counts of the annotations that an article has.
 
     What starts before a stretch ends, but for what ends before it starts, stands in it:
     with both sorted by themselves, a count is two searches by halves.
-
-    Attributes:
-        kinds: The names of the kinds that there are, in the order of their first annotation.
     """
 
     def __init__(self, places: Iterable[tuple[str, int, int]]) -> None:
@@ -37,7 +34,23 @@ class Density:
         for numbers in ends.values():
             numbers.sort()
         self._starts, self._ends = dict(starts), dict(ends)
-        self.kinds = tuple(starts)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The names of the kinds that there are, by where the first of each starts."""
+        return tuple(sorted(self._starts, key=lambda kind: (self._starts[kind][0], kind)))
+
+    def add(self, kind: str, start: int, end: int) -> None:
+        """Count one more annotation."""
+        insort(self._starts.setdefault(kind, []), start)
+        insort(self._ends.setdefault(kind, []), end)
+
+    def remove(self, kind: str, start: int, end: int) -> None:
+        """Count an annotation no more; it must have been counted."""
+        starts, ends = self._starts[kind], self._ends[kind]
+        del starts[bisect_left(starts, start)], ends[bisect_left(ends, end)]
+        if not starts:
+            del self._starts[kind], self._ends[kind]
 
     def count(self, kind: str, span: Span) -> int:
         """Return how many of a kind share a code point with a stretch that is not empty."""

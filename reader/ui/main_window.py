@@ -532,7 +532,7 @@ class MainWindow(Frame):
             self._show_details(article)
             self._on_script(self.session.script)
         if article.id in changes.touched:
-            self.surface.update_marks()
+            self.surface.update_marks(changes.of(article.id))
 
     @Slot(object)
     def _on_annotation(self, annotation_id: str | None) -> None:

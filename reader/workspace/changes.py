@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from reader.annotation.annotation import Annotation
 
@@ -64,6 +64,17 @@ class ChangeSet:
         return self.articles | {
             side.article for sides in self.annotations.values() for side in sides if side
         }
+
+    def of(self, article_id: str) -> Sequence[tuple[Annotation | None, Annotation | None]]:
+        """Return the tags of an article that changed, before and after.
+
+        A tag that came from another article, or went to one, has ``None`` for that side.
+        """
+        inside = (
+            tuple(side if side and side.article == article_id else None for side in sides)
+            for sides in self.annotations.values()
+        )
+        return [(before, after) for before, after in inside if before or after]
 
     def then(self, later: ChangeSet) -> ChangeSet:
         """Return both changes, one after the other, as one."""

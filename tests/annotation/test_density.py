@@ -17,7 +17,8 @@ _PLACES = st.lists(st.tuples(st.sampled_from("abc"), spans(30).filter(bool)), ma
 def test_a_count_is_what_a_scan_finds(drawn: list[tuple[str, Span]], asked: Span) -> None:
     places = sorted((span.start, span.end, kind) for kind, span in drawn)
     density = Density((kind, start, end) for start, end, kind in places)
-    assert density.kinds == tuple(dict.fromkeys(kind for _start, _end, kind in places))
+    firsts = dict.fromkeys((kind for _start, _end, kind in sorted(places, key=_start_and_kind)))
+    assert density.kinds == tuple(firsts)
     found = [kind for kind, span in drawn if span.overlaps(asked)]
     for kind in "abcd":
         assert density.count(kind, asked) == found.count(kind)
@@ -30,6 +31,36 @@ def test_a_count_is_what_a_scan_finds(drawn: list[tuple[str, Span]], asked: Span
             if density.count(kind, Span(start, end))
         ]
         assert density.filled(kind, edges) == expected
+
+
+def _start_and_kind(place: tuple[int, int, str]) -> tuple[int, str]:
+    return place[0], place[2]
+
+
+@settings(max_examples=150, deadline=None)
+@given(_PLACES, _PLACES, st.data())
+def test_it_follows_what_comes_and_goes(
+    drawn: list[tuple[str, Span]], more: list[tuple[str, Span]], data: st.DataObject
+) -> None:
+    density = Density(
+        (kind, span.start, span.end) for kind, span in sorted(drawn, key=lambda one: one[1].start)
+    )
+    for kind, span in more:
+        density.add(kind, span.start, span.end)
+    there = [*drawn, *more]
+    for kind, span in data.draw(
+        st.lists(st.sampled_from(there), unique=True) if there else st.just([])
+    ):
+        density.remove(kind, span.start, span.end)
+        there.remove((kind, span))
+    anew = Density(
+        (kind, span.start, span.end) for kind, span in sorted(there, key=lambda one: one[1].start)
+    )
+    assert density.kinds == anew.kinds
+    for at in range(31):
+        for kind in "abc":
+            span = Span(at, at + 1)
+            assert density.count(kind, span) == anew.count(kind, span)
 
 
 def test_nothing_stands_where_nothing_is() -> None:

@@ -97,6 +97,24 @@ def test_what_was_tagged_and_untagged_is_shown_a_moment_later(qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: not shown.rows(colour))
 
 
+def test_the_map_follows_single_tags_without_looking_at_the_others(qtbot: QtBot) -> None:
+    shown = Mapped(qtbot, [tag(_TEXT, 9_000, 9_004)])
+    colour = colour_of(Theme.load("light"), "metric")
+    assert len(shown.rows(colour)) > 0
+    other, moved = tag(_TEXT, 15_000, 15_004), tag(_TEXT, 3_000, 3_004)
+    for before, after in ((None, other), (other, moved), (moved, None)):
+        if before is not None:
+            shown.index.remove(before.id)
+        if after is not None:
+            shown.index.put(after)
+        shown.surface.update_marks([(before, after)])
+        shown.draw()
+        drawn = shown.rows(colour)
+        shown.surface.update_marks()
+        shown.draw()
+        assert drawn == shown.rows(colour)
+
+
 def test_matches_stand_in_a_lane_of_their_own_and_the_current_one_across(qtbot: QtBot) -> None:
     shown = Mapped(qtbot, [tag(_TEXT, 9_000, 9_004)])
     matches = [Span(start, start + 2) for start in (5_000, 10_000, 15_000)]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.workspace import ChangeSet, Workspace, editing
@@ -31,3 +32,14 @@ def test_it_touches_the_articles_of_tags_made_and_deleted(
     changes = workspace.apply(editing.untag(workspace, [made.id]))
     assert changes.touched == {made.article}
     assert ChangeSet(changes.annotations, frozenset("a")).touched == {made.article, "a"}
+
+
+def test_of_an_article_it_tells_what_came_to_it_and_left_it(
+    workspace: Workspace, tag: Callable[..., Annotation]
+) -> None:
+    here = tag(workspace, 0, 3)
+    there = replace(here, article="elsewhere")
+    changes = ChangeSet({"a": (here, there), "b": (None, here), "c": (there, None)})
+    assert changes.of(here.article) == [(here, None), (None, here)]
+    assert changes.of("elsewhere") == [(None, there), (there, None)]
+    assert changes.of("nowhere") == []

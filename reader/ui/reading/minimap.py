@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QPen
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
+    from reader.annotation.annotation import Annotation
     from reader.annotation.index import AnnotationIndex
     from reader.annotation.tag_set import TagSet
     from reader.ui.reading.pages import Pages
@@ -40,6 +41,10 @@ _MARK = 2
 _LEAST_FRAME = 10.0
 _REACH = 2
 _DELAY_MS = 120
+
+
+Sides: TypeAlias = "Sequence[tuple[Annotation | None, Annotation | None]]"
+"""Tags before and after a change; ``None`` is where there is none."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,20 +110,22 @@ class Minimap(QWidget):
 
     # What it shows
 
-    def show_marks(self, mapped: Mapped | None, *, tags_changed: bool) -> None:
+    def show_marks(self, mapped: Mapped | None, changed: Sides | None) -> None:
         """Show an article's marks as they now are, a moment later.
 
         Args:
             mapped: The article and its marks; ``None`` for none.
-            tags_changed: Whether other tags may be in the index than before.
+            changed: The tags that became others, before and after; ``None`` where any may have.
         """
         old = self._mapped
         if mapped is None or old is None or mapped.pages is not old.pages:
-            self._offsets, self._picture, tags_changed = [], QImage(), True
+            self._offsets, self._picture, changed = [], QImage(), None
         self._mapped = mapped
-        if tags_changed:
+        if changed is None:
             self._density = None
-        if mapped is not None and (tags_changed or old is None or not mapped.is_like(old)):
+        elif self._density is not None:
+            _count(self._density, changed)
+        if mapped is not None and (changed != () or old is None or not mapped.is_like(old)):
             self._timer.start()
 
     def show_place(self, value: float, page: float, whole: float) -> None:
@@ -262,6 +269,14 @@ class Minimap(QWidget):
             one, more = self.tr("1 match here"), self.tr("{count} matches here")
             lines.append(one if found == 1 else more.format(count=f"{found:,}"))
         return "\n".join(lines)
+
+
+def _count(density: Density, changed: Sides) -> None:
+    for before, after in changed:
+        if before is not None:
+            density.remove(before.kind, before.span.start, before.span.end)
+        if after is not None:
+            density.add(after.kind, after.span.start, after.span.end)
 
 
 def _runs(drawn: dict[int, str]) -> Iterator[tuple[int, int, str]]:

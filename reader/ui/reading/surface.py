@@ -19,7 +19,7 @@ from reader.text.span import Span
 from reader.ui.reading.article_area import ArticleArea
 from reader.ui.reading.caret import Move, step
 from reader.ui.reading.conversion_marks import ConversionMarks
-from reader.ui.reading.minimap import WIDTH, Mapped, Minimap
+from reader.ui.reading.minimap import WIDTH, Mapped, Minimap, Sides
 from reader.ui.reading.painting import Marked, paint
 from reader.ui.reading.pointer import Pointer
 from reader.ui.reading.selecting import Selection
@@ -94,7 +94,7 @@ class ReadingSurface(ArticleArea):
         self._told: tuple[ScriptView, str] | None = None
         self._selection = Selection()
         self._caret_shown = False
-        self._tags_changed = False
+        self._changed: Sides | None = ()
         self._pointer = Pointer(self._selection, self)
         self._connect_pointer()
         self.minimap = Minimap(theme, self.viewport())
@@ -171,9 +171,14 @@ class ReadingSurface(ArticleArea):
         self._suggestions, self._suggested = suggestions, current
         self._mark_anew()
 
-    def update_marks(self) -> None:
-        """Paint the tags as they now are, here and wherever the same article is shown."""
-        self._tags_changed = True
+    def update_marks(self, changed: Sides | None = None) -> None:
+        """Paint the tags as they now are, here and wherever the same article is shown.
+
+        Args:
+            changed: The tags of the article that became others; ``None`` where any may have.
+        """
+        known = self._changed is not None and changed is not None
+        self._changed = (*(self._changed or ()), *(changed or ())) if known else None
         self._mark_anew()
 
     def _mark_anew(self) -> None:
@@ -344,8 +349,8 @@ class ReadingSurface(ArticleArea):
         if self._pages is not None and self._has_map:
             marks = self._index, self._tag_set, self._matches, self._current_match
             mapped = Mapped(self._pages, *marks)
-        self.minimap.show_marks(mapped, tags_changed=self._tags_changed)
-        self._tags_changed = False
+        self.minimap.show_marks(mapped, self._changed)
+        self._changed = ()
         self._place_map()
 
     def _place_map(self) -> None:
