@@ -14,7 +14,7 @@ from reader.exporters.exporter import TEXTS, Exporter
 from reader.language import mark, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from reader.exporters.export import Export, ExportRow, RowView
 
@@ -34,18 +34,18 @@ def _chunks(export: Export) -> Iterator[bytes]:
     }
     yield b"{\n"
     for key, value in head.items():
-        yield _bytes(f"{_json(key)}: {_json(value)},\n")
+        yield json_bytes(f"{_json(key)}: {_json(value)},\n")
     yield from _list("articles", map(_json, _articles(export)))
     yield b",\n"
-    yield from _list("annotations", (_annotation(*pair, export) for pair in with_views(export)))
+    yield from _list("annotations", (annotation_json(*pair, export) for pair in with_views(export)))
     yield b"\n}\n"
 
 
 def _list(key: str, items: Iterable[str]) -> Iterator[bytes]:
-    yield _bytes(f"{_json(key)}: [")
+    yield json_bytes(f"{_json(key)}: [")
     comma = "\n"
     for item in items:
-        yield _bytes(comma + item)
+        yield json_bytes(comma + item)
         comma = ",\n"
     yield b"\n]"
 
@@ -59,11 +59,20 @@ def _articles(export: Export) -> Iterator[dict[str, Any]]:
             "script": row.script.value,
             "sha256": row.article.sha256,
             "length": len(row.article.text),
+            **row.metadata,
         }
 
 
-def _annotation(row: ExportRow, view: RowView | None, export: Export) -> str:
+def annotation_json(
+    row: ExportRow, view: RowView | None, export: Export, more: Mapping[str, str] | None = None
+) -> str:
+    """Return a tag as JSON on one line, with more fields where it has none of that name.
+
+    Raises:
+        ExportError: If it holds a number that JSON has no form for.
+    """
     data = row.annotation.to_json()
+    data = {**data, **{name: value for name, value in (more or {}).items() if name not in data}}
     if view is not None:
         data["view"] = {
             "script": export.options.script.value,
@@ -86,7 +95,8 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
-def _bytes(text: str) -> bytes:
+def json_bytes(text: str) -> bytes:
+    """Return JSON as UTF-8."""
     # A lone surrogate has no UTF-8; what replaces it is its own JSON escape.
     return text.encode("utf-8", "backslashreplace")
 

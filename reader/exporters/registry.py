@@ -18,8 +18,11 @@ def exporters() -> tuple[Exporter, ...]:
     """
     from reader.exporters.csv_table import CSV
     from reader.exporters.json_document import JSON
+    from reader.exporters.json_lines import JSON_LINES
+    from reader.exporters.parquet import PARQUET
+    from reader.exporters.xlsx import XLSX
 
-    return (CSV, JSON)
+    return (CSV, XLSX, JSON, JSON_LINES, PARQUET)
 
 
 def exporter_named(name: str) -> Exporter | None:

@@ -114,7 +114,7 @@ def test_bad_choices_are_one_sentence(run: Run, tagged: Path) -> None:
         sentence: str = run("export", tagged, "-o", "x.csv", *words).refusal
         return sentence
 
-    assert "“xlsx” is none of csv, json" in refusal("--format", "xlsx")
+    assert "“xls” is none of csv, xlsx, json" in refusal("--format", "xls")
     assert "There is no kind “place” in the workspace; choose from metric, programme, honour." in (
         refusal("--format", "csv", "--kind", "place")
     )

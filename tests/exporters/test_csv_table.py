@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from reader.annotation.tag_set import DEFAULT_TAG_SET, Attribute, AttributeType, TagKind, TagSet
 from reader.exporters.csv_table import CSV
 from reader.exporters.export import ExportOptions
+from reader.exporters.exporter import Table
 from reader.text.article import Article
 from reader.text.script import Script
 
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
 
 NAMES = "value unit bound measures name organiser title awarded_by year status"
 ATTRIBUTES = NAMES.split()
-AFTER = "note author created modified context_left context_right article article_id start end"
+AFTER = (
+    "note author created modified context_left context_right article article_source article_date "
+    "article_author article_url article_id start end"
+)
 
 
 def table(export: Export) -> list[list[str]]:
@@ -48,15 +52,15 @@ def test_a_tag_is_one_row_with_a_column_for_each_attribute(
     row = make_row(
         network, "62场", attributes={"value": 62, "unit": "场", "bound": "exact"}, note="记\n下"
     )
-    row = replace(row, title="改过的标题")
+    row = replace(row, title="改过的标题", metadata={"source": "晚报", "date": "2026-11"})
     header, cells = table(make_export(row))
-    assert header == ["id", "kind", "quote", *ATTRIBUTES, *AFTER.split()]
+    assert header == ["id", "kind", "kind_label", "quote", *ATTRIBUTES, *AFTER.split()]
     time = "2026-11-22T08:00:00.000000Z"
     attributes = ["62", "场", "exact", *[""] * 7]
     context = ["社区讲座\n街道办了", "互联网讲座，老人发展兴趣。\n"]
     assert cells == [
-        *["a1", "metric", "62场", *attributes, "记\n下", "lin", time, time, *context],
-        *["改过的标题", network.id, "9", "12"],
+        *["a1", "metric", "Metric", "62场", *attributes, "记\n下", "lin", time, time, *context],
+        *["改过的标题", "晚报", "2026-11", "", "", network.id, "9", "12"],
     ]
 
 
@@ -64,7 +68,7 @@ def test_the_file_has_a_mark_and_the_line_ends_of_the_standard(
     make_row: MakeRow, make_export: MakeExport, network: Article
 ) -> None:
     data = b"".join(CSV.chunks(make_export(make_row(network, "讲座，老人"))))
-    assert data.startswith(b"\xef\xbb\xbfid,kind,quote,")
+    assert data.startswith(b"\xef\xbb\xbfid,kind,kind_label,quote,")
     assert data.count(b"\r\n") == 2
     assert data.endswith(b"\r\n")
     assert '"讲座，老人"'.encode() not in data
@@ -77,7 +81,7 @@ def test_the_chosen_script_stands_beside_the_source(
     row = make_row(network, "62场互联")
     export = make_export(row, options=ExportOptions(Script.TAIWAN, regional=True))
     (record,) = records(export)
-    assert list(record)[2:4] == ["quote", "quote_zh-Hant-TW"]
+    assert list(record)[3:5] == ["quote", "quote_zh-Hant-TW"]
     assert record["quote"] == "62场互联"
     assert record["quote_zh-Hant-TW"] == "62場網際網路"
     assert record["context_left"] == "社区讲座\n街道办了"
@@ -95,11 +99,14 @@ def test_a_text_that_could_be_a_formula_is_made_harmless_in_every_column(
         author=start, created=start, modified=start,
     )  # fmt: skip
     row = replace(row, title=start)
-    tag_set = TagSet((TagKind(start, "", "#000000", "", (Attribute(start, ""),)),))
+    tag_set = TagSet((TagKind(start, start, "#000000", "", (Attribute(start, ""),)),))
     header, cells = table(make_export(row, tag_set=tag_set))
-    assert header[3] == f"'{start}"
-    assert cells[:9] == [f"'{start}"] * 8 + [""]
-    assert cells[10] == f"'{start}"
+    assert header[4] == f"'{start}"
+    named = dict(zip(header, cells, strict=True))
+    for column in ("id", "kind", "kind_label", "quote", "note", "author", "created", "article"):
+        assert named[column] == f"'{start}"
+    assert named[f"'{start}"] == f"'{start}"
+    assert named["context_right"] == f"甲乙{start}"
 
 
 def test_a_number_stays_a_number(
@@ -126,7 +133,7 @@ def test_kinds_that_mean_the_same_share_a_column_and_others_do_not(
         make_row(network, "讲座", kind="two", attributes={"unit": "c", "value": 4}),
     ]
     first, second = records(make_export(*rows, tag_set=TagSet(tuple(kinds))))
-    assert list(first)[3:6] == ["unit", "one.value", "two.value"]
+    assert list(first)[4:7] == ["unit", "one.value", "two.value"]
     assert (first["unit"], first["one.value"], first["two.value"]) == ("a", "b", "")
     assert (second["unit"], second["one.value"], second["two.value"]) == ("c", "", "4")
 
@@ -154,12 +161,23 @@ def test_attributes_that_the_tag_set_does_not_know_are_not_lost(
         make_row(network, "讲座", kind="gone", attributes={"value": "二"}),
     ]
     first, second = records(make_export(*rows))
-    assert list(first)[3:15] == [*ATTRIBUTES, "gone.value", "metric.old"]
+    assert list(first)[4:16] == [*ATTRIBUTES, "gone.value", "metric.old"]
     assert (first["metric.old"], second["gone.value"], second["value"]) == ("一", "二", "")
 
 
 def test_no_tags_give_the_header_alone(make_export: MakeExport) -> None:
-    assert table(make_export()) == [["id", "kind", "quote", *ATTRIBUTES, *AFTER.split()]]
+    assert table(make_export()) == [
+        ["id", "kind", "kind_label", "quote", *ATTRIBUTES, *AFTER.split()]
+    ]
+
+
+def test_the_beginning_is_shown_as_the_table_that_it_is(
+    make_row: MakeRow, make_export: MakeExport, network: Article
+) -> None:
+    rows = [make_row(network, "62场", id=f"t{n}", note="=1") for n in range(20)]
+    shown = CSV.beginning(make_export(*rows))
+    assert isinstance(shown, Table)
+    assert [list(shown.header), *map(list, shown.rows)] == table(make_export(*rows))[:11]
 
 
 def test_a_long_export_comes_in_pieces_and_loses_none(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
@@ -113,6 +114,16 @@ def test_each_article_with_a_tag_stands_once(
         for one in (network, other)
     ]  # fmt: skip
     assert data["articles"][1]["length"] == 7
+
+
+def test_what_is_known_of_an_article_stands_with_it(
+    make_row: MakeRow, make_export: MakeExport, network: Article,
+    schema: jsonschema.Draft202012Validator,
+) -> None:  # fmt: skip
+    known = {"source": "晚报", "date": "2026-11", "author": "林", "url": "https://a.example"}
+    data = document(make_export(replace(make_row(network, "62场"), metadata=known)))
+    schema.validate(data)
+    assert {name: data["articles"][0][name] for name in known} == known
 
 
 def test_the_script_chosen_is_the_view_of_each_tag(
