@@ -6,8 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-FIELDS: Final = ("title", "source", "date", "author", "url")
-"""What a parser may know of an article besides its text; the date as ISO 8601 where known."""
+FIELDS: Final = ("title", "source", "date", "author", "url", "pages_without_text")
+"""What a parser may know of an article besides its text; the date as ISO 8601 where known.
+
+``pages_without_text`` are the pages of a file that are pictures: ``2, 5-7``.
+"""
 
 
 @dataclass(frozen=True, slots=True)
