@@ -45,20 +45,28 @@ class MarkPainter:
         self._painter = painter
         self._theme = theme
         self._colours = {kind.name: kind.colour for kind in tag_set}
+        self._tints: dict[str, QColor] = {}
+        self._marks: dict[str, QColor] = {}
 
     def washes(
         self, layout: ParagraphLayout, origin: QPointF, annotations: Sequence[Annotation]
     ) -> None:
         """Draw the ground of each tag, the longest first."""
-        for annotation in sorted(annotations, key=lambda one: -len(one.span)):
-            self.ground(layout, origin, annotation.span, self._theme.tint(self._colour(annotation)))
+        for annotation in sorted(annotations, key=_shortness):
+            kind = annotation.kind
+            if kind not in self._tints:
+                self._tints[kind] = self._theme.tint(self._colour(annotation))
+            self._fill(self._rects(layout, origin, annotation.span), self._tints[kind])
 
     def ground(
         self, layout: ParagraphLayout, origin: QPointF, span: Span, colour: QColor | str
     ) -> None:
         """Fill behind a source span of the article."""
-        for rect in self._rects(layout, origin, span):
-            self._painter.fillRect(rect, QColor(colour))
+        self._fill(self._rects(layout, origin, span), QColor(colour))
+
+    def _fill(self, rects: Sequence[QRectF], colour: QColor) -> None:
+        for rect in rects:
+            self._painter.fillRect(rect, colour)
 
     def underlines(
         self, layout: ParagraphLayout, origin: QPointF, annotations: Sequence[Annotation]
@@ -67,7 +75,7 @@ class MarkPainter:
         lanes = assign_lanes(annotations)
         counts = lane_counts(annotations, lanes)
         for annotation in annotations:
-            colour = QColor(self._theme.mark(self._colour(annotation)))
+            colour = self._mark(annotation)
             for rect in self._rects(layout, origin, annotation.span):
                 pitch, weight = lane_pitch(layout.pitch - rect.height(), counts[annotation.id])
                 # On a whole pixel, or it would blur into a paler line.
@@ -80,7 +88,7 @@ class MarkPainter:
         self, layout: ParagraphLayout, origin: QPointF, annotation: Annotation, span: Span
     ) -> None:
         """Draw the frame of the chosen tag, and a handle at each end that stands here."""
-        colour = QColor(self._theme.mark(self._colour(annotation)))
+        colour = self._mark(annotation)
         rects = self._rects(layout, origin, span)
         self._painter.setPen(QPen(colour, 1.4))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -104,7 +112,7 @@ class MarkPainter:
             above = [tag.span for tag in annotations if tag.span.overlaps(one.span)]
             lane = len(above) + sum(span.overlaps(one.span) for span in drawn)
             drawn.append(one.span)
-            colour = QColor(self._theme.mark(self._colour(one)))
+            colour = self._mark(one)
             for rect in self._rects(layout, origin, one.span):
                 pitch, _weight = lane_pitch(layout.pitch - rect.height(), lane + 1)
                 top = round(rect.bottom()) + 1 + lane * pitch
@@ -115,10 +123,16 @@ class MarkPainter:
 
     def suggested(self, layout: ParagraphLayout, origin: QPointF, suggestion: Suggestion) -> None:
         """Draw the frame of the suggestion that the reader is at: no ground, no handles."""
-        self._painter.setPen(QPen(QColor(self._theme.mark(self._colour(suggestion))), 1.4))
+        self._painter.setPen(QPen(self._mark(suggestion), 1.4))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         for rect in self._rects(layout, origin, suggestion.span):
             self._painter.drawRoundedRect(rect.adjusted(-1.5, -0.5, 1.5, 1.5), 3, 3)
+
+    def _mark(self, marked: Annotation | Suggestion) -> QColor:
+        """Return the colour of a kind's lines; it is derived once for all of them."""
+        if marked.kind not in self._marks:
+            self._marks[marked.kind] = QColor(self._theme.mark(self._colour(marked)))
+        return self._marks[marked.kind]
 
     def _colour(self, marked: Annotation | Suggestion) -> str:
         return self._colours.get(marked.kind, UNKNOWN_COLOUR)
@@ -127,6 +141,10 @@ class MarkPainter:
     def _rects(layout: ParagraphLayout, origin: QPointF, span: Span) -> list[QRectF]:
         inside = span.clipped(layout.span).shifted(-layout.span.start)
         return [rect.translated(origin) for rect in layout.rects(inside)] if inside else []
+
+
+def _shortness(annotation: Annotation) -> int:
+    return -len(annotation.span)
 
 
 def lane_pitch(room: float, count: int) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from reader.ui.reading.line_breaking import LineBreaker, closed_up
 from reader.ui.reading.structure import ParagraphStyle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QPainter, QTextLine
 
@@ -43,6 +43,8 @@ _UNSHOWABLE = re.compile("[\0-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _EM_ABOVE, _EM_BELOW = 0.88, 0.12
 # A larger mark would not find room in the margin. In pixels.
 _HANGING_SIZE = 36
+# Of how many spans boxes are kept.
+_KEPT = 500
 
 
 class ParagraphLayout:
@@ -57,6 +59,7 @@ class ParagraphLayout:
         "_fonts_em",
         "_layout",
         "_map",
+        "_rects",
         "_slice",
         "_tops",
         "height",
@@ -88,6 +91,7 @@ class ParagraphLayout:
         self._slice = view
         self._map = Utf16Map(view.text)
         self._tops: list[float] = []
+        self._rects: dict[Span, Sequence[QRectF]] = {}
         if style is ParagraphStyle.BLANK:
             scale, leading, bold, above, below = 1.0, None, False, 0.0, 0.0
         else:
@@ -151,15 +155,24 @@ class ParagraphLayout:
         near = QRectF(painter.viewport()).adjusted(0.0, -self.pitch, 0.0, self.pitch)
         self._layout.draw(painter, origin, [], near)
 
-    def rects(self, span: Span) -> list[QRectF]:
+    def rects(self, span: Span) -> Sequence[QRectF]:
         """Return the box of each line's part of a source span, tight around the ideographs.
 
         Args:
             span: In the paragraph; it is widened to whole blocks.
 
         Returns:
-            Rectangles from the paragraph's own top left.
+            Rectangles from the paragraph's own top left, to be read only: they are kept,
+            since tags stay where they are from one painting to the next.
         """
+        found = self._rects.get(span)
+        if found is None:
+            if len(self._rects) >= _KEPT:
+                self._rects.clear()
+            found = self._rects[span] = self._find_rects(span)
+        return found
+
+    def _find_rects(self, span: Span) -> list[QRectF]:
         view = self._slice.alignment.to_view(span)
         start, end = self._map.to_units(view.start), self._map.to_units(view.end)
         rects = []
