@@ -10,6 +10,9 @@ import pytest
 
 from reader.annotation.anchor import Anchor
 from reader.text.article import Article
+from reader.text.cleaning.cleaned import Cleaned
+from reader.text.cleaning.cleanup import CleanupKind
+from reader.text.cleaning.propose import propose
 from reader.text.conversion import IDENTITY_CONFIGS, REGIONAL_CONFIGS
 from reader.text.folding import fold
 from reader.text.paragraphs import Paragraphs
@@ -138,3 +141,26 @@ def test_every_gold_tag_is_found_by_its_words_in_either_script(
         for query in (quote, plain("s2t", quote), plain("t2s", quote)):
             found = [match.span() for match in search_pattern(query).finditer(text)]
             assert (span.start, span.end) in found
+
+
+def test_the_hard_wrapped_article_reads_as_paragraphs_with_every_tag_on_its_words(
+    text: str, name: str, gold: list[tuple[Span, str]]
+) -> None:
+    found = propose(text)
+    cleaned = Cleaned.of(text, found)
+    kinds = {kind: sum(1 for one in found if one.kind is kind) for kind in CleanupKind}
+    if name != "001":
+        assert cleaned.changes_nothing, "no false alarm on a text that is as it should be"
+    else:
+        assert kinds[CleanupKind.LINES] > 240
+        assert kinds[CleanupKind.CAPTIONS] == 6
+        assert kinds[CleanupKind.HEADINGS] == 1
+        lines = [line for line in cleaned.text.split("\n") if line.strip()]
+        unfinished = [line for line in lines if line[-1] not in "。！”）"]
+        assert len(unfinished) == 2, "the heading and the byline"
+        assert not re.search(r"([，。、《》“”（）])\1", cleaned.text)
+    for span, quote in gold:
+        left = quote.replace("\n", "") if name == "001" else quote
+        assert cleaned.to_cleaned(span).of(cleaned.text) == left
+        assert cleaned.to_source(cleaned.to_cleaned(span)) == span
+        assert span.of(text) == quote
