@@ -16,13 +16,35 @@ def exporters() -> tuple[Exporter, ...]:
     They are read in when somebody asks, as no window opens sooner for them; each reads in
     its libraries when it writes.
     """
+    from reader.exporters.brat import BRAT
+    from reader.exporters.conll import CONLL
     from reader.exporters.csv_table import CSV
     from reader.exporters.json_document import JSON
     from reader.exporters.json_lines import JSON_LINES
     from reader.exporters.parquet import PARQUET
+    from reader.exporters.refi_codebook import QDC
+    from reader.exporters.refi_qda import QDPX
+    from reader.exporters.tei import TEI
+    from reader.exporters.uima_json import CAS_JSON
+    from reader.exporters.uima_xmi import XMI
+    from reader.exporters.w3c import W3C
     from reader.exporters.xlsx import XLSX
 
-    return (CSV, XLSX, JSON, JSON_LINES, PARQUET)
+    return (
+        CSV,
+        XLSX,
+        JSON,
+        JSON_LINES,
+        PARQUET,
+        W3C,
+        TEI,
+        BRAT,
+        XMI,
+        CAS_JSON,
+        CONLL,
+        QDPX,
+        QDC,
+    )
 
 
 def exporter_named(name: str) -> Exporter | None:
