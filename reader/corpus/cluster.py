@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import secrets
+from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING, Any, Final
 
 from reader.corpus.errors import CorpusError, WorkerError, library
@@ -70,7 +71,9 @@ def _local_cluster(workers: int | None) -> Iterator[Any]:
             # Rules hold Python's one lock: more threads would do no more.
             threads_per_worker=1,
             host="127.0.0.1",
-            dashboard_address=None,
+            # Without an address it would take a port that a second command wants too.
+            dashboard_address="127.0.0.1:0",
+            scheduler_kwargs={"dashboard": False},
             silence_logs=logging.CRITICAL,
             preload="reader.corpus.preload",
         ) as cluster,
@@ -112,7 +115,7 @@ def do_all(
     def hand_out() -> None:
         # No more than there are hands: a shard that kills its worker would be taken for guilty
         # together with those that wait behind it.
-        for _ in range(max(1, sum(client.nthreads().values())) - len(numbers)):
+        for _ in range(max(1, _hands(client)) - len(numbers)):
             task = next(waiting, None)
             if task is None:
                 return
@@ -123,22 +126,37 @@ def do_all(
     hand_out()
     for future in running:
         number = numbers.pop(future.key)
+        done = None
+        try:
+            # Waits once more where the worker died that held the answer: it is done again.
+            done = future.result()
+        except Exception as error:  # noqa: BLE001 (whatever a worker may run into)
+            failed[number] = _reason(distributed, error)
+        # The next begins before this one is on disk.
         hand_out()
-        if future.status == "finished":
-            on_done(future.result())
-        else:
-            failed[number] = _reason(distributed, future)
+        if done is not None:
+            on_done(done)
     return failed
 
 
-def _reason(distributed: Any, future: Any) -> str:  # noqa: ANN401
+def _hands(client: Any) -> int:  # noqa: ANN401
+    """Return how many shards the workers there are now can do at a time."""
+    try:
+        return sum(client.nthreads().values())
+    except OSError:
+        raise WorkerError(_went_away()) from None
+
+
+def _went_away() -> str:
+    return tr("The scheduler went away; repeat the command, and it goes on from here.")
+
+
+def _reason(distributed: Any, error: Exception) -> str:  # noqa: ANN401
     """Return why a shard could not be done, or raise if no other can be either."""
-    if future.status != "error":
-        msg = tr("The scheduler went away; repeat the command, and it goes on from here.")
-        raise WorkerError(msg)
-    error = future.exception()
     if isinstance(error, distributed.KilledWorker):
         return tr("it ended its worker again and again, perhaps for lack of memory")
+    if isinstance(error, (CancelledError, distributed.comm.CommClosedError)):
+        raise WorkerError(_went_away()) from None
     if isinstance(error, ImportError):
         msg = tr("A worker lacks {library}; install wenmai[corpus] on every machine.").format(
             library=error.name

@@ -246,7 +246,7 @@ def test_two_commands_do_not_write_one_folder(corpus: Path, tmp_path: Path) -> N
     folder.mkdir()
     with (
         FileLock(folder / ".wenmai.lock"),
-        pytest.raises(CorpusError, match="Another command is writing .*out; wait for it, or"),
+        pytest.raises(CorpusError, match=r"Another command is writing .*out; wait for it, or"),
         opened_output(folder, plan_of(corpus), restart=False),
     ):
         pass  # pragma: no cover

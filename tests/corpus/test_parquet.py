@@ -32,7 +32,9 @@ def rows_of(path: Path, target: int = 10**9, **options: Any) -> list[Row]:
 
 
 def test_a_row_has_its_number_its_name_and_its_text(tmp_path: Path) -> None:
-    path = write_parquet(tmp_path / "a.parquet", {"id": [5, None], "text": [TALK, "b"], "n": [1, 2]})
+    path = write_parquet(
+        tmp_path / "a.parquet", {"id": [5, None], "text": [TALK, "b"], "n": [1, 2]}
+    )
     assert rows_of(path) == [Row(0, "5", TALK), Row(1, None, "b")]
     assert rows_of(path, id="n") == [Row(0, "1", TALK), Row(1, "2", "b")]
     assert rows_of(path, id="text") == [Row(0, TALK, TALK), Row(1, "b", "b")]

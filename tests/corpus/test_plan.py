@@ -134,9 +134,7 @@ def test_a_plan_is_known_by_its_files_options_and_rules(tmp_path: Path) -> None:
     assert len(rules_version()["sha256"]) == 64
 
 
-def test_other_rules_have_another_version(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_other_rules_have_another_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cues = tmp_path / "suggest" / "cues.txt"
     cues.parent.mkdir()
     monkeypatch.setattr("reader.corpus.options.resource", lambda *parts: tmp_path.joinpath(*parts))
