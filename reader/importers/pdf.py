@@ -36,7 +36,7 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _NO_AUTHOR = re.compile(
-    r"\W*|(?:administrator|admin|user|owner|root|windows.*|microsoft.*|微软.*|微軟.*|用户|用戶|使用者|lenovo|dell|hp|"
+    r"\W*|(?:administrator|anonymous|unknown|匿名|admin|user|owner|root|windows.*|microsoft.*|微软.*|微軟.*|用户|用戶|使用者|lenovo|dell|hp|"
     r"pc|acer|asus)\d*",
     re.IGNORECASE,
 )

@@ -316,18 +316,23 @@ def _block_starts(lines: Sequence[Line]) -> Callable[[int], bool]:
         gap = min(max(usual, 0), sizes[0] * _WIDEST_GAP)
         if line.box.top - above.box.bottom > gap + sizes[0] * _WIDER_GAP:
             return True
-        return _is_indented(above, line, box)
+        return _is_indented(lines, index, box)
 
     return starts
 
 
-def _is_indented(above: Line, line: Line, column: Box) -> bool:
+def _is_indented(lines: Sequence[Line], index: int, column: Box) -> bool:
     """Return whether a line begins a paragraph, by a space before it."""
+    above, line = lines[index - 1], lines[index]
     if line.text[:1].isspace():
         return True
     least, most = _INDENT
     if not least <= (line.box.x0 - column.x0) / line.size <= most:
         return False
-    return (
-        above.box.x0 < line.box.x0 - line.size / 2 or above.box.x1 < column.x1 - line.size * _SHORT
-    )
+    if above.box.x0 < line.box.x0 - line.size / 2:
+        return True
+    # Among lines set in alike, the one above is the last of a paragraph if it is short.
+    right = column.x1
+    if FULL_STOP.search(above.text) is None:
+        right = max(one.box.x1 for one in lines if abs(one.box.x0 - line.box.x0) < line.size / 2)
+    return above.box.x1 < right - line.size * _SHORT

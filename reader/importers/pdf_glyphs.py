@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
+from pdfminer.cmapdb import CMapDB, PyUnicodeMap
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
+from pdfminer.pdffont import PDFCIDFont
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
@@ -50,6 +52,7 @@ _CHUNK = 1_000_000
 # What a drawing counts for, in glyphs.
 _FIGURE = 20
 _MARKS = (b"\xfe\xff", b"\xff\xfe", b"\xef\xbb\xbf")
+_COLLECTIONS = {"UniGB": "Adobe-GB1", "UniCNS": "Adobe-CNS1"}
 _SPACES = " \u3000\u00a0"
 
 
@@ -148,7 +151,10 @@ class _Glyphs(PDFTextDevice):
 
     def _known(self, font: PDFFont, cid: int) -> tuple[str, float, _Shift]:
         """Return what a glyph says, how far it goes and where it stands."""
-        glyphs = self._fonts.setdefault(id(font), (font, {}))[1]
+        if id(font) not in self._fonts:
+            _mend(font)
+            self._fonts[id(font)] = font, {}
+        glyphs = self._fonts[id(font)][1]
         if cid not in glyphs:
             glyphs[cid] = _character(font, cid), font.char_width(cid), font.char_disp(cid)
         return glyphs[cid]
@@ -161,6 +167,18 @@ class _Glyphs(PDFTextDevice):
             and box.x1 - box.x0 < _FARTHEST
             and box.bottom - box.top < _FARTHEST
         )
+
+
+def _mend(font: PDFFont) -> None:
+    """Give a font that contradicts itself the characters of its encoding.
+
+    Some programs name a font of one collection of characters and an encoding of another, as
+    ReportLab does for Traditional Chinese (``MSung-Light`` with ``UniGB-UCS2-H``).
+    """
+    said = getattr(getattr(font, "cmap", None), "attrs", {}).get("CMapName", "")
+    meant = _COLLECTIONS.get(str(said).partition("-")[0])
+    if meant and isinstance(font, PDFCIDFont) and isinstance(font.unicode_map, PyUnicodeMap):
+        font.unicode_map = CMapDB.get_unicode_map(meant, font.cmap.is_vertical())
 
 
 def _character(font: PDFFont, cid: int) -> str:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 WIDTH, HEIGHT = 800, 1100
-_WIDE = 0x2E80
+_WIDE = "\u2e80"
 _AT_ONCE = 100
 _END = b"\nendstream"
 # What the standard fills passwords up with.
@@ -44,6 +44,8 @@ class Pdf:
     """A PDF in the making: pages of words, pictures and raw operators."""
 
     to_unicode: bool = True
+    encoding: bytes = b"Identity-H"
+    ordering: bytes = b"Identity"
     info: dict[str, bytes] = field(default_factory=dict)
     objects: list[bytes] = field(default_factory=lambda: [b""] * 8)
     kids: list[int] = field(default_factory=list)
@@ -106,18 +108,18 @@ class Pdf:
         if not self.objects[1]:
             self.objects[1] = b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, len(self.kids))
         cmap = b"/ToUnicode 7 0 R" if self.to_unicode else b""
-        for number, way in ((2, b"H"), (3, b"V")):
+        for number, way in ((2, self.encoding), (3, b"Identity-V")):
             self.objects[number] = (
-                b"<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/Identity-%s"
+                b"<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/%s"
                 b"/DescendantFonts[5 0 R]%s>>" % (way, cmap)
             )
         widths = b" ".join(
-            b"%d[%d]" % (code, 1000 if ord(one) >= _WIDE else 500)
-            for one, code in self.codes.items()
+            b"%d[%d]" % (code, 1000 if one >= _WIDE else 500) for one, code in self.codes.items()
         )
         self.objects[4] = (
             b"<</Type/Font/Subtype/CIDFontType2/BaseFont/Song/CIDSystemInfo<</Registry(Adobe)"
-            b"/Ordering(Identity)/Supplement 0>>/FontDescriptor 6 0 R/DW 1000/W[%s]>>" % widths
+            b"/Ordering(%s)/Supplement 0>>/FontDescriptor 6 0 R/DW 1000/W[%s]>>"
+            % (self.ordering, widths)
         )
         self.objects[5] = (
             b"<</Type/FontDescriptor/FontName/Song/Flags 4/FontBBox[0 -120 1000 880]/ItalicAngle 0"
