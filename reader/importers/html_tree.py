@@ -18,14 +18,23 @@ _UNSHOWN = """
     script style noscript template iframe frame object applet embed svg canvas audio video math
     select option textarea button input datalist map area rt rp head
 """
+# What a page declares of its own is nothing to HTML, which would show the end of it.
+_DECLARED = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?<!DOCTYPE[^>\[]{0,300}\[[^\]]*\]\s*>", re.IGNORECASE
+)
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+
+
+class EmptyPageError(ImportRefusedError):
+    """A page without any element."""
 
 
 def tree_of(text: str, name: str) -> HtmlElement:
     """Return the root element of a page.
 
     Raises:
-        ImportRefusedError: If it is nested too deep to be a page, or empty.
+        EmptyPageError: If there is nothing in it.
+        ImportRefusedError: If it is nested too deep to be a page.
     """
     from lxml.etree import ParserError
     from lxml.html import HTMLParser, document_fromstring
@@ -33,11 +42,13 @@ def tree_of(text: str, name: str) -> HtmlElement:
     parser = HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
+    declared = _DECLARED.match(text)
+    start = declared.end() if declared else 0
     try:
-        root = document_fromstring(text.encode(), parser=parser)
+        root = document_fromstring(text[start:].encode(), parser=parser)
     except ParserError:
         msg = tr("{name} is an empty web page; save the page again.").format(name=name)
-        raise ImportRefusedError(msg) from None
+        raise EmptyPageError(msg) from None
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
         raise ImportRefusedError(
             tr(

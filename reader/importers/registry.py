@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.importers.docx import DOCX
+from reader.importers.epub import EPUB
 from reader.importers.html import HTML
 from reader.importers.making import bytes_of
 from reader.importers.pdf import PDF
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from reader.importers.importer import Importer
     from reader.text.article import Article
 
-_IMPORTERS: tuple[Importer, ...] = (PLAIN_TEXT, HTML, DOCX, PDF)
+_IMPORTERS: tuple[Importer, ...] = (PLAIN_TEXT, HTML, DOCX, EPUB, PDF)
 
 
 def importers() -> tuple[Importer, ...]:

@@ -357,7 +357,7 @@ def test_nothing_that_a_page_names_is_opened() -> None:
         "<html><head><base href='file:///'><link rel=import href='/etc/passwd'></head><body>"
         f"<img src='file:///etc/passwd'><object data='/etc/passwd'></object><p>{FIRST}&x;</p>"
     )
-    assert "root:" not in text_of(html)
+    assert text_of(html) in (FIRST, f"{FIRST}&x;")
 
 
 SEEDS = [saved.data for saved in PAGES]
