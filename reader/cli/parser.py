@@ -76,9 +76,7 @@ def takes_workspace(parser: argparse.ArgumentParser) -> None:
 
 def takes_encoding(parser: argparse.ArgumentParser) -> None:
     """Add ``--encoding``."""
-    parser.add_argument(
-        "--encoding", help="what the text is written in, such as gb18030 or big5 (default: UTF-8)"
-    )
+    parser.add_argument("--encoding", help="what the text is written in, such as gb18030 or big5")
 
 
 def takes_regional(parser: argparse.ArgumentParser) -> None:

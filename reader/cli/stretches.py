@@ -70,12 +70,13 @@ def read_long(file: BinaryIO, name: str, encoding: str | None) -> LongText:
         ImportRefusedError: If its beginning is no text in that encoding; what is
             found later raises UserError while the stretches are read.
     """
+    encoding = encoding or "UTF-8"
     beginning = _read(file, BEGINNING)
     rest = _read(file, STRETCH) if len(beginning) == BEGINNING else b""
     if not rest:
         article = import_bytes(beginning, name=name, encoding=encoding)
         return LongText(article.script, is_hard_wrapped(article.text), iter([article.text]))
-    decoder = _decoder(encoding or "utf-8")
+    decoder = _decoder(encoding)
     waiting = b""
     if decoder is not None:
         # Where this fails the importer says what is wrong.
@@ -114,7 +115,7 @@ def _decoder(encoding: str) -> Decoder | None:
 
 
 def _decoded(
-    file: BinaryIO, part: bytes, decoder: Decoder, name: str, encoding: str | None, done: int
+    file: BinaryIO, part: bytes, decoder: Decoder, name: str, encoding: str, done: int
 ) -> Iterator[str]:
     """Yield the text after the beginning; ``done`` bytes are decoded already."""
     while True:
@@ -124,8 +125,7 @@ def _decoded(
         except UnicodeError as error:
             where = done - kept + getattr(error, "start", 0)
             msg = (
-                f"{name} is not {encoding or 'UTF-8'} text at byte {where}; "
-                "give its encoding with --encoding."
+                f"{name} is not {encoding} text at byte {where}; give its encoding with --encoding."
             )
             raise UserError(msg) from error
         if _SURROGATE.search(text):

@@ -158,11 +158,16 @@ def checked_article(
             "as UTF-8 again."
         ).format(name=name, offset=half.start())
         raise ImportRefusedError(msg)
-    if is_binary(len(_CONTROL.findall(text)), len(text)):
+    if holds_binary(text):
         raise not_text(name)
     if all(map(_is_blank, text)):
         raise _no_words(name)
     return Article.from_text(text, title=title, metadata=metadata)
+
+
+def holds_binary(text: str) -> bool:
+    """Return whether a text is binary data that some encoding took every byte of."""
+    return is_binary(len(_CONTROL.findall(text)), len(text))
 
 
 def is_binary(controls: int, length: int) -> bool:

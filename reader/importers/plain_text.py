@@ -1,4 +1,4 @@
-"""Plain text: UTF-8, or the encoding the user names, always decoded strictly.
+"""Plain text: in the encoding the user names, or the one it is surely in; always decoded strictly.
 
 The text of the article is the text of the file, character by character: line
 ends stay as they are, nothing is replaced or normalised. Only the byte order
@@ -11,6 +11,7 @@ import codecs
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from reader.importers.encodings import codec_of, guess
 from reader.importers.importer import Importer, ImportRefusedError, UndecodableError
 from reader.importers.making import (
     CONTROLS,
@@ -31,16 +32,11 @@ if TYPE_CHECKING:
     from reader.text.article import Article
 
 _MARK = "\ufeff"
-_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-# What Chinese text files that are no UTF-8 mostly are.
-_USUAL = ("gb18030", "big5hkscs")
+_UTF_8 = ("utf-8", "utf-8-sig")
 # Characters by which a reader sees whether a text reads right.
 _BEGINNING = 32
 # These codecs take their own mark away; another one after it is text.
 _TAKES_ITS_MARK = frozenset(["utf-8-sig", "utf-16", "utf-32"])
-# Files that say they are one of these mostly hold characters of their superset,
-# which also maps the middle dot and the dash as Chinese text means them.
-_SUPERSET = {"gb2312": "gb18030", "gbk": "gb18030"}
 # These can be valid UTF-8 from end to end and are no text to read all the same.
 _SIGNATURES = {b"%PDF-": mark("a PDF"), b"{\\rtf": mark("an RTF document")}
 
@@ -50,7 +46,7 @@ def import_file(path: Path, *, encoding: str | None = None) -> Article:
 
     Args:
         path: The file.
-        encoding: Any text codec of Python; ``None`` is UTF-8.
+        encoding: Any text codec of Python; ``None`` is the one it is surely in.
 
     Raises:
         ImportRefusedError: If the file cannot be read, is no text, holds nothing
@@ -73,16 +69,21 @@ def import_bytes(
     Args:
         data: The bytes.
         name: What messages call them.
-        encoding: Any text codec of Python; ``None`` is UTF-8.
+        encoding: Any text codec of Python; ``None`` is the one it is surely in.
         metadata: What else is known of them.
 
     Raises:
         ImportRefusedError: As :func:`import_file`.
     """
     refuse_too_large(len(data), name)
+    _refuse_other_formats(data, name)
+    encoding = _surely(data, name) if encoding is None else encoding
     text = _decoded(data, name, encoding)
+    known = dict(metadata or {})
+    if codecs.lookup(encoding).name not in _UTF_8:
+        known["encoding"] = codecs.lookup(encoding).name
     return checked_article(
-        text, name, title=first_line(text) or PurePath(name).stem, metadata=metadata
+        text, name, title=first_line(text) or PurePath(name).stem, metadata=known
     )
 
 
@@ -100,46 +101,72 @@ def import_text(text: str, *, title: str = "") -> Article:
 
 
 def readings(path: Path) -> dict[str, str]:
-    """Return how a file that is no UTF-8 begins, by each usual encoding that all of it is valid in.
+    """Return how a file begins, by each usual encoding in which all of it is valid text.
+
+    The likeliest is the first.
 
     Raises:
         ImportRefusedError: If the file cannot be read.
     """
-    data = bytes_of(path)
+    return readings_of(bytes_of(path), str(path))
+
+
+def readings_of(data: bytes, name: str) -> dict[str, str]:
+    """Return how the bytes of a file begin, as :func:`readings` does."""
     found = {}
-    for encoding in ("utf-16",) if data.startswith(_WIDE_MARKS) else _USUAL:
+    for encoding in guess(data).candidates:
         try:
-            article = import_bytes(data, name=str(path), encoding=encoding)
+            article = import_bytes(data, name=name, encoding=encoding)
         except ImportRefusedError:
             continue
         found[encoding] = " ".join(article.text.split())[:_BEGINNING]
     return found
 
 
-def _decoded(data: bytes, name: str, encoding: str | None) -> str:
-    codec = _codec(encoding or "utf-8", name)
+def _refuse_other_formats(data: bytes, name: str) -> None:
     what = next((what for start, what in _SIGNATURES.items() if data.startswith(start)), None)
     if what is not None:
         msg = tr("{name} is {what}, not plain text; save it as plain text (.txt) first.").format(
             name=name, what=tr(what)
         )
         raise ImportRefusedError(msg)
+
+
+def _surely(data: bytes, name: str) -> str:
+    """Return the encoding of a text, or refuse it where several are as likely."""
+    known = guess(data)
+    if known.encoding is not None:
+        return known.encoding
+    if known.candidates:
+        names = ", ".join(known.candidates)
+        raise UndecodableError(
+            tr(
+                "{name} may be in one of several encodings ({encodings}); give the right one "
+                "with --encoding."
+            ).format(name=name, encodings=names)
+        )
+    if is_binary(len(data) - len(data.translate(None, CONTROLS)), len(data)):
+        raise not_text(name)
+    raise UndecodableError(
+        tr(
+            "{name} is damaged, or in an encoding that is not known by sight; give it with "
+            "--encoding, for example {example}."
+        ).format(name=name, example="gb18030")
+    )
+
+
+def _decoded(data: bytes, name: str, encoding: str) -> str:
+    try:
+        codec = codec_of(encoding)
+    except (LookupError, ValueError):
+        raise _no_such_encoding(name, encoding) from None
     try:
         text = data.decode(codec)
     except LookupError:
         raise _no_such_encoding(name, codec) from None
     except UnicodeError as error:
-        raise _undecodable(data, name, encoding, error) from None
+        raise _undecodable(name, encoding, error) from None
     return text if codec in _TAKES_ITS_MARK else text.removeprefix(_MARK)
-
-
-def _codec(encoding: str, name: str) -> str:
-    """Return the canonical name of an encoding, or of its superset."""
-    try:
-        codec = codecs.lookup(encoding).name
-    except (LookupError, ValueError):
-        raise _no_such_encoding(name, encoding) from None
-    return _SUPERSET.get(codec, codec)
 
 
 def _no_such_encoding(name: str, encoding: str) -> ImportRefusedError:
@@ -151,29 +178,16 @@ def _no_such_encoding(name: str, encoding: str) -> ImportRefusedError:
     )
 
 
-def _undecodable(
-    data: bytes, name: str, encoding: str | None, error: UnicodeError
-) -> ImportRefusedError:
-    if encoding is not None:
-        where = (
-            tr(" at byte {start}").format(start=error.start)
-            if isinstance(error, UnicodeDecodeError)
-            else ""
-        )
-        return UndecodableError(
-            tr(
-                "{name} is not {encoding} text{where}; give another encoding with --encoding."
-            ).format(name=name, encoding=encoding, where=where)
-        )
-    wide = data.startswith(_WIDE_MARKS)
-    controls = len(data) - len(data.translate(None, CONTROLS))
-    if not wide and is_binary(controls, len(data)):
-        return not_text(name)
-    example = "utf-16" if wide else "gb18030"
+def _undecodable(name: str, encoding: str, error: UnicodeError) -> ImportRefusedError:
+    where = (
+        tr(" at byte {start}").format(start=error.start)
+        if isinstance(error, UnicodeDecodeError)
+        else ""
+    )
     return UndecodableError(
-        tr(
-            "{name} is not UTF-8 text; give its encoding with --encoding, for example {example}."
-        ).format(name=name, example=example)
+        tr("{name} is not {encoding} text{where}; give another encoding with --encoding.").format(
+            name=name, encoding=encoding, where=where
+        )
     )
 
 

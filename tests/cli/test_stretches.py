@@ -118,7 +118,7 @@ def test_the_superset_is_read_as_the_importer_does(encoding: str) -> None:
 @pytest.mark.parametrize(
     ("data", "encoding", "said"),
     [
-        ("书屋".encode("gbk") * 9, None, "a.txt is not UTF-8 text; give its encoding"),
+        ("书屋".encode("gbk") * 9, None, "a.txt is not UTF-8 text at byte 0; give another"),
         (b"%PDF-1.7" * 9, None, "a.txt is a PDF"),
         ("书".encode() * 12, "klingon", "“klingon” is no text encoding"),
         ("书".encode() * 12, "hex", "“hex” is no text encoding"),

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.importers import making
-from reader.importers.importer import ImportRefusedError
+from reader.importers.encodings import codec_of
+from reader.importers.importer import ImportRefusedError, UndecodableError
 from reader.importers.plain_text import import_bytes, import_file, import_text, readings
 
 NEWS = "# 社区里的网络课堂\n\n  每周二，老人们学用手机。\r\n𠮷野家的店员也来了\u2028。\u00a0完\r"
@@ -62,6 +63,8 @@ def test_bytes_to_text_to_bytes_is_the_same_or_refused(text: str) -> None:
     data = text.encode()
     try:
         article = import_bytes(data, name="x")
+    except UndecodableError:
+        assert len(data) <= 8
     except ImportRefusedError:
         blank = not any(c.isprintable() and not c.isspace() for c in text)
         assert blank or sum(c < " " or c == "\x7f" for c in text) > 2
@@ -76,7 +79,9 @@ def test_any_bytes_give_their_own_text_or_a_refusal(data: bytes) -> None:
     except ImportRefusedError as refused:
         assert str(refused).startswith("x ")  # noqa: PT017  either outcome is right
     else:
-        assert article.text.encode() == data.removeprefix(b"\xef\xbb\xbf")
+        encoding = codec_of(article.metadata.get("encoding", "utf-8"))
+        read = data.decode(encoding)
+        assert article.text == read.removeprefix("\ufeff")
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "big5", "utf-16", "GBK", "euc_jp", "utf-7"])
@@ -95,15 +100,39 @@ def test_a_codec_that_is_no_text_encoding_is_refused(tmp_path: Path, encoding: s
     assert "is no text encoding" in refusal(written(tmp_path, b"abc"), encoding)
 
 
-def test_a_file_in_another_encoding_is_never_repaired(tmp_path: Path) -> None:
-    sentence = refusal(written(tmp_path, "社区建设".encode("gb18030")))
-    assert sentence.endswith(
-        "is not UTF-8 text; give its encoding with --encoding, for example gb18030."
-    )
+def test_an_encoding_that_is_sure_is_used_and_noted(tmp_path: Path) -> None:
+    for encoding in ("gb18030", "utf-16-le"):
+        article = import_file(written(tmp_path, NEWS.encode(encoding)))
+        assert article.text == NEWS
+        assert dict(article.metadata) == {"file": "文章.txt", "encoding": encoding}
+    article = import_file(written(tmp_path, NEWS.encode("utf-16")))
+    assert (article.text, article.metadata["encoding"]) == (NEWS, "utf-16")
 
 
-def test_a_utf16_file_is_told_by_its_mark(tmp_path: Path) -> None:
-    assert "for example utf-16" in refusal(written(tmp_path, NEWS.encode("utf-16")))
+def test_an_encoding_that_is_named_is_noted(tmp_path: Path) -> None:
+    article = import_file(written(tmp_path, "书".encode("gbk")), encoding="GBK")
+    assert article.metadata["encoding"] == "gbk"
+    assert "encoding" not in import_file(written(tmp_path, b"x"), encoding="utf8").metadata
+
+
+def test_a_text_too_short_to_tell_names_what_it_may_be(tmp_path: Path) -> None:
+    sentence = refusal(written(tmp_path, "社区".encode("gb18030")))
+    assert "may be in one of several encodings (" in sentence
+    assert "gb18030" in sentence
+    assert sentence.endswith("; give the right one with --encoding.")
+
+
+def test_a_file_that_is_damaged_is_never_repaired(tmp_path: Path) -> None:
+    for data in (NEWS.encode() + b"\xff" + NEWS.encode(), NEWS.encode("gb18030") + b"\xff"):
+        assert refusal(written(tmp_path, data)).endswith(
+            "is damaged, or in an encoding that is not known by sight; give it with --encoding, "
+            "for example gb18030."
+        )
+
+
+def test_half_of_a_wide_character_is_told(tmp_path: Path) -> None:
+    sentence = refusal(written(tmp_path, NEWS.encode("utf-16") + b"x"))
+    assert "is not utf-16 text at byte" in sentence
 
 
 def test_a_wrong_encoding_says_where_it_does_not_fit(tmp_path: Path) -> None:
@@ -121,7 +150,6 @@ def test_a_codec_that_tells_no_place_is_refused_without_one(tmp_path: Path) -> N
         bytes(range(256)) * 4,
         b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\xff",
         "字".encode() + b"\0\1\2",
-        "一中，文\n".encode("utf-16-le") * 9,
     ],
 )
 def test_binary_data_is_no_text(tmp_path: Path, data: bytes) -> None:
@@ -154,7 +182,7 @@ def test_a_file_without_words_is_refused(tmp_path: Path, text: str) -> None:
 def test_a_lone_surrogate_is_refused(tmp_path: Path) -> None:
     path = written(tmp_path, rb"ab\ud83dc")
     assert "lone surrogate) at offset 2" in refusal(path, "unicode_escape")
-    assert "is not UTF-8 text" in refusal(
+    assert "may be in one of several" in refusal(
         written(tmp_path, "\ud83d字".encode("utf-8", "surrogatepass"))
     )
 
@@ -218,8 +246,10 @@ def test_a_file_in_another_encoding_shows_how_it_reads_in_each(tmp_path: Path) -
     text = "书屋的灯\n书屋办了62场读书会。\n"
     read = readings(written(tmp_path, text.encode("gb18030")))
     assert read["gb18030"].startswith("书屋的灯 书屋")
-    assert readings(written(tmp_path, "讀書會".encode("big5hkscs")))["big5hkscs"] == "讀書會"
+    assert readings(written(tmp_path, "讀書會".encode("big5")))["big5"] == "讀書會"
     assert readings(written(tmp_path, text.encode("utf-16"))) == {
         "utf-16": "书屋的灯 书屋办了62场读书会。"
     }
     assert readings(written(tmp_path, b"\xff\xff\xff")) == {}
+    # What is a text in none of them is no reading, though its bytes are valid.
+    assert readings(written(tmp_path, "\u3000\u3000".encode("utf-16"))) == {}

@@ -147,12 +147,14 @@ class FileCommands(CommandGroup):
 
     def _ask_encoding(self, batch: Batch) -> None:
         """Have the reader see in which encoding the files read right, and read them so."""
-        sentence = self.tr("{name} is not UTF-8 text. Choose the line that reads right:")
+        from reader.importers.encodings import label_of
+
+        sentence = self.tr("The encoding of {name} cannot be told. Choose what reads right:")
         if len(batch.unread) > 1:
             sentence = self.tr(
-                "{count} files are not UTF-8 text. Choose the line that reads right for {name}:"
+                "The encoding of {count} files cannot be told. Choose what reads right for {name}:"
             )
-        lines = [f"{words}  ({encoding.upper()})" for encoding, words in batch.readings.items()]
+        lines = [f"{words}  ({label_of(encoding)})" for encoding, words in batch.readings.items()]
         asked = sentence.format(name=batch.unread[0].name, count=len(batch.unread))
         chosen = Ask.choose(self._window, self.tr("Import"), asked, lines)
         if chosen is not None:
