@@ -195,5 +195,5 @@ def _read(data: bytes, name: str, encoding: str | None) -> list[Article]:
     return [import_bytes(data, name=name, encoding=encoding, metadata={"file": shown(name)})]
 
 
-PLAIN_TEXT = Importer("text", mark("Plain text"), (".txt", ".text", ".md"), _read)
-"""UTF-8 text with or without Markdown marks, which are kept as characters."""
+PLAIN_TEXT = Importer("text", mark("Plain text"), (".txt", ".text"), _read)
+"""Text in any encoding, kept as characters."""

@@ -13,7 +13,7 @@ from reader.importers.registry import import_path, importer_for, importers
 from reader.text.article import Article
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.TEXT", "旧.文.Md"])
+@pytest.mark.parametrize("name", ["a.txt", "a.TEXT", "旧.文.Txt"])
 def test_a_suffix_chooses_its_importer_in_any_letter_case(name: str) -> None:
     assert importer_for(Path(name)) is PLAIN_TEXT
 
