@@ -9,11 +9,12 @@ from reader.suggest.honours import honours
 from reader.suggest.metrics import figures, shares
 from reader.suggest.programmes import programmes
 from reader.suggest.reading import Ranges, Reading
-from reader.suggest.suggestion import Proposal, Suggestion
-from reader.text.span import Span
+from reader.suggest.suggestion import made
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+
+    from reader.suggest.suggestion import Proposal, Suggestion
 
 KINDS: Final = ("metric", "programme", "honour")
 """The kinds that there are rules for."""
@@ -41,33 +42,36 @@ def suggest(
         if "programme" in kinds:
             proposals += programmes(reading, titles)
     proposals += known(reading, gazetteer)
-    return [_suggestion(reading, one) for one in _apart(proposals, reading.doubled)]
+    place = reading.plain.source_range
+    return [made(one, *place(one.start, one.end)) for one in _apart(proposals, reading.doubled)]
 
 
 def _apart(proposals: list[Proposal], doubled: Ranges) -> list[Proposal]:
     """Return the proposals in order, the surest and then the longest where one kind overlaps."""
-    proposals.sort(key=lambda one: (one.start, -one.end, -one.confidence))
-    kept: dict[str, Proposal] = {}
-    chosen: list[Proposal] = []
+    proposals.sort(key=_place)
+    reached = dict.fromkeys((one.kind for one in proposals), 0)
+    kept: dict[str, int] = {}
+    chosen: list[Proposal | None] = []
     for one in proposals:
-        last = kept.get(one.kind)
-        if last is not None and one.start < last.end:
-            if (one.start, one.end) == (last.start, last.end) or one.confidence <= last.confidence:
+        kind = one.kind
+        if one.start < reached[kind]:
+            last = chosen[kept[kind]]
+            if last is None or _stays(last, one):
                 continue
-            chosen.remove(last)
-        elif doubled.hold(one.start, one.end):
+            chosen[kept[kind]] = None
+        elif doubled and doubled.hold(one.start, one.end):
             continue
-        kept[one.kind] = one
+        reached[kind] = one.end
+        kept[kind] = len(chosen)
         chosen.append(one)
-    return chosen
+    return [one for one in chosen if one is not None]
 
 
-def _suggestion(reading: Reading, proposal: Proposal) -> Suggestion:
-    return Suggestion(
-        Span(*reading.plain.source_range(proposal.start, proposal.end)),
-        proposal.kind,
-        proposal.attributes,
-        proposal.confidence,
-        proposal.reason,
-        proposal.rule,
-    )
+def _place(proposal: Proposal) -> tuple[int, int, float]:
+    return proposal.start, -proposal.end, -proposal.confidence
+
+
+def _stays(last: Proposal, one: Proposal) -> bool:
+    """Return whether the first of two proposals that overlap stays."""
+    same = (one.start, one.end) == (last.start, last.end)
+    return same or one.confidence <= last.confidence

@@ -46,15 +46,34 @@ def _unquoted() -> re.Pattern[str]:
     return re.compile(f"({verbs})了?([^，,。;:!?…\n“”‘’《》()、的{CHINESE}]{{2,8}}?({ends}))")
 
 
+def _at(text: str, words: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield where a pattern matches that begins with one of some characters.
+
+    To look for each of them is several times as quick as to look for any.
+    """
+    places = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            places.append(at)
+            at = text.find(word, at + 1)
+    reached = 0
+    for at in sorted(places):
+        match = pattern.match(text, at) if at >= reached else None
+        if match:
+            reached = match.end()
+            yield match
+
+
 def events(reading: Reading) -> Iterator[Named]:
     """Yield the events that an edition names, without the edition."""
-    for match in _editions().finditer(reading.text):
+    for match in _at(reading.text, "第首", _editions()):
         reason = tr("An event with its edition")
         yield Named(*match.span(1), Evidence(0.75, reason, "programme.edition"))
     for match in _regular().finditer(reading.text):
         reason = tr("An event that is held again and again")
         yield Named(*match.span(1), Evidence(0.65, reason, "programme.regular"))
-    for match in _SERIES.finditer(reading.text):
+    for match in _SERIES.finditer(reading.text) if "系列" in reading.text else ():
         reason = tr("A series of events")
         yield Named(*match.span(1), Evidence(0.6, reason, "programme.series"))
     for match in _unquoted().finditer(reading.text):

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Final
 from reader.language import tr
 from reader.suggest.cues import alternation, cues, last_cue, rows
 from reader.suggest.numerals import CHINESE
+from reader.suggest.reasons import filled
 from reader.suggest.suggestion import Proposal
 from reader.suggest.titles import Title, has_mark, looks_like_title, titles_from
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reader.annotation.tag_set import AttributeValue
     from reader.suggest.reading import Reading
 
@@ -22,16 +25,17 @@ CANDIDATE: Final = "candidate"
 
 # Between the verb and the title: 蝉联四届, 获得了.
 _SKIPPED = re.compile(rf"了?(?:连续)?(?:(?:[{CHINESE}]+|\d{{1,2}})(?:届|次|年(?!度)|项|个|枚))?的?")
+_SKIPPED_FIRST = frozenset(f"了连的0123456789{CHINESE}")
+_GIVEN_REACH = 40
 _GIVEN = re.compile("([^，。;:!?“”\n]{2,30}?)(?:联合)?(?:授予|颁发|评选|评定|表彰|命名|颁授)的")
 _GIVER = re.compile("[被由经获]([^，。;:!?“”\n]{2,24}?)(?:联合)?$")
-_YEAR = re.compile("((?:19|20)\\d\\d)年")
 # 成为…培育对象 is the only way in which 成为 says an honour.
 _BECOMES = re.compile(
-    "(?:成为|列入)([^，。;:!?“”\n]{4,30}?)(培育对象|培育单位|创建对象|候选[对单]?[象位]?|提名)"
+    "(?:成为|列入)([^，。;:!?“”\n]{4,30}?)(?=[培创候提])(培育对象|培育单位|创建对象|候选[对单]?[象位]?|提名)"
 )
-_HELD = re.compile(
-    "“([^“”\n]{3,30})”(?:称号|荣誉称号|牌匾|奖牌|这[份块张一个项]|的?(?:金字)?招牌|的?荣誉)"
-)
+_CALLED = re.compile("”(?:称号|荣誉称号|牌匾|奖牌|这[份块张一个项]|的?(?:金字)?招牌|的?荣誉)")
+_MARK_OR_END = re.compile("[”\n]")
+_HELD_SHORTEST, _HELD_LONGEST = 3, 30
 _AS = re.compile("(?:作为|身为)([^，。;:!?“”\n、的]{4,20})(?=[，,])")
 
 
@@ -55,8 +59,8 @@ def honours(reading: Reading) -> list[Proposal]:
     """Propose the honours of a text."""
     found = [*awarded(reading), *becoming(reading), *held(reading), *bare(reading)]
     seen: dict[tuple[int, int], Proposal] = {}
-    for one in found:
-        seen.setdefault((one.start, one.end), one)
+    for one in reversed(found):
+        seen[one.start, one.end] = one
     return list(seen.values())
 
 
@@ -66,37 +70,44 @@ def awarded(reading: Reading) -> list[Proposal]:
     text = reading.text
     found: list[Proposal] = []
     reached = 0
+    behind = tr("Behind “{verb}”")
     for match in pattern.finditer(text):
-        if match.start() < reached:
+        start, at = match.span()
+        if start < reached or text.endswith(_AIMS, max(0, start - 2), start):
             continue
-        if text.endswith(_AIMS, max(0, match.start() - 2), match.start()):
-            continue
-        skipped = _SKIPPED.match(text, match.end())
-        at = skipped.end() if skipped else match.end()
-        giver = _GIVEN.match(text, at)
-        awarder = (giver.start(1), giver.end(1)) if giver else _giver(reading, match)
+        if text[at : at + 1] in _SKIPPED_FIRST:
+            skipped = _SKIPPED.match(text, at)
+            at = skipped.end() if skipped else at
+        # Few sentences say who gives it there: …授予的.
+        giver = _GIVEN.match(text, at) if text.find("的", at, at + _GIVEN_REACH) >= 0 else None
         kinds = notes[match[0]]
-        titles = titles_from(reading, giver.end() if giver else at, weak="weak" in kinds)
-        if titles and not titles[0].quoted and pattern.search(text, titles[0].start, titles[0].end):
+        weak = "weak" in kinds
+        titles = titles_from(reading, giver.end() if giver else at, weak=weak)
+        if not titles:
+            continue
+        if not titles[0].quoted and pattern.search(text, titles[0].start, titles[0].end):
             # 获…评为 “…”: the second verb has the title.
             continue
+        awarder = giver.span(1) if giver else _giver(text, start)
+        reason = filled(behind, "verb", match[0])
         for title in titles:
-            reason = tr("Behind “{verb}”").format(verb=match[0])
             candidate = "candidate" in kinds or title.is_candidate
-            confidence = 0.75 if "weak" in kinds and not title.quoted else 0.9
+            confidence = 0.75 if weak and not title.quoted else 0.9
             found.append(
                 _proposal(reading, title, reason, "honour.verb", confidence, candidate, awarder)
             )
-            reached = title.end
+        reached = titles[-1].end
     return found
 
 
-def _giver(reading: Reading, verb: re.Match[str]) -> tuple[int, int] | None:
+def _giver(text: str, verb: int) -> tuple[int, int] | None:
     """Return who awards, where 被…授予 says it."""
-    start = max(0, verb.start() - 30)
+    start = max(0, verb - 30)
+    at = -1
     # 被… and the like is looked for from the verb back: the last of them is meant.
-    at = max(reading.text.rfind(word, start, verb.start()) for word in "被由经获")
-    giver = _GIVER.match(reading.text, at, verb.start()) if at >= 0 else None
+    for word in "被由经获":
+        at = max(at, text.rfind(word, start, verb))
+    giver = _GIVER.match(text, at, verb) if at >= 0 else None
     return giver.span(1) if giver else None
 
 
@@ -121,15 +132,33 @@ def becoming(reading: Reading) -> list[Proposal]:
 
 def held(reading: Reading) -> list[Proposal]:
     """Propose titles that are spoken of as held: 面对“…”这块牌匾, 作为….."""
-    text = reading.text
     found = []
-    for match in [*_HELD.finditer(text), *_AS.finditer(text)]:
-        before = reading.clause_before(match.start())
-        if looks_like_title(match[1]) and not last_cue(before, "title-goals", reach=5):
-            title = Title(*match.span(1), quoted=False, tail="")
-            reason = tr("A title that is spoken of as held")
-            found.append(_proposal(reading, title, reason, "honour.held", 0.75))
+    reason = tr("A title that is spoken of as held")
+    for at, start, end in [*_called(reading.text), *_acting(reading.text)]:
+        if looks_like_title(reading.text[start:end]):
+            before = reading.clause_before(at)
+            if not last_cue(before, "title-goals", reach=5):
+                title = Title(start, end, quoted=False, tail="")
+                found.append(_proposal(reading, title, reason, "honour.held", 0.75))
     return found
+
+
+def _called(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the quotations before 称号 and the like: where the mark, the words, their end are."""
+    reached = 0
+    for match in _CALLED.finditer(text):
+        end = match.start()
+        start = text.rfind("“", max(reached, end - _HELD_LONGEST - 1), end) + 1
+        if start and end - start >= _HELD_SHORTEST and not _MARK_OR_END.search(text, start, end):
+            yield start - 1, start, end
+            reached = match.end()
+
+
+def _acting(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield what stands behind 作为: where that begins, where the words begin and end."""
+    if "作为" in text or "身为" in text:
+        for match in _AS.finditer(text):
+            yield match.start(), *match.span(1)
 
 
 def bare(reading: Reading) -> list[Proposal]:
@@ -144,7 +173,7 @@ def bare(reading: Reading) -> list[Proposal]:
         if _NAMES_OTHERS.search(before) or _GOES_ON.match(reading.text, match.end()):
             continue
         title = Title(start, match.end(), quoted=False, tail="")
-        reason = tr("A title by how it ends: {words}").format(words=match[0])
+        reason = filled(tr("A title by how it ends: {words}"), "words", match[0])
         found.append(_proposal(reading, title, reason, "honour.bare", 0.6))
     return found
 
@@ -171,18 +200,8 @@ def _proposal(
     }
     if awarder is not None:
         attributes["awarded_by"] = reading.plain.words(*awarder)
-    year = _year(reading, title)
+    year = reading.year_before(title.start, title.end)
     if year is not None:
         attributes["year"] = year
     attributes["status"] = CANDIDATE if candidate else AWARDED
     return Proposal(title.start, title.end, KIND, attributes, confidence, reason, rule)
-
-
-def _year(reading: Reading, title: Title) -> int | None:
-    """Return the year in the title, or the last that the sentence names before it."""
-    text = reading.text
-    inside = _YEAR.search(text, title.start, title.end)
-    if inside:
-        return int(inside[1])
-    years = _YEAR.findall(text, reading.sentence_start(title.start), title.start)
-    return int(years[-1]) if years else None

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from reader.suggest.cues import alternation
+from reader.suggest.cues import guarded
+from reader.suggest.reading import clause_end
 
 if TYPE_CHECKING:
     from reader.suggest.reading import Reading
@@ -25,23 +26,24 @@ _TRAILING_PAIRS: Final = (
     "增至",
 )
 _TRAILING: Final = (*_TRAILING_PAIRS, *"已均都共达有为约近超逾了的是至")
+_TRAILING_ENDS: Final = frozenset(word[-1] for word in _TRAILING)
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(f".*(?:{alternation('counting-verbs')})")
+    return re.compile(f".*{guarded('counting-verbs')}")
 
 
 def measured(reading: Reading, start: int, end: int) -> str:
     """Return what the figure at a stretch of the plain form counts; empty where it is not said."""
-    after = reading.clause_after(end, _LONGEST)
-    if after:
-        first = end + (after[0] == "的")
-        last = end + len(after)
+    text = reading.text
+    last = clause_end(text, end, _LONGEST)
+    if last > end:
+        first = end + (text[end] == "的")
         return reading.plain.words(first, last) if first < last else ""
     before = reading.clause_before(start, _LONGEST)
     last = start
-    while before.endswith(_TRAILING):
+    while before[-1:] in _TRAILING_ENDS and before.endswith(_TRAILING):
         cut = 2 if before.endswith(_TRAILING_PAIRS) else 1
         before, last = before[:-cut], last - cut
     if not before:

@@ -75,9 +75,8 @@ def mentions(
         for at in _unquoted(reading, words, has_noun, often=counts[key_of(words)] >= OFTEN)
     ]
     if places:
-        taken = Ranges((one.start, one.end) for one in [*named, *found])
-        quotes = (one for one in reading.quotes if one.is_short and not one.is_speech)
-        quoted = Ranges((one.start, one.end) for one in quotes)
+        taken = Ranges([(one.start, one.end) for one in [*named, *found]])
+        quoted = Ranges([(one.start, one.end) for one in reading.quotes if not one.is_speech])
         for place in places:
             if not taken.hold(*place) and not quoted.hold(*place):
                 yield Named(*place, Evidence(0.6, reason, "programme.unquoted"))

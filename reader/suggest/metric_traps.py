@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +22,7 @@ Trap = Callable[["Figure"], bool]
 _YEARS = range(1000, 3000)
 _ORDINAL = re.compile(rf"(?:第[\d{CHINESE}]*[至到、-]?|[\d.a-z_/:+])$")
 _ORDINAL_ENDS = frozenset("第至到、-_/:+.0123456789abcdefghijklmnopqrstuvwxyz") | set(CHINESE)
+_COUNTED = frozenset(f"第0123456789{CHINESE}")
 _LOOKED_AT = _ORDINAL_ENDS | set("每隔续前届")
 _MEETING = re.compile("(?:全体)?(?:会议|全会|党代会|代表大会)")
 _PHASE = re.compile("工程|项目|建设|改造")
@@ -43,9 +44,10 @@ class Figure:
         numeral: The numeral, with 多 or 余.
         value: What it says.
         unit: The measure word.
-        qualified: Whether 近, 多, 以上 or the like say a bound.
-        before: The clause before the numeral and its qualifier, up to 16 characters.
+        bound: What 近, 多, 以上 or the like say; empty where nothing does.
+        first: Where its qualifier begins, or the numeral.
         reading: The text that it stands in.
+        before: The clause before it and its qualifier, up to 16 characters.
     """
 
     start: int
@@ -53,14 +55,19 @@ class Figure:
     numeral: str
     value: float
     unit: str
-    qualified: bool
-    before: str
+    bound: str
+    first: int
     reading: Reading
+    before: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look at what stands before it."""
+        self.before = self.reading.clause_before(self.first)
 
     @property
     def is_small_word(self) -> bool:
         """Whether it is a Chinese numeral up to ten that says no bound."""
-        return self.value <= SMALL and not self.qualified and self.numeral[0] in CHINESE
+        return self.value <= SMALL and not self.bound and self.numeral[0] in CHINESE
 
 
 def ordinal(figure: Figure) -> bool:
@@ -104,7 +111,7 @@ def single(figure: Figure) -> bool:
 
 def bare_multiplier(figure: Figure) -> bool:
     """百场, 万人: round words rather than results."""
-    return not figure.qualified and _MULTIPLIER.issuperset(figure.numeral) and figure.value > SMALL
+    return not figure.bound and _MULTIPLIER.issuperset(figure.numeral) and figure.value > SMALL
 
 
 def set_phrase(figure: Figure) -> bool:
@@ -191,19 +198,32 @@ def _traps(unit: str) -> tuple[Trap, ...]:
     return (*lasts, *_UNITS.get(unit, ()), *_ALL)
 
 
-def is_ordinary(text: str, start: int, end: int, unit: str) -> bool:
-    """Return whether a figure in plain digits is none of the traps but, perhaps, a name.
+def is_ordinary(text: str, start: int, first: int, end: int, unit: str) -> bool:
+    """Return whether a figure that begins with a digit is no trap but, perhaps, a name.
 
     Most are: nothing stands before them that some trap looks at, and their measure word has no
     trap of its own but those that look before it or at Chinese numerals.
+
+    Args:
+        text: The plain form.
+        start: Where the numeral begins.
+        first: Where its qualifier does.
+        end: Where its measure word ends.
+        unit: The measure word.
     """
-    if text[start - 1 : start] in _LOOKED_AT or unit in _special():
+    if unit in _special_units():
+        return False
+    last = text[start - 1 : start]
+    if last in _LOOKED_AT and not (last in "到至" and text[start - 2 : start - 1] not in _COUNTED):
+        return False
+    if first < start and text[first - 1 : first] in _LOOKED_AT:
         return False
     return unit != "个" or not text.startswith(_ASPECTS, end)
 
 
 @cache
-def _special() -> frozenset[str]:
+def _special_units() -> frozenset[str]:
+    """Return the measure words with traps that look further than one character."""
     return cues("durations") | {"届", "分", "小时"}
 
 

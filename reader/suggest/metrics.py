@@ -7,10 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from reader.language import tr
-from reader.suggest.cues import alternation, rows
+from reader.suggest.cues import guarded, rows
 from reader.suggest.measures import measured
 from reader.suggest.metric_traps import Figure, is_ordinary, is_trap
 from reader.suggest.numerals import CAPITALS, CHINESE, DIGITS, estimate, value_of
+from reader.suggest.reasons import filled
 from reader.suggest.suggestion import Proposal
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 KIND: Final = "metric"
 _LONGEST_QUALIFIER = 3
 _STREAK = "连续"
+_MONTHS_AND_MORE = "个多月"
+# Characters of a numeral at most: a longer run of digits counts nothing.
+_LONGEST_NUMERAL = 24
 # The last characters of all qualifiers: few figures have one.
 _LAST = frozenset("过出于下少逾超上足到近约概")
 # 最近, 附近; 签约, 预约: the end of another word.
@@ -48,11 +52,14 @@ _TENTHS = re.compile(
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    # It begins with a set of characters, so that the search skips to one of them.
+    # It begins with a set of characters, so that the search skips to one of them. It matches a
+    # numeral without a measure word too: else each of its characters would be tried.
     rest = f"(?>[0-9.,多余来几{CHINESE}]*)"
+    # 一 by itself counts nothing.
+    first = f"[0-9几数{CHINESE}](?:(?<!一)|(?=[0-9.,多余来几{CHINESE}\\-~—–至到]))"
     return re.compile(
-        f"([0-9几数{CHINESE}]{rest})(?:[-~—–至到]{{1,2}}([0-9{CHINESE}]{rest}))?"
-        f"({alternation('units', 'durations')})((?:以上|以下|以内|左右|上下)?)"
+        f"({first}{rest})(?:(?:[-~—–至到]{{1,2}}([0-9{CHINESE}]{rest}))?"
+        f"({guarded('units', 'durations')})((?:以上|以下|以内|左右|上下)?))?"
     )
 
 
@@ -61,60 +68,75 @@ def _qualifiers() -> dict[str, str]:
     return {word: bound for word, bound in rows("before-figures")}  # noqa: C416  rows of any length
 
 
-def figures(reading: Reading) -> Iterator[Proposal]:
+def figures(reading: Reading) -> list[Proposal]:
     """Propose figures with a measure word: 62场, 近9万人次, 三十余家, 30至50名, 连续7年."""
+    found = []
     for match in _pattern().finditer(reading.text):
-        if match[1] != "一":
+        if match[3] is not None:
             proposal = _figure(reading, match)
             if proposal is not None:
-                yield proposal
+                found.append(proposal)
+    return found
 
 
 def _figure(reading: Reading, match: re.Match[str]) -> Proposal | None:
+    """Return the metric that a figure is; ``None`` where it is none."""
+    text = reading.text
     numeral, upper, unit, after = match.groups()
     start, end = match.span()
     if numeral[0] > "9":
         skipped = _OTHER_WORD.match(numeral)
         if skipped:
             start, numeral = start + skipped.end(), numeral[skipped.end() :]
-    elif not upper and numeral.isdecimal() and is_ordinary(reading.text, start, end, unit):
-        ordinary = _ordinary(reading, match)
-        if ordinary is not None:
-            return ordinary
-    value = value_of(numeral)
-    if value is None or not (value or numeral == "0"):
+    value = value_of(numeral) if len(numeral) <= _LONGEST_NUMERAL else None
+    if not value and (value is None or numeral != "0"):
         return None
-    first, qualifier, bound = _qualified(reading.text, start)
-    if unit == "个多月":
-        unit, bound = "个月", "over"
-    if upper or (not numeral.isdecimal() and estimate(numeral)):
-        bound = bound or "about"
-    bound = _AFTER.get(after) or _vague(numeral) or bound
-    before = reading.clause_before(first)
-    figure = Figure(start, end, numeral, value, unit, bool(bound), before, reading)
+    first, qualifier, bound = start, "", ""
+    if text[start - 1 : start] in _LAST:
+        first, qualifier, bound = _qualified(text, start)
+    bound = _bound(numeral, unit, after) or bound
+    if not bound and (upper or (not numeral.isdecimal() and estimate(numeral))):
+        bound = "about"
+    own_unit = reading.plain.words(*match.span(3))
+    if numeral[0] > "9" or not is_ordinary(text, start, first, end, unit):
+        return _doubtful(
+            Figure(start, end, numeral, value, unit, bound, first, reading), qualifier, own_unit
+        )
+    if reading.named.hold(start, end):
+        return None
+    attributes = _attributes(value, own_unit, bound, measured(reading, first, end))
+    if unit == "%":
+        return Proposal(first, end, KIND, attributes, *_percentage())
+    reason = filled(tr("A figure with the measure word {unit}"), "unit", unit)
+    return Proposal(first, end, KIND, attributes, 0.95, reason, "metric.figure")
+
+
+def _bound(numeral: str, unit: str, after: str) -> str:
+    """Return the bound that a figure itself says or what stands behind it; empty for none."""
+    if after:
+        return _AFTER[after]
+    vague = "" if numeral.isdecimal() else _vague(numeral)
+    return vague or ("over" if unit == _MONTHS_AND_MORE else "")
+
+
+def _doubtful(figure: Figure, qualifier: str, unit: str) -> Proposal | None:
+    """Return the metric of a figure that may be a trap; ``None`` where it is one.
+
+    Args:
+        figure: The figure.
+        qualifier: What stands before it and says a bound.
+        unit: Its measure word as the article writes it.
+    """
+    if figure.unit == _MONTHS_AND_MORE:
+        figure.unit = unit = "个月"
     if is_trap(figure):
         return None
-    if before.endswith(_STREAK):
+    first = figure.first
+    if figure.before.endswith(_STREAK):
         first -= len(_STREAK)
-    own_unit = reading.plain.words(*match.span(3)) if unit == match[3] else unit
-    attributes = _attributes(value, own_unit, bound, measured(reading, first, end))
+    measures = measured(figure.reading, first, figure.end)
+    attributes = _attributes(figure.value, unit, figure.bound, measures)
     return _proposal(figure, first, attributes, qualifier)
-
-
-def _ordinary(reading: Reading, match: re.Match[str]) -> Proposal | None:
-    """Return the metric of plain digits that nothing around makes doubtful; ``None`` else."""
-    numeral, _, unit, after = match.groups()
-    start, end = match.span()
-    value = int(numeral)
-    if not value or reading.text[start - 1 : start] in _LAST or reading.named.hold(start, end):
-        return None
-    own_unit = reading.plain.words(*match.span(3))
-    measures = measured(reading, start, end)
-    attributes = _attributes(value, own_unit, _AFTER.get(after, ""), measures)
-    if unit == "%":
-        return Proposal(start, end, KIND, attributes, *_percentage())
-    reason = tr("A figure with the measure word {unit}").format(unit=unit)
-    return Proposal(start, end, KIND, attributes, 0.95, reason, "metric.figure")
 
 
 def _percentage() -> tuple[float, str, str]:
@@ -140,18 +162,18 @@ def _proposal(
 ) -> Proposal:
     if first < figure.start and not qualifier:
         rule, confidence = "metric.streak", 0.95
-        reason = tr("A run of {unit}").format(unit=figure.unit)
+        reason = filled(tr("A run of {unit}"), "unit", figure.unit)
     elif figure.is_small_word:
         rule, confidence = "metric.small-word", 0.7
-        reason = tr("A small numeral with the measure word {unit}").format(unit=figure.unit)
+        reason = filled(tr("A small numeral with the measure word {unit}"), "unit", figure.unit)
     elif figure.unit == "%":
         confidence, reason, rule = _percentage()
     elif figure.numeral[0] in CHINESE:
         rule, confidence = "metric.words", 0.88
-        reason = tr("A Chinese numeral with the measure word {unit}").format(unit=figure.unit)
+        reason = filled(tr("A Chinese numeral with the measure word {unit}"), "unit", figure.unit)
     else:
         rule, confidence = "metric.figure", 0.95
-        reason = tr("A figure with the measure word {unit}").format(unit=figure.unit)
+        reason = filled(tr("A figure with the measure word {unit}"), "unit", figure.unit)
     return Proposal(first, figure.end, KIND, attributes, confidence, reason, rule)
 
 
@@ -173,8 +195,6 @@ def _qualified(text: str, start: int) -> tuple[int, str, str]:
 
 
 def _vague(numeral: str) -> str:
-    if numeral.isdecimal():
-        return ""
     for word, bound in _VAGUE.items():
         if word in numeral:
             return bound
@@ -185,7 +205,8 @@ def shares(reading: Reading) -> Iterator[Proposal]:
     """Propose parts of a whole: 百分之八十六, 三分之二, 3/4, 八成."""
     text = reading.text
     for match in _around(text, "分之", _FRACTION, 8):
-        yield from _share(reading, match, _fraction(match[1], match[2]))
+        if max(len(match[1]), len(match[2])) <= _LONGEST_NUMERAL:
+            yield from _share(reading, match, _fraction(match[1], match[2]))
     for match in _around(text, "/", _SLASH, 3):
         beside = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         if _JOINED.isdisjoint(beside):

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reader.suggest.cues import alternation, cues, last_cue
+from reader.suggest.cues import cues, guarded, last_cue
 from reader.suggest.reading import BREAKS
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _LONGEST = 16
 def _bodies() -> re.Pattern[str]:
     """Matches the last character of a body's name before a verb of running something."""
     last = "".join(sorted({cue[-1] for cue in cues("organisation-ends")}))
-    return re.compile(f"[{last}](?=[，、与和]|{alternation('organising-verbs')})")
+    return re.compile(f"[{last}](?=[，、与和]|{guarded('organising-verbs')})")
 
 
 _NAME = re.compile(f"(?:.*[{re.escape(BREAKS)}由与和同的]|.*联合)?(.+)", re.DOTALL)

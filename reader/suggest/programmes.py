@@ -19,6 +19,7 @@ from reader.suggest.numerals import CHINESE
 from reader.suggest.organisers import Organisers
 from reader.suggest.quotes import groups
 from reader.suggest.reading import Ranges
+from reader.suggest.reasons import filled
 from reader.suggest.suggestion import Proposal
 
 if TYPE_CHECKING:
@@ -45,19 +46,29 @@ def programmes(reading: Reading, honours: Sequence[Proposal]) -> list[Proposal]:
         reading: The text.
         honours: What is proposed as honours: a title in quotation marks is no programme.
     """
-    titles = Ranges((one.start, one.end) for one in honours if _is_quoted(reading, one))
+    titles = Ranges([(one.start, one.end) for one in honours if _is_quoted(reading, one)])
     named: list[Named] = []
     doubtful: list[Quote] = []
     together = groups(reading.text, list(reading.quotes))
     for group in together:
-        kept = [one for one in group if may_be_name(one) and not titles.hold(one.start, one.end)]
-        evidence = _evidence(reading, kept) if kept else None
+        kept = [
+            one
+            for one in group
+            if may_be_name(one) and not (titles and titles.hold(one.start, one.end))
+        ]
+        if not kept:
+            continue
+        evidence = _evidence(reading, kept)
         for one in kept:
             if evidence is not None and _bears(evidence, one):
                 named.append(Named(one.start, one.end, evidence))
-            elif _may_be_mention(reading, one):
+            elif not _is_saying(reading, one):
                 doubtful.append(one)
-    doubtful += [one for one in reading.quotes if one.inner and _may_be_mention(reading, one)]
+    doubtful += [
+        one
+        for one in reading.quotes
+        if one.inner and may_be_name(one) and not _is_saying(reading, one)
+    ]
     named += events(reading)
     named += mentions(reading, named, doubtful, _has_noun)
     return list(_proposals(reading, named))
@@ -80,7 +91,7 @@ def may_be_name(quote: Quote) -> bool:
     # Two characters of praise name nothing; with a numeral (“四学”) they do.
     if len(words) == 2 and words[0] not in CHINESE:
         return False
-    return words.isdecimal() or not words.replace("·", "").isdecimal()
+    return "·" not in words or not words.replace("·", "").isdecimal()
 
 
 def _evidence(reading: Reading, group: Sequence[Quote]) -> Evidence | None:
@@ -115,6 +126,14 @@ def _noun_pattern(reach: int) -> re.Pattern[str]:
     return re.compile(f"[^{_APART}]{{0,{reach}}}?(?:({no})|({yes})|{stops})")
 
 
+@cache
+def _no_noun() -> frozenset[str]:
+    """Return the characters that begin no noun and stand before none."""
+    lists = ("programme-nouns", "not-programme-nouns", "programme-stops")
+    firsts = {cue[0] for name in lists for cue in cues(name)}
+    return frozenset(_APART.replace("\\n", "\n")) - firsts
+
+
 def _head(text: str, at: int) -> re.Match[str] | None:
     """Return the last of the nouns that follow close upon each other: 活动 of 作风建设专项活动."""
     noun = _nouns().match(text, at)
@@ -140,6 +159,8 @@ def _behind(reading: Reading, last: Quote) -> Evidence | str | None:
         if own and (_PLUS.fullmatch(last.words) or own[1] == "品牌"):
             return Evidence(0.8, _followed(own[1]), "programme.noun")
         return "的"
+    if text[at : at + 1] in _no_noun():
+        return None
     more = _AND_MORE.match(text, at)
     if more:
         return Evidence(0.8, _followed(more[1]), "programme.noun")
@@ -159,7 +180,7 @@ def _has_noun(reading: Reading, at: int) -> bool:
 
 
 def _followed(noun: str) -> str:
-    return tr("“…” followed by {word}").format(word=noun)
+    return filled(tr("“…” followed by {word}"), "word", noun)
 
 
 # (即“…”): what a name stands for.
@@ -176,7 +197,7 @@ def _before(reading: Reading, first: Quote, last: Quote) -> Evidence | None:
     verb = last_cue(before, "programme-verbs", reach=5)
     if not verb:
         return None
-    reason = tr("{word} before “…”").format(word=verb)
+    reason = filled(tr("{word} before “…”"), "word", verb)
     return Evidence(0.7, reason, "programme.verb")
 
 
@@ -185,16 +206,16 @@ def _within(group: Iterable[Quote]) -> Evidence | None:
     for one in group:
         end = last_cue(one.words, "programme-ends")
         if end and len(end) < len(one.words) and "、" not in one.words:
-            reason = tr("A name that ends with {word}").format(word=end)
+            reason = filled(tr("A name that ends with {word}"), "word", end)
             return Evidence(0.75, reason, "programme.ending")
         if "·" in one.words.strip("·"):
             return Evidence(0.7, tr("A name with an inner dot"), "programme.dot")
     return None
 
 
-def _may_be_mention(reading: Reading, quote: Quote) -> bool:
-    """Return whether a quotation may be meant as the name that it is elsewhere."""
-    return may_be_name(quote) and not _sayings().match(reading.text, quote.end + 1)
+def _is_saying(reading: Reading, quote: Quote) -> bool:
+    """Return whether a quotation is not meant as the name that it is elsewhere: “…”的情怀."""
+    return _sayings().match(reading.text, quote.end + 1) is not None
 
 
 @cache

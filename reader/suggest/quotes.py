@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 LONGEST: Final = 30
 """Characters of a name at most; what is longer is somebody's words."""
 
-# A short quotation without another in it is taken at once.
-_MARK = re.compile(f"[“”‘’\n](?:(?<=“)([^“”‘’\n]{{1,{LONGEST}}})”)?")
+# A quotation without another in it: in the first group where it has no sentence's end, in the
+# second where it has.
+_SIMPLE = re.compile("“(?:([^“”‘’\n。!?…;]+)”|([^“”‘’\n]+)”)")
+_MARK = re.compile(f"{_SIMPLE.pattern}|[“”‘’]")
 _SAID_BEFORE = re.compile(
     "(?:说|道|(?<![简俗统])称|问|答|喊|指出|强调|表示|认为|谈到|提到|直言|坦言|感慨|笑言|要求|常言)(?:过|到)?[:，,]?$"
 )
 # How what is said before may end: looked at first, since few quotations are said.
 _SAYS = frozenset("说道称问答喊出调示为到言慨求过:，,")
 _SENTENCE = re.compile("[。!?…;]")
-_JOINT = re.compile("(?:[、和与及]|以及|并)?")
+_JOINTS = frozenset(["", *"、和与及", "以及", "并"])
+_LONGEST_JOINT = 2
+_APART = _LONGEST_JOINT + 2  # with both marks
 
 
 @dataclass(slots=True)
 class Quote:
-    """Words in quotation marks, as places in the plain form.
+    """Words in quotation marks, as places in the plain form: as many as a name may have.
 
     Attributes:
         start: Where the words begin, behind the mark.
@@ -38,52 +43,79 @@ class Quote:
     is_speech: bool
     inner: bool = False
 
-    @property
-    def is_short(self) -> bool:
-        """Whether they could be a name by their length."""
-        return 0 < self.end - self.start <= LONGEST
-
 
 def find_quotes(text: str) -> list[Quote]:
-    """Return the quotations of a text, those within others too, in order of their beginning.
+    """Return the short quotations of a text, those within others too, as they begin.
 
     A closing mark without an opening one in its paragraph closes what the line began with:
     a page break stood before it.
     """
+    simple = [*_SIMPLE.finditer(text)]
+    if text.count("“") == len(simple) == text.count("”") and "‘" not in text and "’" not in text:
+        # So are most texts, and to look for one mark is quicker than to look for four.
+        return [_simple(text, one, inner=False) for one in simple if _is_short(one)]
+    return _all_quotes(text)
+
+
+def _is_short(match: re.Match[str]) -> bool:
+    return match.end() - match.start() <= LONGEST + 2
+
+
+def _simple(text: str, match: re.Match[str], *, inner: bool) -> Quote:
+    start, end = match.span()
+    kind = match.lastindex or 0
+    is_speech = kind > 1 or (text[start - 1 : start] in _SAYS and _is_said(text, start))
+    return Quote(start + 1, end - 1, match[kind], is_speech, inner)
+
+
+def _all_quotes(text: str) -> list[Quote]:
+    """Return the short quotations of a text in which some are within others or not closed."""
     found: list[Quote] = []
     open_marks: list[tuple[str, int]] = []
-    line = 0
+    line = reached = 0
+    nested = False
     for match in _MARK.finditer(text):
-        mark, at = match[0], match.start()
-        if match[1]:
-            found.append(_quote(text, at + 1, match.end() - 1, inner=bool(open_marks)))
-            line = match.end()
-        elif mark == "\n":
+        at = match.start()
+        if open_marks and text.find("\n", reached, at) >= 0:
             open_marks.clear()
-            line = at + 1
-        elif mark in "“‘":
+        reached = match.end()
+        if match.lastindex:
+            if _is_short(match):
+                found.append(_simple(text, match, inner=bool(open_marks)))
+            line = reached
+            continue
+        mark = text[at]
+        if mark in "“‘":
             open_marks.append((mark, at))
-        else:
-            pair = "“" if mark == "”" else "‘"
-            while open_marks and open_marks[-1][0] != pair:
-                open_marks.pop()
-            if open_marks:
-                start = open_marks.pop()[1] + 1
-                found.append(_quote(text, start, at, inner=bool(open_marks)))
-            elif mark == "”" and 0 < at - line <= LONGEST:
-                found.append(_quote(text, line, at, inner=False))
-            line = at + 1
-    found.sort(key=lambda one: (one.start, -one.end))
+            continue
+        pair = "“" if mark == "”" else "‘"
+        while open_marks and open_marks[-1][0] != pair:
+            open_marks.pop()
+        if open_marks:
+            nested = True
+            start = open_marks.pop()[1] + 1
+            _add(found, text, start, at, inner=bool(open_marks))
+        elif mark == "”":
+            _add(found, text, max(line, text.rfind("\n", line, at) + 1), at, inner=False)
+        line = at + 1
+    if nested:
+        found.sort(key=attrgetter("start"))
     return found
 
 
-def _quote(text: str, start: int, end: int, *, inner: bool) -> Quote:
-    words = text[start:end]
-    is_speech = _SENTENCE.search(words) is not None or (
-        text[start - 2 : start - 1] in _SAYS
-        and _SAID_BEFORE.search(text[max(0, start - 8) : max(0, start - 1)]) is not None
+def _add(found: list[Quote], text: str, start: int, end: int, *, inner: bool) -> None:
+    if 0 < end - start <= LONGEST:
+        words = text[start:end]
+        is_speech = _SENTENCE.search(words) is not None or _is_said(text, start - 1)
+        found.append(Quote(start, end, words, is_speech, inner))
+
+
+def _is_said(text: str, at: int) -> bool:
+    """Return whether 说 or the like stands before a quotation mark."""
+    return (
+        text[at - 1 : at] in _SAYS
+        and _SAID_BEFORE.search(text[max(0, at - 7) : max(0, at)]) is not None
     )
-    return Quote(start, end, words, is_speech, inner)
 
 
 def groups(text: str, quotes: list[Quote]) -> list[list[Quote]]:
@@ -92,19 +124,17 @@ def groups(text: str, quotes: list[Quote]) -> list[list[Quote]]:
     Those within another quotation that is a name are left out.
     """
     found: list[list[Quote]] = []
-    reached = 0
+    reached = ended = -_APART - 1
     for one in quotes:
-        if not one.is_short or one.start < reached:
+        start = one.start
+        if start < reached:
             continue
+        end = one.end
         if not one.is_speech:
-            reached = one.end
-        last = found[-1][-1] if found else None
-        if last is not None and one.start > last.end and _joined(text, last, one):
+            reached = end
+        if 1 < start - ended <= _APART and text[ended + 1 : start - 1] in _JOINTS:
             found[-1].append(one)
         else:
             found.append([one])
+        ended = end
     return found
-
-
-def _joined(text: str, last: Quote, one: Quote) -> bool:
-    return _JOINT.fullmatch(text, last.end + 1, one.start - 1) is not None

@@ -17,14 +17,22 @@ BREAKS: Final = "，,。!?;:、…\n“”‘’《》()—"
 """What ends a clause, in the plain form."""
 
 _TO_LAST_BREAK = re.compile(f".*[{re.escape(BREAKS)}]", re.DOTALL)
-_TO_BREAK = re.compile(f"[^{re.escape(BREAKS)}]*")
+_BREAK = re.compile(f"[{re.escape(BREAKS)}]")
 _SENTENCE_END = re.compile("[。!?\n]")
 # A scanner doubles the glyphs of a bold caption, its punctuation too: 送温暖送温暖，，
 _MARKS = "，。、“”《》·:"
 _DOUBLED_MARK = re.compile(f"([{_MARKS}])\\1")
 _DOUBLED = re.compile("([^，。、\n]{2,24}?)\\1")
 _AROUND = 60
+_YEAR = re.compile("(?:19|20)\\d\\d年")
+_YEAR_LENGTH = len("2024年")
 _BOOK = re.compile("《[^《》\n]{1,60}》")
+
+
+def clause_end(text: str, at: int, reach: int) -> int:
+    """Return where the clause ends that goes on at a place; ``reach`` characters on at most."""
+    found = _BREAK.search(text, at, at + reach)
+    return found.start() if found else min(len(text), at + reach)
 
 
 class Ranges:
@@ -36,12 +44,19 @@ class Ranges:
         """Unite ``ranges``."""
         self._starts: list[int] = []
         self._ends: list[int] = []
+        starts, ends = self._starts, self._ends
+        reached = -1
         for start, end in sorted(ranges):
-            if self._ends and start <= self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], end)
-            else:
-                self._starts.append(start)
-                self._ends.append(end)
+            if start > reached:
+                starts.append(start)
+                ends.append(end)
+                reached = end
+            elif end > reached:
+                ends[-1] = reached = end
+
+    def __bool__(self) -> bool:
+        """Return whether there is any."""
+        return bool(self._starts)
 
     def hold(self, start: int, end: int) -> bool:
         """Return whether a stretch has a character in one of them."""
@@ -78,9 +93,10 @@ class Reading:
     def named(self) -> Ranges:
         """Titles in 《》 and short quotations that say no sentence: figures there are names."""
         text = self.text
-        books = (match.span() for match in _BOOK.finditer(text)) if "《" in text else ()
-        names = ((one.start, one.end) for one in self.quotes if one.is_short and not one.is_speech)
-        return Ranges([*books, *names])
+        names = [(one.start, one.end) for one in self.quotes if not one.is_speech]
+        if "《" in text:
+            names += [match.span() for match in _BOOK.finditer(text)]
+        return Ranges(names)
 
     def clause_before(self, at: int, reach: int = 16) -> str:
         """Return up to ``reach`` characters before a place, back to the last punctuation."""
@@ -88,10 +104,22 @@ class Reading:
         last = _TO_LAST_BREAK.match(stretch)
         return stretch[last.end() :] if last else stretch
 
-    def clause_after(self, at: int, reach: int = 16) -> str:
-        """Return up to ``reach`` characters from a place on, as far as the next punctuation."""
-        found = _TO_BREAK.match(self.text, at, at + reach)
-        return found[0] if found else ""
+    def year_before(self, start: int, end: int) -> int | None:
+        """Return the year named in a stretch, or else the last before it in its sentence."""
+        places, years = self._years
+        index = bisect_left(places, start)
+        if index < len(places) and places[index] + _YEAR_LENGTH <= end:
+            return years[index]
+        while index and places[index - 1] + _YEAR_LENGTH > start:
+            index -= 1
+        if index and places[index - 1] >= self.sentence_start(start):
+            return years[index - 1]
+        return None
+
+    @cached_property
+    def _years(self) -> tuple[Sequence[int], Sequence[int]]:
+        found = list(_YEAR.finditer(self.text))
+        return [one.start() for one in found], [int(one[0][:-1]) for one in found]
 
     def sentence_start(self, at: int) -> int:
         """Return where the sentence of a place begins."""
@@ -105,9 +133,6 @@ class Reading:
 
 
 def _doubled(text: str) -> Iterable[tuple[int, int]]:
-    # To look for each pair is several times as quick as to look for any of them.
-    if not any(mark + mark in text for mark in _MARKS):
-        return
     for mark in _DOUBLED_MARK.finditer(text):
         start = max(0, mark.start() - _AROUND)
         for found in _DOUBLED.finditer(text, start, mark.end() + _AROUND):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from reader.text.span import Span
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reader.annotation.tag_set import AttributeValue
-    from reader.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,40 @@ class Suggestion:
             "reason": self.reason,
             "rule": self.rule,
         }
+
+
+class _SpanDraft:
+    __slots__ = ("end", "start")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
+
+
+class _Draft:
+    __slots__ = ("attributes", "confidence", "kind", "reason", "rule", "span")
+
+    def __init__(self, span: Span, proposal: Proposal) -> None:
+        self.span = span
+        self.kind = proposal.kind
+        self.attributes = proposal.attributes
+        self.confidence = proposal.confidence
+        self.reason = proposal.reason
+        self.rule = proposal.rule
+
+
+def made(proposal: Proposal, start: int, end: int) -> Suggestion:
+    """Return the suggestion that a proposal is at a place of the source.
+
+    What is frozen takes several times as long to fill in as what is not, so it is frozen
+    afterwards; thousands are made of one text.
+    """
+    span: Any = _SpanDraft(start, end)
+    span.__class__ = Span
+    draft: Any = _Draft(span, proposal)
+    draft.__class__ = Suggestion
+    made: Suggestion = draft
+    return made
 
 
 @dataclass(slots=True)

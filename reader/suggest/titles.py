@@ -23,10 +23,12 @@ _QUOTES = re.compile("(?:“[^“”\n]{1,30}”)+")
 _QUOTE = re.compile("“([^“”\n]{1,30})”")
 # 授予20名同志“…”: who gets the title stands before it.
 _RECEIVED = re.compile(".*(?:名|位|人|同志|个|家|支|等|为|给|单位|集体|村|镇)$")
+# What certainly ends a stretch; so does the end of the text.
+_ENDS = frozenset(["", *"，,。;:!?…\n、"])
 _BETWEEN = re.compile("(?:、|和|与|及|以及)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Title:
     """A title, as a stretch of the plain form.
 
@@ -97,27 +99,26 @@ def titles_from(reading: Reading, at: int, *, weak: bool) -> list[Title]:
 
 def _listed(text: str, at: int, *, weak: bool) -> list[Title]:
     """Return the titles of a stretch: one, or several quotations one after another."""
-    quotes = _QUOTES.match(text, at)
-    stretch = _STRETCH.match(text, at, at + LONGEST + 20)
+    last = at + LONGEST + 20
+    quotes = _QUOTES.match(text, at) if text[at : at + 1] == "“" else None
+    if quotes is not None:
+        tail = _tail().match(text, quotes.end(), last)
+        if tail or text[quotes.end() : quotes.end() + 1] in _ENDS:
+            return _quoted(text, quotes, tail[0] if tail else "", weak=weak)
+    stretch = _STRETCH.match(text, at, last)
     if stretch is None:
         return []
     words = stretch[0]
     if quotes is not None:
         rest = text[quotes.end() : stretch.end()]
-        tail = _tail().match(rest)
-        if rest and not tail and not _BETWEEN.match(rest):
+        if rest and not _BETWEEN.match(rest):
             whole = _whole().match(words)
             if whole and quotes[0].count("“") == 1 and has_mark(whole[1]):
                 return [Title(at, at + whole.end(1), False, whole[2] or "")]
             if weak and not looks_like_title(quotes[0][:-1]):
                 # 获得“…”支持: the name of something else.
                 return []
-        behind = tail[0] if tail else ""
-        return [
-            Title(one.start(1), one.end(1), True, behind)
-            for one in _QUOTE.finditer(text, at, quotes.end())
-            if not weak or has_mark(one[1]) or behind in _SURE
-        ]
+        return _quoted(text, quotes, "", weak=weak)
     inside = _QUOTE.search(words)
     if inside and _RECEIVED.match(words, 0, inside.start()):
         start, end = inside.span(1)
@@ -128,6 +129,15 @@ def _listed(text: str, at: int, *, weak: bool) -> list[Title]:
     if _POST.search(whole[1]):
         return []
     return [Title(at, at + whole.end(1), False, whole[2] or "")]
+
+
+def _quoted(text: str, quotes: re.Match[str], tail: str, *, weak: bool) -> list[Title]:
+    """Return the quotations that are titles: weak ones have a mark or what follows titles."""
+    return [
+        Title(one.start(1), one.end(1), True, tail)
+        for one in _QUOTE.finditer(text, quotes.start(), quotes.end())
+        if not weak or has_mark(one[1]) or tail in _SURE
+    ]
 
 
 # 当选…委员 is an election.
