@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.corpus.corpora import cluster_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,15 +15,5 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def scheduler() -> Iterator[str]:
     """Return the address of a Dask scheduler with two workers."""
-    from distributed import LocalCluster
-
-    with LocalCluster(
-        n_workers=2,
-        threads_per_worker=1,
-        processes=False,
-        protocol="tcp",
-        host="127.0.0.1",
-        dashboard_address="127.0.0.1:0",
-        silence_logs=logging.CRITICAL,
-    ) as cluster:
+    with cluster_here(2) as cluster:
         yield cluster.scheduler_address

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 from typing import TYPE_CHECKING, Any
+
+from distributed import LocalCluster
 
 from reader.corpus.options import Options
 from reader.corpus.output import opened_output
@@ -80,6 +83,19 @@ def files(folder: Path) -> dict[str, bytes]:
     return {
         path.name: path.read_bytes() for path in folder.iterdir() if path.name != ".wenmai.lock"
     }
+
+
+def cluster_here(workers: int) -> LocalCluster:
+    """Return a Dask cluster in this process, reached by its address as one elsewhere would be."""
+    return LocalCluster(
+        n_workers=workers,
+        threads_per_worker=1,
+        processes=False,
+        protocol="tcp",
+        host="127.0.0.1",
+        dashboard_address="127.0.0.1:0",
+        silence_logs=logging.CRITICAL,
+    )
 
 
 class Told:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import signal
 import sys
@@ -10,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import dask
 import pytest
-from distributed import LocalCluster
 
 from reader.corpus import CorpusError, Options, cluster, suggest_corpus
 from reader.corpus.work import Done, Task, do_shard
 from tests.corpus.corpora import (
     Told,
+    cluster_here,
     done,
     files,
     invented,
@@ -200,20 +199,8 @@ def test_a_scheduler_that_does_not_answer_is_named(
     assert str(refused.value) == sentence
 
 
-def alone(workers: int) -> LocalCluster:
-    return LocalCluster(
-        n_workers=workers,
-        threads_per_worker=1,
-        processes=False,
-        protocol="tcp",
-        host="127.0.0.1",
-        dashboard_address="127.0.0.1:0",
-        silence_logs=logging.CRITICAL,
-    )
-
-
 def test_a_scheduler_without_workers_is_named(corpus: Path, tmp_path: Path) -> None:
-    with alone(0) as empty:
+    with cluster_here(0) as empty:
         address = empty.scheduler_address
         with pytest.raises(CorpusError) as refused:
             run(corpus, tmp_path / "out", scheduler=address)
@@ -221,7 +208,7 @@ def test_a_scheduler_without_workers_is_named(corpus: Path, tmp_path: Path) -> N
 
 
 def test_a_scheduler_that_goes_away_is_told(corpus: Path, tmp_path: Path) -> None:
-    going = alone(1)
+    going = cluster_here(1)
 
     class Closing(Told):
         def advances(self, size: int, characters: int) -> None:

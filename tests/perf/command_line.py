@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.ui.app import prepare
 from tests.perf.converting import converting
+from tests.perf.corpus import of_a_corpus
 from tests.perf.jumping import jumping
 from tests.perf.measure import HEADER, aligned, row
 from tests.perf.memory import remembering
@@ -45,6 +46,7 @@ BENCHMARKS: dict[str, Callable[[Stage], Iterator[Line]]] = {
     "vast": standing_still,
     "convert": converting,
     "suggest": suggesting,
+    "corpus": of_a_corpus,
     "store": storing,
 }
 

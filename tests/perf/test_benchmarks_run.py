@@ -23,6 +23,7 @@ _EXPECTED = {
     "vast": _BOTH,
     "convert": {"view"},
     "suggest": {"rules"},
+    "corpus": {"2 workers"},
     "store": {"store"},
 }
 
