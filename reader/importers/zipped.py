@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, Final
@@ -20,9 +21,9 @@ LARGEST_WHOLE: Final = 500_000_000
 """Bytes that all its entries together may come to."""
 
 LARGEST_RATIO: Final = 100
-"""How many times its own size a zip over 10 MB may come to; XML and text reach 20."""
+"""How many times its packed size an entry over 5 MB may come to; XML and text reach 20."""
 
-_UNSUSPECTED: Final = 10_000_000
+_UNSUSPECTED: Final = 5_000_000
 _ENCRYPTED: Final = 0x1
 _DAMAGES = (
     zipfile.BadZipFile,
@@ -34,6 +35,7 @@ _DAMAGES = (
     OSError,
     ValueError,
     OverflowError,
+    struct.error,
 )
 
 
@@ -59,7 +61,10 @@ class Zipped:
         except _DAMAGES:
             raise self._damaged() from None
         whole = sum(entry.file_size for entry in entries)
-        much = whole > _UNSUSPECTED and whole > LARGEST_RATIO * len(data)
+        much = any(
+            entry.file_size > max(_UNSUSPECTED, LARGEST_RATIO * entry.compress_size)
+            for entry in entries
+        )
         if len(entries) > MOST_ENTRIES or whole > LARGEST_WHOLE or much:
             raise ImportRefusedError(
                 tr(

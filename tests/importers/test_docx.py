@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -271,6 +272,15 @@ def test_a_document_that_inflates_to_far_more_is_refused_before_it_does() -> Non
     swollen = docx(p("一个都不能少。" * 3_000_000))
     assert len(swollen) < 200_000
     assert "would unpack to 4 files and 63 MB" in refusal(swollen)
+
+
+def test_a_swollen_part_is_not_hidden_by_a_large_picture() -> None:
+    picture = random.Random(1).randbytes(1_000_000)
+    parts: dict[str, str | bytes] = {
+        "word/media/1.jpg": picture,
+        "word/document.xml": b" " * 6_000_000,
+    }
+    assert "would unpack to 2 files and 7 MB" in refusal(packed(parts))
 
 
 def test_the_limits_of_a_zip_are_limits(monkeypatch: pytest.MonkeyPatch) -> None:
