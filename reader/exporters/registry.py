@@ -19,8 +19,13 @@ def exporters() -> tuple[Exporter, ...]:
     from reader.exporters.brat import BRAT
     from reader.exporters.conll import CONLL
     from reader.exporters.csv_table import CSV
+    from reader.exporters.docbin import DOCBIN
+    from reader.exporters.doccano import DOCCANO
+    from reader.exporters.html_report import HTML_REPORT
     from reader.exporters.json_document import JSON
     from reader.exporters.json_lines import JSON_LINES
+    from reader.exporters.label_studio import LABEL_STUDIO
+    from reader.exporters.markdown_report import MARKDOWN_REPORT
     from reader.exporters.parquet import PARQUET
     from reader.exporters.refi_codebook import QDC
     from reader.exporters.refi_qda import QDPX
@@ -33,9 +38,14 @@ def exporters() -> tuple[Exporter, ...]:
     return (
         CSV,
         XLSX,
+        HTML_REPORT,
+        MARKDOWN_REPORT,
         JSON,
         JSON_LINES,
         PARQUET,
+        LABEL_STUDIO,
+        DOCCANO,
+        DOCBIN,
         W3C,
         TEI,
         BRAT,
