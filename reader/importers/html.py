@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.importers.html_encoding import decoded
 from reader.importers.importer import Importer, ImportRefusedError
-from reader.importers.making import articles_of
+from reader.importers.making import articles_of, confined_importer
 from reader.importers.parsed import Parsed
 from reader.importers.plain_text import import_bytes
 from reader.language import mark, tr
@@ -72,6 +72,15 @@ def _read(data: bytes, name: str, encoding: str | None) -> list[Article]:
 
 _PARSER = "reader.importers.html:parse"
 _WHAT = mark("a web page")
+
+WEB_ARCHIVE = confined_importer(
+    "mhtml",
+    mark("Web page in one file"),
+    (".mhtml", ".mht"),
+    "reader.importers.html_archive:parse",
+    what=_WHAT,
+)
+"""A page as Chrome, Edge and Internet Explorer save it with its pictures."""
 
 HTML = Importer("html", mark("Web page"), (".html", ".htm", ".xhtml", ".shtml"), _read)
 """A page saved from the web; its main text, its title, and what it says of itself."""

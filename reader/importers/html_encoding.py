@@ -30,6 +30,7 @@ _MEANS = {
     "utf-16-le": ("utf-8",),
     "utf-16-be": ("utf-8",),
 }
+_CHINESE = re.compile("[\u3000-\u9fff]")
 # Says nothing: what servers write on every page.
 _VAGUE = frozenset(["ascii", "iso8859-1", "cp1252"])
 
@@ -38,7 +39,8 @@ def decoded(data: bytes, name: str) -> str:
     """Return the characters of a page, decoded strictly.
 
     A byte order mark says it; else the page does, as long as that is true; else UTF-8
-    and what the bytes look like.
+    and what the bytes look like. But what is Chinese in UTF-8 is that, whatever the page says:
+    programs save pages anew and leave the old declaration in them, and much UTF-8 is valid GBK.
 
     Args:
         data: The page.
@@ -80,6 +82,15 @@ def _candidates(data: bytes) -> Iterator[str]:
     signed = signature(data)
     if signed is not None:
         yield signed
+    if _is_chinese_in_utf_8(data):
+        yield "utf-8"
     yield from said_encodings(data)
     yield "utf-8"
     yield from filter(None, [guess(data).encoding])
+
+
+def _is_chinese_in_utf_8(data: bytes) -> bool:
+    try:
+        return _CHINESE.search(data.decode()) is not None
+    except UnicodeError:
+        return False

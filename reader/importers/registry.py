@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.importers.docx import DOCX
 from reader.importers.epub import EPUB
-from reader.importers.html import HTML
+from reader.importers.html import HTML, WEB_ARCHIVE
 from reader.importers.making import bytes_of
 from reader.importers.markdown import MARKDOWN
 from reader.importers.pdf import PDF
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.importers.importer import Importer
     from reader.text.article import Article
 
-_IMPORTERS: tuple[Importer, ...] = (PLAIN_TEXT, MARKDOWN, HTML, DOCX, EPUB, PDF)
+_IMPORTERS: tuple[Importer, ...] = (PLAIN_TEXT, MARKDOWN, HTML, WEB_ARCHIVE, DOCX, EPUB, PDF)
 
 
 def importers() -> tuple[Importer, ...]:

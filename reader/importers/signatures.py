@@ -6,6 +6,7 @@ import io
 import re
 from typing import TYPE_CHECKING, Final
 
+from reader.importers.html_archive import is_archive
 from reader.importers.importer import ImportRefusedError
 from reader.language import tr
 
@@ -43,6 +44,8 @@ def format_of(data: bytes, name: str) -> str | None:
         return "pdf"
     if data.startswith((_COMPOUND, _RTF)):
         raise _unread(data, name)
+    if is_archive(data):
+        return "mhtml"
     return "html" if _PAGE.match(_first_characters(data)) else None
 
 

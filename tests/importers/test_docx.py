@@ -369,7 +369,7 @@ def mutated(data: st.DataObject, whole: bytes) -> bytes:
     return bytes(seed)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.data())
 def test_whatever_becomes_of_a_document_it_is_read_or_refused(data: st.DataObject) -> None:
     if data.draw(st.booleans()):

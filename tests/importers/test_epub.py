@@ -268,7 +268,7 @@ SEED_PAGE = chapter(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_whatever_becomes_of_a_book_it_is_read_or_refused(data: st.DataObject) -> None:
     parts: dict[str, str | bytes] = {
