@@ -8,7 +8,7 @@ from operator import lt
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
     from reader.annotation.annotation import Annotation
     from reader.text.span import Span
@@ -19,6 +19,37 @@ _LONG = 1024
 def _same(annotation: Any) -> Annotation:  # noqa: ANN401  what is held then is an annotation
     made: Annotation = annotation
     return made
+
+
+class Listing:
+    """Annotations in a row, each made when it is first looked at."""
+
+    __slots__ = ("_held", "_made")
+
+    def __init__(self, held: list[Any], made: Callable[[Any], Annotation]) -> None:
+        """List what annotations are made of, or annotations."""
+        self._held = held
+        self._made = made
+
+    def __len__(self) -> int:
+        """Number of annotations."""
+        return len(self._held)
+
+    def __getitem__(self, row: int) -> Annotation:
+        """Return the annotation of a row."""
+        return self._made(self._held[row])
+
+    def __setitem__(self, row: int, annotation: Annotation) -> None:
+        """Put another annotation in a row."""
+        self._held[row] = annotation
+
+    def __delitem__(self, row: int) -> None:
+        """Take a row out."""
+        del self._held[row]
+
+    def insert(self, row: int, annotation: Annotation) -> None:
+        """Put an annotation before a row."""
+        self._held.insert(row, annotation)
 
 
 class AnnotationIndex:
@@ -151,6 +182,18 @@ class AnnotationIndex:
         What is held instead of an annotation must have its ``kind``.
         """
         return zip((held.kind for held in self._held), self._starts, self._ends, strict=True)
+
+    def listing(self, kinds: Container[str] | None = None) -> Listing:
+        """Return every annotation as it is now, in reading order; none is made for it.
+
+        Args:
+            kinds: Names of kinds, to list only those; ``None`` for all. What is held instead
+                of an annotation must have its ``kind``.
+        """
+        held = (
+            list(self._held) if kinds is None else [one for one in self._held if one.kind in kinds]
+        )
+        return Listing(held, self._made)
 
     def in_order(self) -> list[Annotation]:
         """Return every annotation, in reading order."""

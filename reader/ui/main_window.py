@@ -297,6 +297,7 @@ class MainWindow(Frame):
         self._arrangement.opened.connect(self._on_panel)
         articles_menu = self.articles.list_view
         articles_menu.addAction(self.menus.actions["rename_article"])
+        articles_menu.addAction(self.menus.actions["article_details"])
         articles_menu.addAction(self.menus.actions["replace_text"])
         articles_menu.addAction(self.menus.actions["remove_article"])
 
@@ -483,6 +484,9 @@ class MainWindow(Frame):
     @Slot(object)
     def _on_article(self, article: Article | None) -> None:
         self._places.leave()
+        if article is None:
+            # The window may be closing.
+            self._places.save()
         self._pointed_at = None
         workspace = self.session.workspace
         if article is None or workspace is None:

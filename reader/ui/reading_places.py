@@ -6,7 +6,7 @@ import json
 import logging
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from reader.durable import make_folder, replace_file
 
@@ -20,6 +20,8 @@ _log = logging.getLogger(__name__)
 _NAME: Final = "places.json"
 MOST: Final = 3_000
 """How many places are kept, those of the articles read last."""
+# Milliseconds after which a place is written: the disk may take longer than a frame.
+_WRITE_MS: Final = 500
 # A file of so many places is far smaller.
 _LARGEST: Final = 4_000_000
 
@@ -50,16 +52,20 @@ class ReadingPlaces(QObject):
         # Those of this window since it last wrote; others may have written since.
         self._own: dict[Key, Place] = {}
         self._places = _read(self._path)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_WRITE_MS)
+        self._timer.timeout.connect(self.save)
 
     def leave(self) -> None:
-        """Remember the place in the article shown, as another is about to be."""
+        """Remember the place in the article shown, as another is about to be; write it soon."""
         pages = self._surface.pages
         if self._shown is None or pages is None:
             return
         offset, y = pages.top_offset()
         self._own[self._shown] = offset, y
         self._shown = None
-        self._write()
+        self._timer.start()
 
     def come(self, workspace_id: str, article_id: str) -> None:
         """Go to where the reader was in an article, which is shown from its beginning now."""
@@ -68,7 +74,12 @@ class ReadingPlaces(QObject):
         if place is not None:
             self._surface.stand_again(*place)
 
-    def _write(self) -> None:
+    @Slot()
+    def save(self) -> None:
+        """Write what is not written yet."""
+        self._timer.stop()
+        if not self._own:
+            return
         places = _read(self._path)
         for key, place in self._own.items():
             # The newest stand last.

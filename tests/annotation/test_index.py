@@ -108,6 +108,26 @@ def test_only_annotations_that_are_asked_for_are_made() -> None:
     assert index.in_order() == [listed["a"], listed["b"], listed["c"]]
 
 
+def test_a_listing_makes_what_is_looked_at_and_is_a_copy() -> None:
+    asked: list[str] = []
+    listed = {
+        name: annotation(start, start + 2, name=name, kind=kind)
+        for name, start, kind in (("a", 0, "metric"), ("b", 5, "honour"), ("c", 9, "metric"))
+    }
+    index = indexed(listed, asked)
+    rows = index.listing()
+    assert len(rows) == 3
+    assert not asked
+    assert rows[1] == listed["b"]
+    assert asked == ["b"]
+    assert [index.listing({"metric"})[row].id for row in range(2)] == ["a", "c"]
+    del rows[0]
+    rows.insert(0, listed["c"])
+    rows[2] = listed["a"]
+    assert [rows[row].id for row in range(3)] == ["c", "b", "a"]
+    assert [one.id for one in index.in_order()] == ["a", "b", "c"]
+
+
 def test_putting_an_annotation_again_replaces_it() -> None:
     index = AnnotationIndex()
     index.put(annotation(0, 2_000, name="a"))

@@ -153,6 +153,7 @@ class Kept:
         places.come("w", article)
         self.shown.surface.stand_with(offset, 0.0)
         places.leave()
+        places.save()
 
     def begins_at(self, article: str, places: ReadingPlaces | None = None) -> int:
         """Show an article; return the place."""
@@ -201,6 +202,13 @@ def test_a_place_beyond_the_end_is_the_end(kept: Kept) -> None:
     kept.folder.mkdir()
     kept.file.write_text(json.dumps({"places": [["w", "a", 10**9, 0.0]]}))
     assert kept.begins_at("a", kept.again()) > _STARTS[250]
+
+
+def test_what_was_left_is_written_a_moment_later_by_itself(kept: Kept) -> None:
+    kept.places.come("w", "a")
+    kept.places.leave()
+    assert not kept.file.exists()
+    kept.bot.waitUntil(kept.file.exists)
 
 
 def test_of_two_windows_each_keeps_what_it_read(kept: Kept) -> None:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _MARGIN = 36
 # Between two steps, so that a key pressed meanwhile comes first.
 _FINDING_MS = 2
+# The same before the first step: the first screen is painted before.
+_FIRST_MS = 20
 # In ideographs: the stroke of a line's last one (颱) may reach beyond its box, and
 # Qt would break the line before it, in one script and not in the other.
 _SLACK = 0.1
@@ -57,7 +59,6 @@ class ArticleArea(QAbstractScrollArea):
         self._glide.stepped.connect(self._on_glide)
         # What is below the first screens of a long article is found while nothing else is done.
         self._finding = QTimer(self)
-        self._finding.setInterval(_FINDING_MS)
         self._finding.timeout.connect(self._find_more)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -172,8 +173,8 @@ class ArticleArea(QAbstractScrollArea):
             bar.setPageStep(round(self._page()))
             bar.setSingleStep(round(self._typography.line))
             bar.setValue(round(self._pages.place.value))
-            if not self._pages.complete:
-                self._finding.start()
+            if not self._pages.complete and not self._finding.isActive():
+                self._finding.start(_FIRST_MS)
         bar.blockSignals(False)
         self.viewport().update()
 
@@ -181,6 +182,7 @@ class ArticleArea(QAbstractScrollArea):
     def _find_more(self) -> None:
         """Find some more paragraphs of a long article; when all are found, its height is known."""
         if self._pages is not None and self._pages.find_more():
+            self._finding.setInterval(_FINDING_MS)
             return
         self._finding.stop()
         self._refresh()
