@@ -1,4 +1,4 @@
-"""``wenmai import``: text files become articles."""
+"""``wenmai import``: files, folders and archives of them become articles."""
 
 from __future__ import annotations
 
@@ -9,17 +9,26 @@ from reader.cli.command import DONE, REFUSED, Command, UserError
 from reader.cli.opening import article_named, writable
 from reader.cli.output import complain, counted, say, say_json
 from reader.cli.parser import takes_encoding, takes_workspace
-from reader.importers import ImportRefusedError, import_path
+from reader.importers import import_all, import_path, source_of
+from reader.importers.encodings import label_of
 from reader.workspace import WorkspaceError
 from reader.workspace.replacing import replace_article
 
 if TYPE_CHECKING:
     import argparse
 
+    from reader.text.article import Article
+
 
 def _takes(parser: argparse.ArgumentParser) -> None:
     takes_workspace(parser)
-    parser.add_argument("files", metavar="FILE", type=Path, nargs="+", help="a text file")
+    parser.add_argument(
+        "files",
+        metavar="FILE",
+        type=Path,
+        nargs="+",
+        help="a file, a folder of files, or a zip file",
+    )
     takes_encoding(parser)
     parser.add_argument("--create", action="store_true", help="make the workspace if need be")
     parser.add_argument(
@@ -34,22 +43,40 @@ def _run(arguments: argparse.Namespace) -> int:
         return _replace(arguments)
     imported: list[dict[str, str]] = []
     refused: list[dict[str, str]] = []
+
+    def refuse(name: str, reason: str) -> None:
+        refused.append({"file": name, "reason": reason})
+        complain(reason)
+
     with writable(arguments.workspace, create=arguments.create) as workspace:
-        for path in arguments.files:
-            try:
-                for article in import_path(path, encoding=arguments.encoding):
+        for outcome in import_all(map(source_of, arguments.files), arguments.encoding):
+            name = outcome.source.name
+            if outcome.refused is not None:
+                refuse(name, str(outcome.refused))
+            for article in outcome.articles:
+                try:
                     workspace.add_article(article)
-                    imported.append({"file": str(path), "id": article.id, "title": article.title})
-                    if not arguments.json:
-                        say(f"{path}: imported as {article.id}, “{article.title}”")
-            except (ImportRefusedError, WorkspaceError) as error:
-                names_the_file = isinstance(error, ImportRefusedError)
-                reason = str(error) if names_the_file else f"{path}: {error}"
-                refused.append({"file": str(path), "reason": reason})
-                complain(reason)
+                except WorkspaceError as error:
+                    refuse(name, f"{name}: {error}")
+                    continue
+                imported.append(_entry(name, article))
+                if not arguments.json:
+                    say(f"{name}: imported as {article.id}, “{article.title}”{_said(article)}")
     if arguments.json:
         say_json({"imported": imported, "refused": refused})
     return REFUSED if refused else DONE
+
+
+def _entry(name: str, article: Article) -> dict[str, str]:
+    entry = {"file": name, "id": article.id, "title": article.title}
+    encoding = article.metadata.get("encoding")
+    return entry if encoding is None else {**entry, "encoding": encoding}
+
+
+def _said(article: Article) -> str:
+    """Return the encoding it was read in, where that is not the usual one."""
+    encoding = article.metadata.get("encoding")
+    return "" if encoding is None else f" ({label_of(encoding)})"
 
 
 def _replace(arguments: argparse.Namespace) -> int:
@@ -68,11 +95,12 @@ def _replace(arguments: argparse.Namespace) -> int:
         title = workspace.details(articles[0].id).title
     moved, waiting = len(done.moved), len(done.orphans)
     if arguments.json:
-        entry: dict[str, object] = {"file": str(path), "id": articles[0].id, "title": title}
+        entry: dict[str, object] = {**_entry(str(path), articles[0]), "title": title}
         entry |= {"replaces": old.id, "moved": moved, "waiting": waiting}
         say_json({"imported": [entry], "refused": []})
         return DONE
-    say(f"{path}: imported as {articles[0].id}, “{title}”, in the place of {old.id}")
+    said = _said(articles[0])
+    say(f"{path}: imported as {articles[0].id}, “{title}”{said}, in the place of {old.id}")
     say(f"{counted(moved, 'tag')} moved to it; {_wait(waiting)} for review.")
     return DONE
 
@@ -85,10 +113,11 @@ def _wait(number: int) -> str:
 
 IMPORT = Command(
     "import",
-    "bring text files into a workspace as articles",
+    "bring files, folders and zip files into a workspace as articles",
     """
     wenmai import my-workspace article.txt
     wenmai import my-workspace *.txt --create
+    wenmai import my-workspace folder archive.zip
     wenmai import my-workspace old.txt --encoding gb18030
     wenmai import my-workspace --replace 社区讲座 corrected.txt
     """,

@@ -10,14 +10,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reader.importers.batch import Outcome, Source, import_all, source_of
     from reader.importers.importer import Importer, ImportRefusedError, UndecodableError
-    from reader.importers.plain_text import import_bytes, import_file, import_text, readings
+    from reader.importers.plain_text import (
+        import_bytes,
+        import_file,
+        import_text,
+        readings,
+        readings_of,
+    )
     from reader.importers.registry import import_path, importer_for, importers
 
 _WHERE = {
     "ImportRefusedError": "importer",
     "Importer": "importer",
+    "Outcome": "batch",
+    "Source": "batch",
     "UndecodableError": "importer",
+    "import_all": "batch",
     "import_bytes": "plain_text",
     "import_file": "plain_text",
     "import_path": "registry",
@@ -25,12 +35,17 @@ _WHERE = {
     "importer_for": "registry",
     "importers": "registry",
     "readings": "plain_text",
+    "readings_of": "plain_text",
+    "source_of": "batch",
 }
 
 __all__ = [
     "ImportRefusedError",
     "Importer",
+    "Outcome",
+    "Source",
     "UndecodableError",
+    "import_all",
     "import_bytes",
     "import_file",
     "import_path",
@@ -38,6 +53,8 @@ __all__ = [
     "importer_for",
     "importers",
     "readings",
+    "readings_of",
+    "source_of",
 ]
 
 

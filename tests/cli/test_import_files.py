@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 from reader.text.article import Article, text_digest
 from reader.workspace import Workspace, WorkspaceError
@@ -11,7 +13,6 @@ from tests.cli.conftest import TALK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
     from typing import Any
 
     import pytest
@@ -56,13 +57,15 @@ def test_the_rest_of_a_batch_comes_in_after_a_bad_file(
 def test_json_names_what_came_in_and_what_did_not(
     run: Run, texts: dict[str, Path], tmp_path: Path
 ) -> None:
-    done = run("import", "ws", texts["talk"], tmp_path, "--create", "--json")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    done = run("import", "ws", texts["talk"], empty, "--create", "--json")
     assert done.status == 2
     data = json.loads(done.out)
     assert [(one["file"], one["title"]) for one in data["imported"]] == [
         (str(texts["talk"]), "社区讲座")
     ]
-    assert data["refused"] == [{"file": str(tmp_path), "reason": done.err.rstrip("\n")}]
+    assert data["refused"] == [{"file": str(empty), "reason": done.err.rstrip("\n")}]
 
 
 def test_the_encoding_is_the_one_named(run: Run, tmp_path: Path, open_workspace: Run) -> None:
@@ -73,6 +76,45 @@ def test_the_encoding_is_the_one_named(run: Run, tmp_path: Path, open_workspace:
     assert run("import", "ws", "old.txt", "--encoding", "gb2312").status == 0
     with open_workspace() as opened:
         assert [one.text for one in opened.articles.values()] == ["社区"]
+
+
+def test_an_encoding_that_was_told_is_shown(run: Run, tmp_path: Path) -> None:
+    text = "社区建设的老粮站里，每周三晚上办一场讲座。"
+    (tmp_path / "old.txt").write_bytes(text.encode("gb18030"))
+    said = run("import", "ws", "old.txt", "--create").out
+    assert said.endswith(f"“{text}” (GB18030)\n")
+    (tmp_path / "tw.txt").write_bytes("社區裡的舊倉庫改成了共餐站，每週供應熱飯。".encode("big5"))
+    (entry,) = json.loads(run("import", "ws", "tw.txt", "--json").out)["imported"]
+    assert entry["encoding"] == "big5"
+    (tmp_path / "later.txt").write_bytes(f"{text}来了三百人。".encode("utf-16"))
+    said = run("import", "ws", "later.txt", "--replace", text).out
+    assert "” (UTF-16), in the place of" in said
+
+
+def test_a_folder_and_an_archive_bring_in_what_is_in_them(
+    run: Run, tmp_path: Path, open_workspace: Run
+) -> None:
+    nested = tmp_path / "texts" / "2020"
+    nested.mkdir(parents=True)
+    for number in (10, 9):
+        (nested / f"第{number}篇.txt").write_text(f"第{number}篇讲河边的书屋", "utf-8")
+    (nested / "bad.txt").write_bytes(b"\xff\xff\xff")
+    (nested / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    with ZipFile(tmp_path / "more.zip", "w") as archive:
+        archive.writestr("里面/文章.txt", "压缩包里的文章")
+    done = run("import", "ws", "texts", "more.zip", "--create")
+    assert done.status == 2
+    assert [line.split(": ")[0] for line in done.out.splitlines()] == [
+        str(Path("texts/2020/第9篇.txt")),
+        str(Path("texts/2020/第10篇.txt")),
+        "more.zip/里面/文章.txt",
+    ]
+    assert [line.split(" is ")[0] for line in done.err.splitlines()] == [
+        str(Path("texts/2020/bad.txt"))
+    ]
+    with open_workspace() as opened:
+        files = [one.metadata["file"] for one in opened.articles.values()]
+        assert files == ["第9篇.txt", "第10篇.txt", "文章.txt"]
 
 
 def test_a_workspace_is_made_only_when_asked(run: Run, texts: dict[str, Path]) -> None:
