@@ -2,13 +2,14 @@
 
 Outside the blocks both sides advance by one code point together; a block is a
 stretch whose length the conversion changed (互联网 becomes 網際網路), which has no
-inner correspondence. Blocks come from the dictionaries that made them, never
-from comparing the two texts: a diff misplaces boundaries.
+inner correspondence, or a stretch of source that the view leaves out. Blocks come
+from the dictionaries that made them, never from comparing the two texts: a diff
+misplaces boundaries.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of source and the stretch of view that stands for it, in code points."""
+    """A stretch of source and the stretch of view that stands for it, in code points.
+
+    The view's side is empty where it leaves the source out.
+    """
 
     source: Span
     view: Span
@@ -50,7 +54,7 @@ class Alignment:
 
         Raises:
             ValueError: If blocks overlap, a gap has two lengths, or a block has
-                nothing on one side: a span inside it could not come back.
+                nothing in the source.
         """
         self.blocks: Sequence[Block] = tuple(blocks)
         self.source_length = source_length
@@ -59,7 +63,7 @@ class Alignment:
         for block in self.blocks:
             gap = block.source.start - source
             fits = 0 <= gap == block.view.start - view
-            if not (fits and block.source and block.view):
+            if not (fits and block.source):
                 msg = f"blocks do not line up at {block.as_list()}"
                 raise ValueError(msg)
             source, view = block.source.end, block.view.end
@@ -75,15 +79,22 @@ class Alignment:
         return cls(length, length)
 
     def to_view(self, span: Span) -> Span:
-        """Map a source span to the view, outward to whole blocks."""
+        """Map a source span to the view, outward to whole blocks.
+
+        It is empty, at its place, where the view leaves all of it out.
+        """
         return self._map(span, self._source_starts, forward=True)
 
     def to_source(self, span: Span) -> Span:
-        """Map a view span to the source, outward to whole blocks."""
+        """Map a view span to the source, outward to whole blocks.
+
+        What the view leaves out is in it where the span goes on beyond that on both sides;
+        an empty span lies after it.
+        """
         return self._map(span, self._view_starts, forward=False)
 
     def snapped(self, span: Span) -> Span:
-        """Return the source span widened until it cuts no block."""
+        """Return the source span widened to whole blocks, without what is left out at its ends."""
         return self.to_source(self.to_view(span))
 
     def _map(self, span: Span, starts: list[int], *, forward: bool) -> Span:
@@ -96,13 +107,12 @@ class Alignment:
 
     def _edge(self, offset: int, starts: list[int], *, forward: bool, upward: bool) -> int:
         """Map one edge of a span; inside a block it goes to the block's own edge."""
-        index = bisect_right(starts, offset) - 1
+        # An end lies before what is left out at its place, a start after it.
+        index = (bisect_left if upward else bisect_right)(starts, offset) - 1
         if index < 0:
             return offset
         block = self.blocks[index]
         here, there = (block.source, block.view) if forward else (block.view, block.source)
         if offset >= here.end:
             return offset - here.end + there.end
-        if offset == here.start or not upward:
-            return there.start
-        return there.end
+        return there.end if upward else there.start

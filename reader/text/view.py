@@ -20,6 +20,7 @@ from reader.text.span import Span
 from reader.text.wrapping import is_hard_wrapped
 
 if TYPE_CHECKING:
+    from reader.text.cleaning.cleaned import Cleaned
     from reader.text.glossary import Corrections
 
 # Every character here is in no key of any of OpenCC's dictionaries (a test
@@ -51,7 +52,16 @@ class ViewSlice:
 
 
 class ScriptView:
-    """The text of one article in one script. Offsets in and out are source code points."""
+    """The text of one article in one script. Offsets in and out are source code points.
+
+    Attributes:
+        source: The article's text.
+        config: The configuration of OpenCC, or ``None`` for none.
+        corrections: What is shown otherwise than OpenCC would.
+        cleaned: What is left out of the text; ``None`` where nothing is.
+    """
+
+    cleaned: Cleaned | None = None
 
     def __init__(
         self, source: str, config: str | None, corrections: Corrections = NO_CORRECTIONS
@@ -74,6 +84,23 @@ class ScriptView:
         self._grid = _CHUNK
         self._bounds = [0]
         self._chunks: dict[int, ViewSlice] = {}
+
+    @property
+    def flat(self) -> ScriptView:
+        """The view of what is left of the text, as a text by itself."""
+        return self
+
+    def to_flat(self, span: Span) -> Span:
+        """Return where a source span lies in :attr:`flat`."""
+        return span
+
+    def from_flat(self, span: Span) -> Span:
+        """Return the source span of one of :attr:`flat`."""
+        return span
+
+    def shown(self, span: Span) -> Span:
+        """Return the source span that stands for one: itself, unless all of it is left out."""
+        return span
 
     def slice(self, span: Span) -> ViewSlice:
         """Return the view of a source span, widened to whole blocks and cut at the text's end."""

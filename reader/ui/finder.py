@@ -188,12 +188,13 @@ class Search:
 
     def run(self, progress: Progress) -> Found:
         """Search stretch by stretch, letting the window breathe between."""
-        matches = self._found_in(self.view.source, progress)
+        text = self.view.flat.source
+        matches = self._found_in(text, progress)
         shown = self._shown or self._converted(progress)
-        if shown is not None and shown.text != self.view.source:
+        if shown is not None and shown.text != text:
             seen = map(shown.alignment.to_source, self._found_in(shown.text, progress))
             matches = _united(matches, seen)
-        return Found(self, list(matches), shown)
+        return Found(self, [self.view.from_flat(one) for one in matches], shown)
 
     def _found_in(self, text: str, progress: Progress) -> Iterator[Span]:
         """Yield where the words stand in a text, in order and apart."""
@@ -207,8 +208,9 @@ class Search:
             start = reached
 
     def _converted(self, progress: Progress) -> ViewSlice | None:
-        """Return the whole article as it is shown; ``None`` in the original."""
-        source, config, corrections = self.view.source, self.view.config, self.view.corrections
+        """Return all that is left of the article as it is shown; ``None`` in the original."""
+        flat = self.view.flat
+        source, config, corrections = flat.source, flat.config, flat.corrections
         if config is None and not corrections:
             return None
         view = ScriptView(source, config, corrections)

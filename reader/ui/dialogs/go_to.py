@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.annotation.annotation import Annotation
+    from reader.text.view import ScriptView
     from reader.ui.reading.surface import ReadingSurface
     from reader.ui.session import Session
     from reader.ui.theme import Theme
@@ -112,7 +113,7 @@ class GoTo(Overlay):
         return []
 
     def _paragraph(self, number: int) -> list[Row]:
-        starts = self._starts = self._starts or _paragraph_starts(self._article.text)
+        starts = self._starts = self._starts or _paragraph_starts(self._view())
         if not 1 <= number <= len(starts):
             said = self.tr("The article has {count} paragraphs.")
             self._hint = said.format(count=f"{len(starts):,}")
@@ -122,8 +123,7 @@ class GoTo(Overlay):
         return [self._place(starts[number - 1], words)]
 
     def _place(self, offset: int, said: str) -> Row:
-        view = self._session.view()
-        assert view is not None
+        view = self._view()
         end = len(view.source)
         if offset < end:
             words = view.text_of(Span(offset, min(end, offset + _WORDS)))
@@ -131,6 +131,11 @@ class GoTo(Overlay):
             words = "…" + view.text_of(Span(max(0, end - _WORDS // 2), end))
         shown = LINE_END.sub("⏎", words)
         return Row(f"{_PLACE_KEY}{offset}", said, shown, families=self._families)
+
+    def _view(self) -> ScriptView:
+        view = self._session.view()
+        assert view is not None
+        return view
 
     def _numbered(self, number: int) -> list[Row]:
         if 1 <= number <= len(self._tags):
@@ -196,11 +201,12 @@ class GoTo(Overlay):
         return surface.step(surface.step(offset, 1), -1)
 
 
-def _paragraph_starts(text: str) -> list[int]:
+def _paragraph_starts(view: ScriptView) -> list[int]:
     """Return where the paragraphs that say something begin; a long one counts once."""
+    text = view.flat.source
     paragraphs = Paragraphs(text)
     return [
-        span.start
+        view.from_flat(Span(span.start, span.start)).start
         for number, span in enumerate(paragraphs)
         if not paragraphs.continued(number) and span.of(text).strip()
     ]

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 from reader.language import tr
 from reader.text.span import Span
 from reader.text.utf16 import Utf16Map
+from reader.ui.reading.sheet import tags_on
 from reader.ui.reading.surface import ReadingSurface
 
 if TYPE_CHECKING:
@@ -128,11 +129,12 @@ class SurfaceText(QAccessibleWidget, QAccessibleTextInterface):
         surface = self._surface
         if surface.pages is None:
             return ""
-        found = surface.index.overlapping(Span(surface.caret, surface.caret + 1))
+        found = tags_on(surface.index, surface.pages, surface.caret)
         said = []
         for one in sorted(found, key=lambda tag: len(tag.span)):
             kind = surface.tag_set.get(one.kind)
-            shown = surface.pages.view.text_of(one.span)
+            view = surface.pages.view
+            shown = view.text_of(view.shown(one.span))
             said.append(f"{tr(kind.label) if kind else one.kind}: {shown}")
         return "; ".join(said)
 

@@ -17,11 +17,11 @@ from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from reader.text.changes import Change, changes, corrected, counterparts, word_at
+from reader.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.text.span import Span
     from reader.text.view import ScriptView, ViewSlice
     from reader.ui.reading.paragraph_layout import ParagraphLayout
     from reader.ui.theme import Theme
@@ -108,23 +108,25 @@ class ConversionMarks:
         """
         marks = self._marks(layout)
         start, marked = marks.part.span.start, marks.changes
-        found = word_at(marked, offset - start)
+        text, place = self.view.flat.source, self.view.to_flat(Span(offset, offset)).start
+        found = word_at(marked, place - start)
         if found is None:
             return None
-        source, shown = found[0].shifted(start), found[1].of(marks.part.text)
-        character = self.view.source[offset]
-        chosen = any(one.ambiguous and one.source.holds(offset - start) for one in marked)
-        choice = self._counterparts.get(character, ()) if chosen else ()
-        return SourceWord(source, source.of(self.view.source), shown, character, choice)
+        words, shown = found[0].shifted(start), found[1].of(marks.part.text)
+        chosen = any(one.ambiguous and one.source.holds(place - start) for one in marked)
+        choice = self._counterparts.get(text[place], ()) if chosen else ()
+        source = self.view.from_flat(words)
+        return SourceWord(source, words.of(text), shown, text[place], choice)
 
     def _marks(self, layout: ParagraphLayout) -> _ParagraphMarks:
         marks = self._made.get(layout)
         if marks is None:
             # Wider than the paragraph where a long one was cut inside a replaced word.
-            part = self.view.slice(layout.span)
-            certain = corrected(self.view, part.span)
-            found = changes(part, self.view.source, self._counterparts, certain)
-            marks = self._made[layout] = _ParagraphMarks(layout, part, found)
+            flat = self.view.flat
+            part = flat.slice(self.view.to_flat(layout.span))
+            certain = corrected(flat, part.span)
+            found = changes(part, flat.source, self._counterparts, certain)
+            marks = self._made[layout] = _ParagraphMarks(layout, self.view, part, found)
         return marks
 
 
@@ -133,7 +135,9 @@ class _ParagraphMarks:
 
     __slots__ = ("_brackets", "_dots", "_waves", "_weak", "changes", "part")
 
-    def __init__(self, layout: ParagraphLayout, part: ViewSlice, found: Sequence[Change]) -> None:
+    def __init__(
+        self, layout: ParagraphLayout, view: ScriptView, part: ViewSlice, found: Sequence[Change]
+    ) -> None:
         self.part = part
         self.changes = found
         self._dots: list[QLineF] = []
@@ -141,7 +145,7 @@ class _ParagraphMarks:
         self._weak = QPainterPath()
         self._brackets = QPainterPath()
         for change in found:
-            source = change.source.shifted(part.span.start).clipped(layout.span)
+            source = view.from_flat(change.source.shifted(part.span.start)).clipped(layout.span)
             for rect in layout.rects(source.shifted(-layout.span.start)):
                 self._add(change, rect)
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPen
 from reader.annotation.lanes import assign_lanes, lane_counts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QPainter
 
@@ -40,9 +40,23 @@ UNKNOWN_COLOUR = "#777777"
 class MarkPainter:
     """Draws the marks of one paragraph after another."""
 
-    def __init__(self, painter: QPainter, theme: Theme, tag_set: TagSet) -> None:
-        """Draw with ``painter``, in the colours of a theme and of the kinds."""
+    def __init__(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        tag_set: TagSet,
+        shown: Callable[[Span], Span] | None = None,
+    ) -> None:
+        """Draw with ``painter``, in the colours of a theme and of the kinds.
+
+        Args:
+            painter: What draws.
+            theme: Its colours.
+            tag_set: The kinds.
+            shown: Returns what stands for a span, if the view leaves all of it out.
+        """
         self._painter = painter
+        self._shown = shown
         self._theme = theme
         self._colours = {kind.name: kind.colour for kind in tag_set}
         self._tints: dict[str, QColor] = {}
@@ -137,8 +151,9 @@ class MarkPainter:
     def _colour(self, marked: Annotation | Suggestion) -> str:
         return self._colours.get(marked.kind, UNKNOWN_COLOUR)
 
-    @staticmethod
-    def _rects(layout: ParagraphLayout, origin: QPointF, span: Span) -> list[QRectF]:
+    def _rects(self, layout: ParagraphLayout, origin: QPointF, span: Span) -> list[QRectF]:
+        if self._shown is not None:
+            span = self._shown(span)
         inside = span.clipped(layout.span).shifted(-layout.span.start)
         return [rect.translated(origin) for rect in layout.rects(inside)] if inside else []
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
-from reader.text.paragraphs import Paragraphs
+from reader.text.cleaned_view import CleanedParagraphs, cleaned_paragraphs
 from reader.text.span import Span
 from reader.ui.reading.heights import Heights
 from reader.ui.reading.paragraph_layout import ParagraphLayout, estimated_heights, per_line
@@ -42,18 +42,23 @@ class Pages:
     def __init__(self, view: ScriptView, typography: Typography, width: float, page: float) -> None:
         """Estimate every paragraph's height; lay none out."""
         self.view = view
-        # The first screen; the others are found when they are asked for, or by find_more.
-        self.paragraphs = Paragraphs(view.source, 0)
         self.laid_out: set[int] = set()
         self.width = width
         self.page = page
         self._marks_colour = QColor("#999999")
-        self._structure = Structure(view.source, self.paragraphs)
         self._typography = typography
         self._layouts: OrderedDict[int, ParagraphLayout] = OrderedDict()
-        self.place = ScrollPlace(self._estimates(), self._measure, self._more)
+        self._take_paragraphs(view)
         # The offset last held, its y, and the place that this led to.
         self._held: tuple[int, float, tuple[int, float]] | None = None
+
+    def _take_paragraphs(self, view: ScriptView) -> None:
+        """Take the paragraphs of a view, and stand at the first."""
+        # The first screen; the others are found when they are asked for, or by find_more.
+        lines = self.paragraphs = cleaned_paragraphs(view, 0)
+        flat = lines.flat if isinstance(lines, CleanedParagraphs) else lines
+        self._structure = Structure(view.flat.source, flat)
+        self.place = ScrollPlace(self._estimates(), self._measure, self._more)
 
     def set_marks_colour(self, colour: str) -> None:
         """Show the marks of Markdown in a colour."""
@@ -87,7 +92,7 @@ class Pages:
     # Changing what is shown, holding the place
 
     def set_view(self, view: ScriptView, typography: Typography) -> None:
-        """Show the same article in another script; what is at the top stays there."""
+        """Show the same article in another script, or cleaned; what is at the top stays there."""
         self._hold_place(view, typography, self.width, estimate=False)
 
     def set_format(self, typography: Typography, width: float, page: float) -> None:
@@ -103,10 +108,13 @@ class Pages:
         self, view: ScriptView, typography: Typography, width: float, *, estimate: bool
     ) -> None:
         offset, y = self._offset_to_hold()
+        cleaned = view.cleaned is not self.view.cleaned
         self.view, self._typography, self.width = view, typography, width
         self._layouts.clear()
         self.laid_out.clear()
-        if estimate:
+        if cleaned:
+            self._take_paragraphs(view)
+        elif estimate:
             self.place.heights = self._estimates()
         self.stand_with(offset, y)
         self._held = offset, y, (self.place.paragraph, self.place.above)
@@ -209,6 +217,7 @@ class Pages:
     def rects(self, span: Span) -> list[QRectF]:
         """Return the visible boxes of a source span, from the column's left."""
         boxes: list[QRectF] = []
+        span = self.view.shown(span)
         for layout, top in self.visible():
             inside = span.clipped(layout.span).shifted(-layout.span.start)
             if inside:

@@ -76,7 +76,9 @@ def paint(painter: QPainter, clip: QRect, theme: Theme, sheet: Sheet, marked: Ma
     Lines of one paragraph may reach into the space of the next, so no ground is laid
     after them.
     """
-    marks = MarkPainter(painter, theme, marked.tag_set)
+    view = sheet.pages.view
+    shown_by = None if view.cleaned is None else view.shown
+    marks = MarkPainter(painter, theme, marked.tag_set, shown_by)
     shown = [
         (layout, QPointF(sheet.left, top), sheet.index.overlapping(layout.span))
         for layout, top in sheet.pages.visible()

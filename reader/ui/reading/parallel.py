@@ -15,8 +15,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter
 
 from reader.annotation.index import AnnotationIndex
+from reader.text.cleaned_view import in_original
 from reader.text.script import Script
-from reader.text.view import ScriptView
 from reader.ui.reading.surface import ReadingSurface
 
 if TYPE_CHECKING:
@@ -111,8 +111,12 @@ class ParallelView(QSplitter):
         if self.main.pages is not self._followed:
             self._take_article()
         original, main = self.original, self.main
-        if original.pages is not None and original.source_script is not main.source_script:
-            original.show_view(original.pages.view, Script.ORIGINAL, main.source_script)
+        if original.pages is not None and main.pages is not None:
+            view = original.pages.view
+            cleaned = view.cleaned is not main.pages.view.cleaned
+            if cleaned or original.source_script is not main.source_script:
+                view = in_original(main.pages.view) if cleaned else view
+                original.show_view(view, Script.ORIGINAL, main.source_script)
         families = original.typography.families
         size = replace(main.typography, families=families, measure=main.measure)
         if size != original.typography:
@@ -124,7 +128,7 @@ class ParallelView(QSplitter):
     def _take_article(self) -> None:
         """Show what the other surface shows; nothing where it, or this one, shows none."""
         self._followed = self.main.pages if self.shows_original else None
-        view = None if self._followed is None else ScriptView(self._followed.view.source, None)
+        view = None if self._followed is None else in_original(self._followed.view)
         index = AnnotationIndex() if view is None else self.main.index
         self.original.show_article(view, index, Script.ORIGINAL, self.main.source_script)
         self._on_marked()

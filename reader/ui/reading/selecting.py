@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.text.cleaned_units import CleanedUnits
+from reader.text.cleaned_view import CleanedParagraphs
+from reader.text.paragraphs import Paragraphs
 from reader.text.span import Span
 from reader.text.units import Units
 from reader.ui.reading.caret import Caret, Move
@@ -28,7 +31,9 @@ class Selection:
         self.anchor = 0
         self._caret = Caret()
         self._pages: Pages | None = None
-        self._units: Units | None = None
+        self._units: Units | CleanedUnits | None = None
+        # The paragraphs that they are of: another view of the article may have others.
+        self._lines: object = None
         # What was grown or clicked last, and the place that it began with.
         self._begun: tuple[Span, int] | None = None
 
@@ -136,7 +141,14 @@ class Selection:
         self.put(span)
         self._begun = self.span, seed
 
-    def _units_here(self) -> Units | None:
-        if self._units is None and self._pages is not None:
-            self._units = Units(self._pages.view.source, self._pages.paragraphs)
+    def _units_here(self) -> Units | CleanedUnits | None:
+        if self._pages is None:
+            return None
+        lines = self._pages.paragraphs
+        if self._units is None or self._lines is not lines:
+            view, self._lines = self._pages.view, lines
+            if isinstance(lines, CleanedParagraphs) and view.cleaned is not None:
+                self._units = CleanedUnits(view.cleaned, lines)
+            elif isinstance(lines, Paragraphs):
+                self._units = Units(view.source, lines)
         return self._units

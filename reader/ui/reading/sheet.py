@@ -19,6 +19,23 @@ if TYPE_CHECKING:
 _HANDLE_REACH = 9.0
 
 
+def tags_on(index: AnnotationIndex, pages: Pages, offset: int) -> list[Annotation]:
+    """Return the tags on a character, and those that it stands for as their words are left out."""
+    here = Span(offset, offset + 1)
+    found = list(index.overlapping(here))
+    view = pages.view
+    if view.cleaned is not None:
+        around = pages.paragraphs[pages.paragraphs.index_at(offset)]
+        found += [
+            one
+            for one in index.overlapping(around)
+            if not one.span.overlaps(here)
+            and (shown := view.shown(one.span)) != one.span
+            and shown.overlaps(here)
+        ]
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The visible part of an article. Offsets are source code points; points the viewport's.
@@ -55,7 +72,7 @@ class Sheet:
         offset = self.character_at(point)
         if offset is None:
             return []
-        found = self.index.overlapping(Span(offset, offset + 1))
+        found = tags_on(self.index, self.pages, offset)
         return sorted(found, key=lambda one: len(one.span))
 
     def to_choose(self, point: QPointF, chosen: str | None) -> str | None:
