@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from typing import TYPE_CHECKING, Any
 
 import dask
 import pytest
+from distributed import Client, get_worker
+from distributed.comm import CommClosedError
 
 from reader.corpus import CorpusError, Options, cluster, suggest_corpus
 from reader.corpus.work import Done, Task, do_shard
 from tests.corpus.corpora import (
+    LONG,
     Told,
     cluster_here,
     done,
@@ -25,6 +29,8 @@ from tests.corpus.corpora import (
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from reader.corpus import Outcome
 
 pytestmark = pytest.mark.slow
 
@@ -220,25 +226,65 @@ def test_a_scheduler_that_goes_away_is_told(corpus: Path, tmp_path: Path) -> Non
     assert sum(shard["done"] is not None for shard in manifest(tmp_path / "out")["shards"]) >= 1
 
 
-def ends_its_worker(task: Task) -> Done:
+def test_a_scheduler_that_is_gone_before_the_next_shard_is_told(
+    corpus: Path, tmp_path: Path, scheduler: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Deaf(Client):
+        def nthreads(self, *words: Any) -> Any:
+            raise CommClosedError
+
+    with (
+        Deaf(scheduler, set_as_default=False) as client,
+        pytest.raises(CorpusError, match="The scheduler went away; repeat the command"),
+    ):
+        cluster.do_all(client, [], lambda done: None)
+
+
+def loses_its_worker(task: Task) -> Done:
+    """Do a shard, but for the fourth, of whose worker nobody hears again."""
+    if task.shard.number == 3:
+        worker = get_worker()
+        worker.loop.add_callback(worker.batched_stream.comm.abort)
+        time.sleep(1)
+    return do_shard(task)
+
+
+def test_a_shard_that_ends_its_worker_is_named_and_the_others_are_done(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster, "do_shard", loses_its_worker)
+    # Not the usual three: here no worker is replaced.
+    with (
+        dask.config.set({"distributed.scheduler.allowed-failures": 0}),
+        cluster_here(2) as small,
+    ):
+        outcome = run(corpus, tmp_path / "out", scheduler=small.scheduler_address)
+    assert_only_the_fourth_failed(outcome, tmp_path / "out")
+
+
+def kills_its_worker(task: Task) -> Done:
     """Do a shard, but for the fourth, which kills its process as a lack of memory does."""
     if task.shard.number == 3:
         os.kill(os.getpid(), signal.SIGKILL)
     return do_shard(task)
 
 
+@pytest.mark.skipif(not LONG, reason="the long run of the proofs: WENMAI_LONG=1")
 @pytest.mark.skipif(sys.platform == "win32", reason="needs kill -9")
-def test_a_shard_that_kills_its_worker_is_named_and_the_others_are_done(
+def test_a_shard_that_kills_four_processes_is_named_and_the_others_are_done(
     corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cluster, "do_shard", ends_its_worker)
-    # Not the usual three: each takes a new process.
-    with dask.config.set({"distributed.scheduler.allowed-failures": 0}):
-        outcome = run(corpus, tmp_path / "out", workers=1)
+    monkeypatch.setattr(cluster, "do_shard", kills_its_worker)
+    outcome = run(corpus, tmp_path / "out", workers=2)
+    assert_only_the_fourth_failed(outcome, tmp_path / "out")
+
+
+def assert_only_the_fourth_failed(outcome: Outcome, folder: Path) -> None:
     (sentence,) = outcome.failed
     assert sentence == (
         "Shard 3 (a.jsonl, rows 6 to 7) could not be done: it ended its worker again and again, "
         "perhaps for lack of memory"
     )
     assert outcome.rows == 10
-    assert manifest(tmp_path / "out")["shards"][3]["done"] is None
+    done = [shard["done"] is not None for shard in manifest(folder)["shards"]]
+    assert done == [True, True, True, False, True, True]
