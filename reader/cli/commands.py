@@ -10,6 +10,7 @@ from reader.cli.convert import CONVERT
 from reader.cli.corpus import CORPUS
 from reader.cli.export import EXPORT
 from reader.cli.import_files import IMPORT
+from reader.cli.import_tags import IMPORT_TAGS
 from reader.cli.kinds import KINDS
 from reader.cli.list_articles import LIST
 from reader.cli.restore import RESTORE
@@ -25,6 +26,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     command.name: command
     for command in (
         IMPORT,
+        IMPORT_TAGS,
         LIST,
         KINDS,
         CONVERT,

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 # Everything that ends a line for one program or another.
 _LINE_ENDS: Final = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 _ON_ONE_LINE: Final = re.compile(f"[^{_LINE_ENDS}]+")
-_NEEDS_JSON: Final = re.compile(f'[{_LINE_ENDS}\t\ud800-\udfff]|^\\s|\\s$|^"[^"]*\\\\.*"$')
+# What starts as a JSON text with an escape is written as one, or it would be read as one.
+_NEEDS_JSON: Final = re.compile(f'[{_LINE_ENDS}\t\ud800-\udfff]|^".*\\\\')
 _ATTRIBUTE: Final = re.compile(r"[a-zA-Z0-9_-]+")
 _VALUE: Final = re.compile(r"[\w.+-]+")
 _LEFT_OUT: Final = "left_out.tsv"

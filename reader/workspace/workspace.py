@@ -219,6 +219,10 @@ class Workspace:
         """Return all tags of a kind, also those in articles removed, replaced or missing."""
         return tuple(self._contents.of_kind(name))
 
+    def has_tag(self, annotation_id: str) -> bool:
+        """Return whether there is such a tag, also in an article removed, replaced or missing."""
+        return self._contents.annotation(annotation_id) is not None
+
     @property
     def replaced(self) -> Mapping[str, str]:
         """The articles that gave way to a later version of their text, with the id of that."""
