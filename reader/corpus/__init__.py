@@ -1,4 +1,4 @@
-"""Floor 4: the rules over a corpus of any size, on many processes. Knows no Qt.
+"""Floor 4, below the command line: the rules over a corpus of any size. Knows no Qt.
 
 Dask distributed and PyArrow are an optional extra: nothing here loads them before a
 corpus is worked on. docs/suggestions.md says what comes out.
