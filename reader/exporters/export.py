@@ -11,6 +11,7 @@ from reader.annotation.anchor import CONTEXT
 from reader.annotation.index import reading_order
 from reader.text.glossary import Glossary
 from reader.text.script import Script, config_for
+from reader.text.search import search_pattern
 from reader.text.span import Span
 from reader.text.view import ScriptView
 
@@ -166,6 +167,7 @@ def select(
     articles: Container[str] | None = None,
     ids: Container[str] | None = None,
     authors: Container[str] | None = None,
+    words: str = "",
 ) -> tuple[ExportRow, ...]:
     """Return the rows that fit every filter, by article and in reading order within it.
 
@@ -175,7 +177,9 @@ def select(
         articles: Ids of articles.
         ids: Ids of tags.
         authors: Who made them.
+        words: Words of quote, note or an attribute, in any script, width and case.
     """
+    pattern = search_pattern(words) if words else None
     place: dict[str, int] = {}
     chosen: list[ExportRow] = []
     for row in rows:
@@ -186,10 +190,16 @@ def select(
             and (articles is None or one.article in articles)
             and (ids is None or one.id in ids)
             and (authors is None or one.author in authors)
+            and (pattern is None or pattern.search(_searched(one)) is not None)
         ):
             chosen.append(row)
     chosen.sort(key=lambda row: (place[row.annotation.article], reading_order(row.annotation)))
     return tuple(chosen)
+
+
+def _searched(annotation: Annotation) -> str:
+    """Return the words that a tag is found by; no match reaches over a NUL."""
+    return "\0".join((annotation.quote, annotation.note, *map(str, annotation.attributes.values())))
 
 
 def with_views(export: Export) -> Iterator[tuple[ExportRow, RowView | None]]:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from reader.exporters.exporter import Exporter
+
+NAMES: Final = (
+    "csv", "xlsx", "html", "markdown", "json", "jsonl", "parquet", "label-studio", "doccano",
+    "spacy", "w3c", "tei", "brat", "xmi", "casjson", "conll", "qdpx", "qdc",
+)  # fmt: skip
+"""What the formats are called, in the same order, for who does not want to read them all in."""
 
 
 @cache

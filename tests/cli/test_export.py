@@ -9,10 +9,14 @@ import sys
 from typing import TYPE_CHECKING
 
 import jsonschema
+import pytest
 
 from reader.assets import resource
+from reader.exporters import NAMES, Exporter, exporters
+from reader.exporters import exporter as exporter_module
 from reader.text.glossary import Correction, Glossary
 from reader.text.script import Script
+from reader.text.span import Span
 from reader.user import state_folder
 from reader.workspace import editing, user_glossary
 
@@ -20,8 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from typing import Any
-
-    import pytest
 
     Run = Callable[..., Any]
 
@@ -109,14 +111,81 @@ def test_a_kind_that_only_old_tags_have_can_be_chosen(run: Run, tagged: Path) ->
     assert [row["quote"] for row in rows(done.out)] == ["社区讲座"]
 
 
+def test_authors_and_words_choose(run: Run, tagged: Path, open_workspace: Run) -> None:
+    def quotes(*words: str) -> list[str]:
+        done = run("export", tagged, "--format", "csv", "-o", "-", *words)
+        return [row["quote"] for row in rows(done.out)]
+
+    with open_workspace() as opened:
+        article = next(iter(opened.articles))
+        opened.apply(editing.tag(opened, article, Span(2, 4), "honour"))
+    assert quotes("--author", "mei") == ["讲座"]
+    assert quotes("--author", "mei", "lin", "--kind", "honour") == ["讲座"]
+    assert quotes("--words", "講座") == ["社区讲座", "讲座"]
+    assert quotes("--words", "年度") == ["62场"]
+    assert quotes("--words", "62", "--author", "mei") == []
+
+
+def test_articles_without_tags_go_out_where_a_format_holds_texts(
+    run: Run, tagged: Path, open_workspace: Run
+) -> None:
+    def articles(*words: str) -> list[dict[str, Any]]:
+        done = run(
+            "export", tagged, "--format", "doccano", "-o", "-", "--kind", "programme", *words
+        )
+        return [json.loads(line) for line in done.out.splitlines()]
+
+    with open_workspace() as opened:
+        ids = list(opened.articles)
+    assert [one["article"] for one in articles()] == ids
+    assert [len(one["label"]) for one in articles()] == [1, 0]
+    assert [one["article"] for one in articles("--article", ids[1])] == [ids[1]]
+
+
+@pytest.mark.parametrize("exporter", exporters(), ids=lambda one: one.name)
+def test_every_format_is_written(
+    run: Run, tagged: Path, tmp_path: Path, exporter: Exporter
+) -> None:
+    target = f"tags{exporter.suffix}"
+    done = run("export", tagged, "--format", exporter.name, "-o", target, "--script", "zh-Hant")
+    assert done == type(done)(0, f"Wrote 3 tags to {target}\n", "")
+    assert (tmp_path / target).stat().st_size > 100
+
+
+def test_the_formats_are_listed_with_what_they_cannot_say(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = run("export", ".", "--list").out.splitlines()
+    assert [line.split()[0] for line in lines] == list(NAMES)
+    (html,) = [line for line in lines if line.startswith("html ")]
+    assert "HTML report to read and print (*.html). It has no place for the words around" in html
+    data = json.loads(run("export", ".", "--json", "--list").out)
+    assert [one["format"] for one in data] == list(NAMES)
+    by_name = {one["format"]: one for one in data}
+    assert by_name["doccano"]["offsets"] == "UTF-16 units"
+    assert by_name["parquet"]["extra"] == "parquet"
+    assert by_name["parquet"]["missing"] is None
+    assert by_name["csv"]["suffix"] == ".csv"
+    assert "the text of the articles" in by_name["csv"]["loses"]
+    assert by_name["csv"]["remedy"].endswith(".")
+    monkeypatch.setattr(exporter_module, "find_spec", lambda _: None)
+    sentence = 'Parquet table needs the extra “parquet”: pip install "wenmai[parquet]"'
+    assert sentence in run("export", ".", "--list").out
+    assert run("export", "none", "--format", "parquet", "-o", "a.parquet").refusal == sentence
+    assert not list(tmp_path.iterdir())
+
+
 def test_bad_choices_are_one_sentence(run: Run, tagged: Path) -> None:
     def refusal(*words: str) -> str:
         sentence: str = run("export", tagged, "-o", "x.csv", *words).refusal
         return sentence
 
-    assert "“xls” is none of csv, xlsx, json" in refusal("--format", "xls")
+    assert "“xls” is none of csv, xlsx, html" in refusal("--format", "xls")
     assert "There is no kind “place” in the workspace; choose from metric, programme, honour." in (
         refusal("--format", "csv", "--kind", "place")
+    )
+    assert refusal("--format", "csv", "--author", "bo") == (
+        "Nobody called “bo” made a tag; choose from lin."
     )
     assert "No article has the id" in refusal("--format", "csv", "--article", "none")
     assert "name that with --script" in refusal("--format", "csv", "--regional")

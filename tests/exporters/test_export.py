@@ -160,6 +160,20 @@ def test_the_author_of_a_tag_chooses_too(make_row: MakeRow, network: Article) ->
     assert [row.annotation.id for row in select(rows, authors={"mei"})] == ["b"]
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("講座", "b"), ("６２", "a"), ("年度", "b"), ("场", "a"), ("x", ""), ("年度场", "")],
+)
+def test_words_of_quote_note_and_attributes_choose_in_any_script(
+    make_row: MakeRow, network: Article, words: str, found: str
+) -> None:
+    rows = [
+        make_row(network, "62", id="a", attributes={"unit": "场"}),
+        make_row(network, "讲座", id="b", note="年度"),
+    ]
+    assert "".join(row.annotation.id for row in select(rows, words=words)) == found
+
+
 def test_an_export_knows_the_articles_chosen_and_those_of_its_rows_once(
     make_row: MakeRow, make_export: MakeExport, network: Article
 ) -> None:
@@ -207,13 +221,10 @@ def test_what_hears_of_the_tags_written_can_end_it(
 
 
 def test_an_article_carries_what_is_known_of_it_now() -> None:
-    article = Article.from_text("文", metadata={"file": "a.txt", "source": "晚报", "url": ""})
-    details = ArticleDetails("题", unknown=(("date", '"2026"'),))
+    article = Article.from_text("文", metadata={"file": "a.txt", "source": "早报", "url": "x"})
+    details = ArticleDetails("题", source="晚报", date="2026")
     one = ExportArticle.of(article, details, article.script)
-    assert (one.title, one.metadata["source"]) == ("题", "晚报")
-    assert "url" not in one.metadata
-    assert "file" not in one.metadata
-    assert set(one.metadata) <= {"source", "date", "author", "url"}
+    assert (one.title, one.metadata) == ("题", {"source": "晚报", "date": "2026"})
 
 
 def test_a_tag_made_a_row_of_its_article_carries_what_the_article_does(

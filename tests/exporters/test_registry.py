@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.exporters.durable import ExportError
-from reader.exporters.registry import exporter_named, exporters
+from reader.exporters.registry import NAMES, exporter_named, exporters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 def test_an_exporter_is_found_by_its_name() -> None:
     names = [one.name for one in exporters()]
+    assert tuple(names) == NAMES
     assert names[:1] == ["csv"]
     assert len(set(names)) == len(names)
     for one in exporters():
