@@ -186,30 +186,50 @@ def _record(export: Export, row: ExportRow, view: RowView | None) -> dict[str, C
 
 
 def _write(export: Export, file: BinaryIO, last_row: int) -> None:
-    import xlsxwriter  # not before somebody exports
+    from tempfile import TemporaryDirectory  # not before somebody exports
 
-    book = xlsxwriter.Workbook(
-        file,
-        {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
-    )
-    book.use_zip64()
-    book.set_properties({"created": moment(export.exported)})
-    own = _Book(book, last_row)
+    import xlsxwriter
+
+    with TemporaryDirectory() as folder:
+        book = xlsxwriter.Workbook(
+            file,
+            {
+                "constant_memory": True,
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "tmpdir": folder,
+            },
+        )
+        book.use_zip64()
+        book.set_properties({"created": moment(export.exported)})
+        try:
+            _fill(_Book(book, last_row), export)
+            book.close()
+        except BaseException:
+            # What was written of the sheets waits in files, which nobody else closes.
+            for sheet in book.worksheets():
+                sheet.row_data_fh.close()
+            raise
+
+
+def _fill(book: _Book, export: Export) -> None:
     kinds = [kind.name for kind in export.tag_set]
     present = dict.fromkeys(row.annotation.kind for row in export.rows)
     sheets: dict[str, _Sheet] = {}
-    for kind in (*(one for one in kinds if one in present), *(present.keys() - set(kinds))):
-        sheets[kind] = _Sheet(own, tr(export.label(kind)), _columns(export, kind))
+    for kind in (
+        *(one for one in kinds if one in present),
+        *(one for one in present if one not in kinds),
+    ):
+        sheets[kind] = _Sheet(book, tr(export.label(kind)), _columns(export, kind))
     for row, view in with_views(export):
         sheets[row.annotation.kind].add(_record(export, row, view), row.annotation.id)
-    articles = _Sheet(own, tr("Articles"), _ARTICLES)
+    articles = _Sheet(book, tr("Articles"), _ARTICLES)
     for record in _articles(export):
         articles.add(record, str(record["article_id"]))
     for sheet in (*sheets.values(), articles):
         sheet.end()
-    if own.long:
-        _add_long_texts(own)
-    book.close()
+    if book.long:
+        _add_long_texts(book)
 
 
 def _articles(export: Export) -> Iterator[dict[str, Cell]]:

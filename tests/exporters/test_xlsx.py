@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import tempfile
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from reader.text.script import Script
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -202,6 +204,22 @@ def test_a_full_sheet_goes_on_in_another(
     ids = [record["id"] for name in opened.sheetnames[:3] for record in records(opened[name])]
     assert ids == [f"t{n}" for n in range(7)]
     assert opened["Metric 2"].auto_filter.ref.endswith("4")
+
+
+def test_a_workbook_that_is_stopped_leaves_nothing_behind(
+    make_row: MakeRow, make_export: MakeExport, network: Article, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def report(number: int) -> None:
+        if number == 1:
+            raise InterruptedError
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "elsewhere"))
+    (tmp_path / "elsewhere").mkdir()
+    rows = [make_row(network, "62场", id=f"t{n}") for n in range(3)]
+    with pytest.raises(InterruptedError):
+        XLSX.write(make_export(*rows, report=report), tmp_path / "tags.xlsx")
+    assert [one.name for one in tmp_path.rglob("*")] == ["elsewhere"]
 
 
 def test_sheets_have_names_that_excel_takes(
