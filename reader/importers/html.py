@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.importers.html_encoding import decoded
@@ -12,12 +13,18 @@ from reader.importers.plain_text import import_bytes
 from reader.language import mark, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.importers.html_lines import Line
     from reader.text.article import Article
 
 # Code points of sentences that a page of frames says for browsers without, at most.
 _LITTLE = 60
 # Lines above which a title is looked for.
 _TOP = 8
+# Newspapers set a line above the title and some below, which often have the figures.
+_SUBTITLES = frozenset(["h2", "h3", "h4"])
+_MOST_BELOW = 4
 
 
 def parse(data: bytes, name: str) -> list[Parsed]:
@@ -49,17 +56,27 @@ def parse(data: bytes, name: str) -> list[Parsed]:
                 "itself and save that."
             ).format(name=name)
         )
-    metadata, heading = metadata_of(page, declared, lines)
-    return [Parsed(_under(heading, text_of(main_lines(root, lines))), metadata)]
+    metadata, place = metadata_of(page, declared, lines)
+    text = text_of(main_lines(root, lines))
+    return [Parsed(text if place is None else _under(lines, place, text), metadata)]
 
 
-def _under(heading: str, text: str) -> str:
-    """Return a text that begins with its title, as on the page."""
-    if not heading:
+def _under(lines: Sequence[Line], place: int, text: str) -> str:
+    """Return a text that begins with its title, as on the page, and those above and below it."""
+    title = lines[place]
+    before, found, after = text.partition(title.text)
+    if found and before.count("\n") <= _TOP and (not after or after.startswith("\n")):
         return text
-    before, found, after = text.partition(heading)
-    top = found and before.count("\n") <= _TOP and (not after or after.startswith("\n"))
-    return text if top else f"{heading}\n\n{text}"
+    above = takewhile(_is_heading, reversed(lines[max(0, place - 1) : place]))
+    below = takewhile(_is_heading, lines[place + 1 : place + _MOST_BELOW])
+    heads = [one for one in above if one.element.getparent() is title.element.getparent()]
+    said = set(text.split("\n"))
+    texts = [one.text for one in [*heads, title, *below]]
+    return "\n\n".join([*(one for one in texts if one not in said), text])
+
+
+def _is_heading(line: Line) -> bool:
+    return line.element.tag in _SUBTITLES and not line.linked
 
 
 def _read(data: bytes, name: str, encoding: str | None) -> list[Article]:

@@ -41,7 +41,7 @@ _AUTHOR = re.compile(
 )
 _REPORTER = re.compile(
     "[（(]?(?:本报|本刊|本网|本社|新华社|見習|见习|实习|实习生|特约)*(?:记者|記者)[\\s：:]*"
-    "((?:[\u4e00-\u9fff·]{2,4}[\\s、，]*){1,4})(?:[/／]?文[/／]?[图圖摄]?)?[）)]?"
+    "((?:[\u4e00-\u9fff·]{2,4}[\\s、，]*){1,4})(?:[/／]?文[/／]?[图圖摄]?|[/／].{2,4}(?:报道|報導))?[）)]?"
 )
 _SITE_NAME = re.compile("\\s*[_|｜丨]\\s*|\\s+[-–—]+\\s+|--|——(?=[^——]{2,12}$)|-(?=[^-]{2,12}$)")
 _WHITE = re.compile("[\\s\u00a0]+")
@@ -92,8 +92,10 @@ def declared_by(root: HtmlElement) -> Declared:
     )
 
 
-def metadata_of(page: str, declared: Declared, lines: Sequence[Line]) -> tuple[dict[str, str], str]:
-    """Return what a page says of its article, and the line that is its title on the page.
+def metadata_of(
+    page: str, declared: Declared, lines: Sequence[Line]
+) -> tuple[dict[str, str], int | None]:
+    """Return what a page says of its article, and the place of the line that is its title.
 
     Args:
         page: The page as it was saved.
@@ -115,7 +117,7 @@ def metadata_of(page: str, declared: Declared, lines: Sequence[Line]) -> tuple[d
         "author": _first([*authors, *_found(_REPORTER, short, whole=True)]),
         "url": url,
     }
-    return {k: v for k, v in known.items() if v}, "" if place is None else lines[place].text
+    return {key: value for key, value in known.items() if value}, place
 
 
 def iso_date(text: str) -> str:

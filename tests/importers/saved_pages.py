@@ -59,6 +59,7 @@ class SavedPage:
     title: str = TITLE
     metadata: dict[str, str] = field(default_factory=dict)
     around: tuple[str, ...] = FURNITURE
+    above: tuple[str, ...] = ()
 
 
 def paragraphs(*texts: str, tag: str = "p", indent: str = "　　") -> str:

@@ -16,6 +16,7 @@ from reader.importers.html import HTML, parse
 from reader.importers.html_encoding import decoded, said_encodings
 from reader.importers.html_metadata import iso_date
 from reader.importers.importer import ImportRefusedError, UndecodableError
+from tests.importers.more_saved_pages import MORE_PAGES
 from tests.importers.saved_pages import (
     BODY,
     FIRST,
@@ -55,11 +56,15 @@ def refusal(data: bytes) -> str:
     return sentence
 
 
-@pytest.mark.parametrize("saved", PAGES, ids=lambda saved: saved.name)
+@pytest.mark.parametrize("saved", [*PAGES, *MORE_PAGES], ids=lambda saved: saved.name)
 def test_an_article_comes_in_paragraph_by_paragraph(saved: SavedPage) -> None:
     (article,) = parse(saved.data, "a.html")
     lines = [line for line in article.text.split("\n") if line]
-    assert [line.strip("\u3000") for line in lines] == [saved.title, *saved.paragraphs]
+    assert [line.strip("\u3000") for line in lines] == [
+        *saved.above,
+        saved.title,
+        *saved.paragraphs,
+    ]
     assert dict(article.metadata) == {"title": saved.title, **saved.metadata}
     assert not [words for words in saved.around if words in article.text]
 
@@ -171,6 +176,15 @@ def test_a_title_out_of_sight_is_no_line_of_the_text() -> None:
     html = page(f"<div class=content>{paragraphs(*BODY, indent='')}</div>", title="今日 - 某某日报")
     assert text_of(html) == "\n\n".join(BODY)
     assert known_of(html)["title"] == "今日"
+
+
+def test_lines_set_above_and_below_the_title_come_with_it_once() -> None:
+    heads = f"<div><h3>栏目</h3></div><div><h3>引题</h3><h1>{TITLE}</h1></div><h2>副题一</h2>"
+    heads += "<h3><a href='/x'>别的题目</a></h3><h2>副题二</h2>"
+    html = page(f"{heads}<div class=content><h2>副题一</h2>{paragraphs(*BODY, indent='')}</div>")
+    assert text_of(html).startswith(f"引题\n\n{TITLE}\n\n副题一\n\n{FIRST}")
+    other = page(f"<div><h3>栏目</h3></div><h1>{TITLE}</h1><div id=zoom>{paragraphs(*BODY)}</div>")
+    assert text_of(other).startswith(TITLE)
 
 
 def test_a_title_is_not_repeated() -> None:
