@@ -40,7 +40,8 @@ class Progress:
 
     def reading(self, name: str) -> None:
         """Say which file is read."""
-        self._show(f"reading {name}"[:79])
+        # A Chinese character is two columns wide: half a line holds any name.
+        self._show(f"reading {name}"[:40])
 
     def begins(self, done: int, total: int) -> None:
         """Show how much was done before, and how much there is, in bytes."""

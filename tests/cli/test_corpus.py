@@ -208,7 +208,7 @@ def test_a_terminal_sees_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
         now[0] += 140
         progress.advances(100, 1_000_000)
     reading, begun, at_once, half, whole, cleared = terminal.lines()
-    assert reading == ("reading " + "articles" * 20)[:79]
+    assert reading == ("reading " + "articles" * 20)[:40]
     assert begun == at_once == f"[{'█' * 3}{' ' * 27}]  12%"
     speed = "500,000 characters a second"
     assert half == f"[{'█' * 15}{' ' * 15}]  50%  {speed}, 0:13 left"
