@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from reader.exporters.columns import FIRST, LAST, standard
 from reader.exporters.export import METADATA, with_views
@@ -208,7 +208,8 @@ def _write(export: Export, file: BinaryIO, last_row: int) -> None:
         except BaseException:
             # What was written of the sheets waits in files, which nobody else closes.
             for sheet in book.worksheets():
-                sheet.row_data_fh.close()
+                waiting: Any = sheet.row_data_fh
+                waiting.close()
             raise
 
 
