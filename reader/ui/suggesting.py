@@ -42,7 +42,7 @@ _ON: Final = "suggestions"
 _ORDER: Final = "suggestions_order"
 # Milliseconds: before an article is read, between two lots, and after a change, since a
 # reader who judges quickly makes many.
-_FIRST_MS: Final = 60
+_FIRST_MS: Final = 200
 _PAUSE_MS: Final = 25
 _CHANGED_MS: Final = 250
 # A lot holds so many code points of text to be read by the rules; a text whose suggestions only
