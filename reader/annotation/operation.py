@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from reader.annotation.annotation import Annotation
 from reader.annotation.json_values import Unknown, flag, known, offset, text, unknown
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
     from reader.annotation.verdict import VerdictKey
 
-_DETAILS = frozenset(["title", "script", "removed", "replaced_by"])
+DESCRIBED: Final = ("source", "date", "author", "url")
+"""What may be known of where an article comes from, as :class:`ArticleDetails` has it."""
+
+_DETAILS = frozenset(["title", "script", "removed", "replaced_by", *DESCRIBED])
 _CORRECTION = frozenset(["words", "shown", "scripts"])
 
 _NULL = "null"
@@ -26,8 +29,9 @@ _NULL = "null"
 Fields = dict[str, Any]
 """Fields of an article's details, each by itself.
 
-``title`` and ``script`` as they are; ``removed`` with ``replaced_by`` as one pair, as either means
-nothing without the other; those of a newer format as JSON, ``None`` where they are absent.
+``title``, ``script`` and those of :data:`DESCRIBED` as they are; ``removed`` with ``replaced_by``
+as one pair, as either means nothing without the other; those of a newer format as JSON, ``None``
+where they are absent.
 """
 
 CorrectionKey = tuple[str, frozenset[Script]]
@@ -43,6 +47,10 @@ class ArticleDetails:
         script: The script the user says it is written in; ``None`` is the detected one.
         removed: Whether it is taken out of the workspace (its file stays).
         replaced_by: The id of the article with a later version of the text, if that is why.
+        source: Who published it; empty where nobody knows, as are the next three.
+        date: When; in ISO 8601, as exactly as it is known, unless a file said it otherwise.
+        author: Who wrote it.
+        url: Where it stands in the web.
         unknown: Fields of a newer format, kept as they were read.
     """
 
@@ -50,14 +58,24 @@ class ArticleDetails:
     script: str | None = None
     removed: bool = False
     replaced_by: str | None = None
+    source: str = ""
+    date: str = ""
+    author: str = ""
+    url: str = ""
     unknown: Unknown = ()
+
+    @property
+    def described(self) -> dict[str, str]:
+        """Those of :data:`DESCRIBED`, empty or not."""
+        return {name: getattr(self, name) for name in DESCRIBED}
 
     @property
     def fields(self) -> Fields:
         """What they say, field by field; a field of a newer format that is null says nothing."""
         newer = {name: value for name, value in self.unknown if value != _NULL}
         removal = (self.removed, self.replaced_by)
-        return {"title": self.title, "script": self.script, "removed": removal, **newer}
+        said = {"title": self.title, "script": self.script, "removed": removal}
+        return {**said, **self.described, **newer}
 
     def with_fields(self, fields: Fields) -> ArticleDetails:
         """Return the details with other values of these fields; the unknown by their names."""
@@ -68,6 +86,10 @@ class ArticleDetails:
             fields.get("script", self.script),
             removed,
             replaced_by,
+            fields.get("source", self.source),
+            fields.get("date", self.date),
+            fields.get("author", self.author),
+            fields.get("url", self.url),
             tuple(
                 (name, newer[name])
                 for name in sorted(newer.keys() - _DETAILS)
@@ -396,7 +418,8 @@ def _details_json(details: ArticleDetails) -> dict[str, Any]:
     }
     if details.replaced_by is not None:
         data["replaced_by"] = details.replaced_by
-    return data
+    # Most articles have none of them, and earlier programs said nothing of them.
+    return data | {name: said for name, said in details.described.items() if said}
 
 
 def fields_json(fields: Fields) -> dict[str, Any]:
@@ -405,6 +428,8 @@ def fields_json(fields: Fields) -> dict[str, Any]:
     for name, value in fields.items():
         if name == "removed":
             data["removed"], data["replaced_by"] = value
+        elif name in DESCRIBED:
+            data[name] = value or None
         else:
             data[name] = value if name in _DETAILS or value is None else json.loads(value)
     return data
@@ -427,6 +452,7 @@ def fields_from(data: Mapping[str, Any]) -> Fields:
         fields["script"] = _text_or_none(data["script"])
     if "removed" in data or "replaced_by" in data:
         fields["removed"] = flag(data["removed"]), _text_or_none(data.get("replaced_by"))
+    fields |= {name: _text_or_none(data[name]) or "" for name in DESCRIBED if name in data}
     return fields
 
 
@@ -440,5 +466,9 @@ def _details_from(data: Mapping[str, Any]) -> ArticleDetails:
         _text_or_none(data["script"]),
         flag(data["removed"]),
         _text_or_none(data.get("replaced_by")),
+        _text_or_none(data.get("source")) or "",
+        _text_or_none(data.get("date")) or "",
+        _text_or_none(data.get("author")) or "",
+        _text_or_none(data.get("url")) or "",
         unknown(data, _DETAILS),
     )

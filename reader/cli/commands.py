@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from reader.cli.article import ARTICLE
 from reader.cli.backup import BACKUP
 from reader.cli.check import CHECK
 from reader.cli.convert import CONVERT
@@ -28,6 +29,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
         IMPORT,
         IMPORT_TAGS,
         LIST,
+        ARTICLE,
         KINDS,
         CONVERT,
         SUGGEST,

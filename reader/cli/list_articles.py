@@ -40,9 +40,11 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _row(workspace: Workspace, article: Article, waiting: int) -> dict[str, Any]:
+    details = workspace.details(article.id)
     return {
         "id": article.id,
-        "title": workspace.details(article.id).title,
+        "title": details.title,
+        **details.described,
         "script": workspace.script(article.id).value,
         "length": len(article.text),
         "tags": dict(workspace.counts(article.id)),

@@ -47,9 +47,7 @@ class ExportArticle:
     @classmethod
     def of(cls, article: Article, details: ArticleDetails, script: SourceScript) -> ExportArticle:
         """Return an article as its workspace knows it now."""
-        said = {**article.metadata, **details.fields}
-        known = {name: said.get(name) for name in METADATA}
-        metadata = {name: value for name, value in known.items() if value and type(value) is str}
+        metadata = {name: said for name, said in details.described.items() if said}
         return cls(article, details.title, script, metadata)
 
     def row(self, annotation: Annotation) -> ExportRow:

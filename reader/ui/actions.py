@@ -68,6 +68,8 @@ ACTIONS = (
         tool="Import",
         separated=True,
     ),
+    Action("import_folder", FILE, "Import &folder…"),
+    Action("import_encoded", FILE, "Import in another en&coding…"),
     Action(
         "paste_article",
         FILE,
@@ -152,6 +154,7 @@ ACTIONS = (
     Action("next_article", ARTICLE, "&Next article", ("Ctrl+PgDown",)),
     Action("previous_article", ARTICLE, "&Previous article", ("Ctrl+PgUp",)),
     Action("rename_article", ARTICLE, "&Rename…", ("F2",), separated=True),
+    Action("article_details", ARTICLE, "&Details…", ("Alt+Return",)),
     Action("written_detected", WRITTEN, "The script &detected", checkable=True),
     Action("written_simplified", WRITTEN, "&Simplified 简体", checkable=True),
     Action("written_traditional", WRITTEN, "&Traditional 繁體", checkable=True),

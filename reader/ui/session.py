@@ -419,6 +419,17 @@ class Session(QObject):
         if workspace is not None:
             self._operate(lambda: editing.retitle(workspace, article_id, title))
 
+    def describe_article(self, article_id: str, said: Mapping[str, str]) -> bool:
+        """Say something of an article; return whether that was done.
+
+        Args:
+            article_id: Which.
+            said: Its title, source, date, author or url.
+        """
+        workspace = self._workspace
+        assert workspace is not None
+        return self._operate(lambda: editing.describe_article(workspace, article_id, said))
+
     def set_script(self, article_id: str, script: SourceScript | None) -> None:
         """Say which script an article was written in; ``None`` is the detected one."""
         workspace = self._workspace

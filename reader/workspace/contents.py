@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.annotation.annotation import Annotation
 from reader.annotation.index import AnnotationIndex
-from reader.annotation.operation import ArticleDetails, ArticleEdit
+from reader.annotation.operation import DESCRIBED, ArticleDetails, ArticleEdit
 from reader.text.glossary import Glossary
 from reader.workspace.changes import ChangeSet
 from reader.workspace.conflicts import conflict_of
@@ -181,9 +181,10 @@ class Contents:
         """
         shelf = self._shelves[article_id]
         present = self._aside.get(article_id)
-        title = shelf.filed.article.title
-        details = ArticleDetails(title, removed=present is not None, replaced_by=present)
-        said = self._registers.fields(article_id)
+        article = shelf.filed.article
+        details = ArticleDetails(article.title, removed=present is not None, replaced_by=present)
+        known = {name: said for name, said in article.metadata.items() if name in DESCRIBED}
+        said = known | self._registers.fields(article_id)
         return details.with_fields(said) if said else details
 
     def article(self, article_id: str) -> Article:

@@ -17,6 +17,7 @@ from reader.annotation.operation import (
 )
 from reader.language import mark, tr
 from reader.workspace.corrections import with_corrections, without_corrections
+from reader.workspace.describing import describe_article
 from reader.workspace.errors import RefusedError
 from reader.workspace.kind_editing import arrange_kinds, put_kind, remove_kind, take_tag_set
 
@@ -36,6 +37,7 @@ __all__ = [
     "correct",
     "correct_all",
     "describe",
+    "describe_article",
     "move",
     "put_kind",
     "remove_article",

@@ -151,7 +151,13 @@ def _carried(
 ) -> ArticleDetails:
     """Return the later version's details: what the user said of it, else of the earlier one."""
     title = was.title if was.title != old.title and now.title == new.title else now.title
-    return ArticleDetails(title, now.script or was.script)
+    described = {
+        name: said
+        if said != old.metadata.get(name, "") and there == new.metadata.get(name, "")
+        else there or said
+        for (name, said), there in zip(was.described.items(), now.described.values(), strict=True)
+    }
+    return ArticleDetails(title, now.script or was.script).with_fields(described)
 
 
 def orphans(workspace: Workspace) -> list[Orphan]:

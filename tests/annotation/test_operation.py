@@ -17,6 +17,8 @@ from reader.annotation.operation import (
     KindEdit,
     Operation,
     VerdictEdit,
+    fields_from,
+    fields_json,
     key_of,
 )
 from reader.annotation.tag_set import TagKind
@@ -264,6 +266,27 @@ def test_an_article_that_was_replaced_names_the_one_in_its_place() -> None:
     (edit,) = Operation("", (ArticleEdit("x", ArticleDetails("old"), after),)).to_json()["edits"]
     assert "replaced_by" not in edit["before"]
     assert edit["after"] == {"title": "old", "script": None, "removed": True, "replaced_by": "y"}
+
+
+def test_what_is_known_of_an_article_stands_there_where_it_is_known() -> None:
+    before = ArticleDetails("old", source="a", date="2026", author="b", url="c")
+    operation = Operation("", (ArticleEdit("x", before, ArticleDetails("old", source="d")),))
+    (edit,) = operation.to_json()["edits"]
+    assert list(edit["before"]) == ["title", "script", "removed", "source", "date", "author", "url"]
+    assert edit["after"] == {"title": "old", "script": None, "removed": False, "source": "d"}
+    assert Operation.from_json(json.loads(json.dumps(operation.to_json()))) == operation
+    edit["before"]["source"] = 7
+    with pytest.raises(TypeError):
+        Operation.from_json({"label": "", "edits": [edit]})
+
+
+def test_what_was_taken_away_of_an_article_is_null_in_a_snapshot() -> None:
+    fields = {"title": "t", "source": "", "url": "c", "date": "", "author": ""}
+    said = fields_json(fields)
+    assert said == {"title": "t", "source": None, "url": "c", "date": None, "author": None}
+    assert fields_from(json.loads(json.dumps(said))) == fields
+    with pytest.raises(TypeError):
+        fields_from({"url": 7})
 
 
 CORRECT = Operation(

@@ -34,6 +34,10 @@ def test_json_holds_ids_scripts_and_counts(run: Run, tagged: Path, open_workspac
     assert data["articles"][0] == {
         "id": ids[0],
         "title": "社区讲座",
+        "source": "",
+        "date": "",
+        "author": "",
+        "url": "",
         "script": "zh-Hans",
         "length": 26,
         "tags": {"metric": 1, "programme": 1, "honour": 0},

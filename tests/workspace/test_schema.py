@@ -78,6 +78,9 @@ def used(workspace: Workspace, article: Article, tag: Tag) -> Workspace:
     workspace.apply(judging.accept(workspace, article.id, some))
     workspace.apply(judging.reject(workspace, article.id, some[:1]))
     workspace.apply(judging.forget(workspace))
+    said = {"source": "晚报", "date": "2026-11", "author": "林", "url": "https://example.org"}
+    workspace.apply(editing.describe_article(workspace, article.id, said))
+    workspace.apply(editing.describe_article(workspace, article.id, {"source": ""}))
     workspace.apply(editing.remove_article(workspace, article.id))
     return workspace
 
@@ -89,7 +92,7 @@ def test_every_file_that_is_written_fits_its_schema(used: Workspace, article: Ar
         json.loads((folder / "articles" / f"{article.id}.json").read_bytes())
     )
     written = lines(folder)
-    assert len(written) == 19
+    assert len(written) == 21
     for line in written:
         validator("journal-line").validate(line)
 
@@ -135,6 +138,14 @@ def test_what_does_not_fit_is_refused(
     holder[path[-1]] = value
     with pytest.raises(jsonschema.ValidationError):
         validator(name).validate(data)
+
+
+def test_what_nobody_knows_of_an_article_is_absent(used: Workspace) -> None:
+    (data, *_) = [line for line in lines(used.folder) if "source" in str(line)]
+    validator("journal-line").validate(data)
+    data["entry"]["operation"]["edits"][0]["after"]["source"] = ""
+    with pytest.raises(jsonschema.ValidationError):
+        validator("journal-line").validate(data)
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
-from reader.language import tr
 from reader.text.script import SourceScript
-from reader.ui.commands.files import TEXT_FILES
+from reader.ui.commands.files import file_filters
 from reader.ui.commands.group import CommandGroup
 from reader.ui.dialogs.messages import Ask
 
@@ -46,11 +45,21 @@ class ArticleCommands(CommandGroup):
             self._session.retitle(article.id, title.strip())
 
     @Slot()
+    def article_details(self) -> None:
+        """Show what is known of the article besides its text, to be put right."""
+        from reader.ui.dialogs.article_details import ArticleDetailsDialog
+
+        article = self._session.article
+        if self._session.workspace is not None and article is not None:
+            window = self._window
+            ArticleDetailsDialog(self._session, article, window.theme, window).open()
+
+    @Slot()
     def replace_text(self) -> None:
         """Ask for a file with a later text of the article, and lead on from there."""
         if self._session.workspace is None or self._session.article is None:
             return
-        path = Ask.file(self._window, self.tr("Replace text"), tr(TEXT_FILES))
+        path = Ask.file(self._window, self.tr("Replace text"), file_filters(archives=False))
         if path is not None:
             self._window.replacer.begin(self._session.article, path)
 

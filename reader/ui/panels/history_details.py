@@ -24,6 +24,8 @@ from reader.ui.panels.elements import SPACE, Hint, paint_in
 from reader.ui.panels.version_card import VersionCard
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from reader.annotation.annotation import Annotation
     from reader.annotation.operation import ArticleDetails, Edit
     from reader.annotation.verdict import Verdict
@@ -157,7 +159,10 @@ class HistoryDetails(QScrollArea):
         if isinstance(edit, AnnotationEdit):
             self._show_tag(edit)
         elif isinstance(edit, ArticleEdit):
-            self._text.setText(f"{self._details(edit.before)}\n→ {self._details(edit.after)}")
+            before, after = (
+                self._details(side, edit.changes) for side in (edit.before, edit.after)
+            )
+            self._text.setText(f"{before}\n→ {after}")
         elif isinstance(edit, KindEdit):
             kinds = (
                 f"{tr(one.label)} ({one.name}, {one.colour})" if one else self.tr("no such kind")
@@ -212,7 +217,7 @@ class HistoryDetails(QScrollArea):
         except KeyError:
             return None
 
-    def _details(self, details: ArticleDetails) -> str:
+    def _details(self, details: ArticleDetails, changed: Container[str]) -> str:
         said = [tr("“{words}”").format(words=details.title)]
         if details.script:
             names: dict[str, str] = {
@@ -226,6 +231,17 @@ class HistoryDetails(QScrollArea):
             said.append(self.tr("replaced by a later text"))
         elif details.removed:
             said.append(self.tr("removed"))
+        named = {
+            "source": self.tr("source: {words}"),
+            "date": self.tr("date: {words}"),
+            "author": self.tr("author: {words}"),
+            "url": self.tr("web address: {words}"),
+        }
+        said += [
+            named[name].format(words=value or "—")
+            for name, value in details.described.items()
+            if name in changed
+        ]
         return tr(", ").join(said)
 
     @Slot(object)
