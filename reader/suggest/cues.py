@@ -66,11 +66,12 @@ def either(words: Iterable[str]) -> str:
 
 
 @cache
-def _endings(name: str) -> tuple[frozenset[str], tuple[int, ...], frozenset[str]]:
-    """Return the cues of a list, their lengths, the longest first, and their last characters."""
-    listed = cues(name)
-    lengths = tuple(sorted({len(cue) for cue in listed}, reverse=True))
-    return listed, lengths, frozenset(cue[-1] for cue in listed)
+def _endings(name: str) -> dict[str, tuple[str, ...]]:
+    """Return the cues of a list by their last character, the longest first."""
+    found: dict[str, list[str]] = {}
+    for cue in sorted(cues(name), key=lambda cue: (-len(cue), cue)):
+        found.setdefault(cue[-1], []).append(cue)
+    return {last: tuple(listed) for last, listed in found.items()}
 
 
 def last_cue(words: str, name: str, *, reach: int = 0) -> str:
@@ -81,12 +82,10 @@ def last_cue(words: str, name: str, *, reach: int = 0) -> str:
         name: The list.
         reach: How many characters may stand behind the cue; the last cue counts.
     """
-    listed, lengths, lasts = _endings(name)
+    endings = _endings(name)
     for end in range(len(words), max(0, len(words) - reach - 1), -1):
         # Few characters end a cue: most places are left after one look.
-        if words[end - 1] not in lasts:
-            continue
-        for length in lengths:
-            if words[max(0, end - length) : end] in listed:
-                return words[max(0, end - length) : end]
+        for cue in endings.get(words[end - 1], ()):
+            if words.endswith(cue, 0, end):
+                return cue
     return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from reader.language import tr
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _NO_LETTER = re.compile(r"[\W_]+")
 _OPENS = frozenset("“‘")
 _CLOSES = frozenset("”’")
+_HUNDREDS = 300
 SHORTEST: Final = 4
 """Characters of a name that is recognised without quotation marks."""
 
@@ -70,9 +71,10 @@ def mentions(
     names |= {key_of(words): words for words in (_words(reading, one) for one in found)}
     places = [
         (at, at + len(words))
-        for words in names.values()
-        if len(words) >= SHORTEST
-        for at in _unquoted(reading, words, has_noun, often=counts[key_of(words)] >= OFTEN)
+        for words, at in _places(
+            reading.text, [words for words in names.values() if len(words) >= SHORTEST]
+        )
+        if _is_unquoted(reading, words, at, has_noun, counts)
     ]
     if places:
         taken = Ranges([(one.start, one.end) for one in [*named, *found]])
@@ -82,21 +84,50 @@ def mentions(
                 yield Named(*place, Evidence(0.6, reason, "programme.unquoted"))
 
 
-def _unquoted(
-    reading: Reading, words: str, has_noun: Callable[[Reading, int], bool], *, often: bool
-) -> Iterator[int]:
-    """Yield where a name begins that is not in quotation marks by itself."""
-    sure = often or len(words) > SHORTEST or bool(last_cue(words, "programme-ends"))
-    for at in _places(reading.text, words):
-        end = at + len(words)
-        alone = reading.text[at - 1 : at] in _OPENS and reading.text[end : end + 1] in _CLOSES
-        if not alone and (sure or has_noun(reading, end)):
-            yield at
+def _is_unquoted(
+    reading: Reading,
+    words: str,
+    at: int,
+    has_noun: Callable[[Reading, int], bool],
+    counts: Counter[str],
+) -> bool:
+    """Return whether a name stands at a place by itself, not in quotation marks of its own."""
+    end = at + len(words)
+    if reading.text[at - 1 : at] in _OPENS and reading.text[end : end + 1] in _CLOSES:
+        return False
+    return (
+        len(words) > SHORTEST
+        or counts[key_of(words)] >= OFTEN
+        or last_cue(words, "programme-ends") != ""
+        or has_noun(reading, end)
+    )
 
 
-def _places(text: str, words: str) -> Iterator[int]:
-    """Yield where words stand: to look for each name is quicker than a pattern of all is made."""
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + len(words))
+def _places(text: str, names: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Yield where names stand, each not within itself; all have at least ``SHORTEST`` characters.
+
+    To look for each name is quicker than a pattern of all is made, but where there are
+    hundreds: then the text is read once, however many there are.
+    """
+    if len(names) > _HUNDREDS:
+        yield from _places_of_many(text, names)
+        return
+    for words in names:
+        at = text.find(words)
+        while at >= 0:
+            yield words, at
+            at = text.find(words, at + len(words))
+
+
+def _places_of_many(text: str, names: Iterable[str]) -> Iterator[tuple[str, int]]:
+    heads: defaultdict[str, list[str]] = defaultdict(list)
+    for words in names:
+        heads[words[:SHORTEST]].append(words)
+    reached = dict.fromkeys(names, 0)
+    for at in range(len(text)):
+        head = text[at : at + SHORTEST]
+        if head in heads:
+            for words in heads[head]:
+                if at >= reached[words] and text.startswith(words, at):
+                    reached[words] = at + len(words)
+                    yield words, at

@@ -37,7 +37,7 @@ _NO_QUALIFIER = {
 }
 _ROUND = frozenset("十百千万亿")
 _AFTER = {"以上": "over", "以下": "under", "以内": "under", "左右": "about", "上下": "about"}
-_VAGUE = {"多": "over", "余": "over", "几": "over", "数": "over", "来": "about"}
+_MORE = frozenset("多余几数")
 # 队伍2800支, 大陆三十家, 人数1万: the end of another word.
 _OTHER_WORD = re.compile(
     f"[几数{CHINESE}]+(?=[0-9])|[几数](?![十百千万亿])|[{CAPITALS}](?=[一二三四五六七八九十百千两几数])"
@@ -181,9 +181,10 @@ def _qualified(text: str, start: int) -> tuple[int, str, str]:
     """Return where a figure begins with its qualifier, the qualifier and the bound it says."""
     if text[start - 1 : start] not in _LAST:
         return start, "", ""
+    qualifiers = _qualifiers()
     for length in range(_LONGEST_QUALIFIER, 0, -1):
         word = text[max(0, start - length) : start]
-        bound = _qualifiers().get(word)
+        bound = qualifiers.get(word)
         if bound and len(word) == length:
             first = start - length
             if text[first - 1 : first] in _NO_QUALIFIER.get(word, ()):
@@ -195,10 +196,9 @@ def _qualified(text: str, start: int) -> tuple[int, str, str]:
 
 
 def _vague(numeral: str) -> str:
-    for word, bound in _VAGUE.items():
-        if word in numeral:
-            return bound
-    return ""
+    if _MORE.isdisjoint(numeral):
+        return "about" if "来" in numeral else ""
+    return "over"
 
 
 def shares(reading: Reading) -> Iterator[Proposal]:
@@ -246,7 +246,7 @@ def _share(
     if share is None or reading.named.hold(first, match.end()):
         return
     value, unit = share
-    bound = _AFTER.get(after) or _VAGUE.get(after) or bound
+    bound = _AFTER.get(after) or _vague(after) or bound
     attributes = _attributes(value, unit, bound, measured(reading, first, match.end()))
     reason = tr("A share of a whole")
     yield Proposal(first, match.end(), KIND, attributes, 0.9, reason, "metric.share")

@@ -97,7 +97,8 @@ def may_be_name(quote: Quote) -> bool:
 def _evidence(reading: Reading, group: Sequence[Quote]) -> Evidence | None:
     """Return the best that says a group are programmes; ``None`` where nothing or not enough."""
     first, last = group[0], group[-1]
-    if reading.text.endswith(_EXPLAINS, 0, first.start - 1):
+    text, mark = reading.text, first.start - 1
+    if text[mark - 1 : mark] in _EXPLAINS_ENDS and text.endswith(_EXPLAINS, 0, mark):
         return None
     behind = _behind(reading, last)
     if behind == "的":
@@ -185,6 +186,7 @@ def _followed(noun: str) -> str:
 
 # (即“…”): what a name stands for.
 _EXPLAINS = ("即", "即:", "指", "就是", "包括", "所谓")
+_EXPLAINS_ENDS = frozenset(word[-1] for word in _EXPLAINS)
 _STOPS = frozenset("，,。;:!?…\n、)（(和与及等")
 
 

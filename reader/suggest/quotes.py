@@ -11,14 +11,17 @@ LONGEST: Final = 30
 """Characters of a name at most; what is longer is somebody's words."""
 
 # A quotation without another in it: in the first group where it has no sentence's end, in the
-# second where it has.
-_SIMPLE = re.compile("“(?:([^“”‘’\n。!?…;]+)”|([^“”‘’\n]+)”)")
+# second where it has, in neither where it is too long for a name.
+_SIMPLE = re.compile(
+    f"“(?:([^“”‘’\n。!?…;]{{1,{LONGEST}}})”|([^“”‘’\n]{{1,{LONGEST}}})”|[^“”‘’\n]+”)"
+)
 _MARK = re.compile(f"{_SIMPLE.pattern}|[“”‘’]")
 _SAID_BEFORE = re.compile(
     "(?:说|道|(?<![简俗统])称|问|答|喊|指出|强调|表示|认为|谈到|提到|直言|坦言|感慨|笑言|要求|常言)(?:过|到)?[:，,]?$"
 )
 # How what is said before may end: looked at first, since few quotations are said.
 _SAYS = frozenset("说道称问答喊出调示为到言慨求过:，,")
+_SENTENCES = 2
 _SENTENCE = re.compile("[。!?…;]")
 _JOINTS = frozenset(["", *"、和与及", "以及", "并"])
 _LONGEST_JOINT = 2
@@ -53,19 +56,17 @@ def find_quotes(text: str) -> list[Quote]:
     simple = [*_SIMPLE.finditer(text)]
     if text.count("“") == len(simple) == text.count("”") and "‘" not in text and "’" not in text:
         # So are most texts, and to look for one mark is quicker than to look for four.
-        return [_simple(text, one, inner=False) for one in simple if _is_short(one)]
+        return [
+            Quote(one.start() + 1, one.end() - 1, one[one.lastindex], _says(text, one))
+            for one in simple
+            if one.lastindex
+        ]
     return _all_quotes(text)
 
 
-def _is_short(match: re.Match[str]) -> bool:
-    return match.end() - match.start() <= LONGEST + 2
-
-
-def _simple(text: str, match: re.Match[str], *, inner: bool) -> Quote:
-    start, end = match.span()
-    kind = match.lastindex or 0
-    is_speech = kind > 1 or (text[start - 1 : start] in _SAYS and _is_said(text, start))
-    return Quote(start + 1, end - 1, match[kind], is_speech, inner)
+def _says(text: str, quotation: re.Match[str]) -> bool:
+    at = quotation.start()
+    return quotation.lastindex == _SENTENCES or (text[at - 1 : at] in _SAYS and _is_said(text, at))
 
 
 def _all_quotes(text: str) -> list[Quote]:
@@ -79,9 +80,10 @@ def _all_quotes(text: str) -> list[Quote]:
         if open_marks and text.find("\n", reached, at) >= 0:
             open_marks.clear()
         reached = match.end()
-        if match.lastindex:
-            if _is_short(match):
-                found.append(_simple(text, match, inner=bool(open_marks)))
+        if reached - at > 1:
+            if match.lastindex:
+                words, said = match[match.lastindex], _says(text, match)
+                found.append(Quote(at + 1, reached - 1, words, said, bool(open_marks)))
             line = reached
             continue
         mark = text[at]

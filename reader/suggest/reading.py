@@ -11,17 +11,16 @@ from reader.suggest.plain import Plain
 from reader.suggest.quotes import Quote, find_quotes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 BREAKS: Final = "，,。!?;:、…\n“”‘’《》()—"
 """What ends a clause, in the plain form."""
 
-_TO_LAST_BREAK = re.compile(f".*[{re.escape(BREAKS)}]", re.DOTALL)
 _BREAK = re.compile(f"[{re.escape(BREAKS)}]")
 _SENTENCE_END = re.compile("[。!?\n]")
 # A scanner doubles the glyphs of a bold caption, its punctuation too: 送温暖送温暖，，
 _MARKS = "，。、“”《》·:"
-_DOUBLED_MARK = re.compile(f"([{_MARKS}])\\1")
+_DOUBLED_MARK = re.compile(f"([{_MARKS}])\\1+")
 _DOUBLED = re.compile("([^，。、\n]{2,24}?)\\1")
 _AROUND = 60
 _YEAR = re.compile("(?:19|20)\\d\\d年")
@@ -101,8 +100,9 @@ class Reading:
     def clause_before(self, at: int, reach: int = 16) -> str:
         """Return up to ``reach`` characters before a place, back to the last punctuation."""
         stretch = self.text[max(0, at - reach) : at]
-        last = _TO_LAST_BREAK.match(stretch)
-        return stretch[last.end() :] if last else stretch
+        # From its end: the search for one of many characters skips to the next.
+        last = _BREAK.search(stretch[::-1])
+        return stretch[len(stretch) - last.start() :] if last else stretch
 
     def year_before(self, start: int, end: int) -> int | None:
         """Return the year named in a stretch, or else the last before it in its sentence."""
@@ -110,8 +110,7 @@ class Reading:
         index = bisect_left(places, start)
         if index < len(places) and places[index] + _YEAR_LENGTH <= end:
             return years[index]
-        while index and places[index - 1] + _YEAR_LENGTH > start:
-            index -= 1
+        index = bisect_right(places, start - _YEAR_LENGTH)
         if index and places[index - 1] >= self.sentence_start(start):
             return years[index - 1]
         return None
@@ -132,8 +131,12 @@ class Reading:
         return [match.start() for match in _SENTENCE_END.finditer(self.text)]
 
 
-def _doubled(text: str) -> Iterable[tuple[int, int]]:
-    for mark in _DOUBLED_MARK.finditer(text):
-        start = max(0, mark.start() - _AROUND)
-        for found in _DOUBLED.finditer(text, start, mark.end() + _AROUND):
+def _doubled(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what is said twice near a mark that is: a stretch near several is looked at once."""
+    marks = [match.span() for match in _DOUBLED_MARK.finditer(text)]
+    while marks:
+        first, last = marks.pop()
+        while marks and marks[-1][1] + _AROUND >= first - _AROUND:
+            first = marks.pop()[0]
+        for found in _DOUBLED.finditer(text, max(0, first - _AROUND), last + _AROUND):
             yield found.span()

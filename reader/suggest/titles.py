@@ -119,7 +119,7 @@ def _listed(text: str, at: int, *, weak: bool) -> list[Title]:
                 # 获得“…”支持: the name of something else.
                 return []
         return _quoted(text, quotes, "", weak=weak)
-    inside = _QUOTE.search(words)
+    inside = _QUOTE.search(words) if "“" in words else None
     if inside and _RECEIVED.match(words, 0, inside.start()):
         start, end = inside.span(1)
         return [Title(at + start, at + end, True, "")]

@@ -112,3 +112,13 @@ def test_words_of_a_simplified_text_are_left_alone() -> None:
     assert plain.simplified(0, len(plain.text)) == "乾隆年间的App，１２场"
     assert plain.words(0, 2) == "乾隆"
     assert plain.simplified(2, 4) == "年间"
+
+
+@pytest.mark.parametrize(
+    "words", ["书香政协在這裡：", "書香政協於此開辦、後來：", "𠮷野家，書香政協："]
+)
+def test_a_long_text_is_folded_as_a_short_one(words: str) -> None:
+    for times in (300, 60):
+        filler = "人们说起老街的变化总是笑着摇头" * times
+        assert plain_words(filler + words * 90) == filler + plain_words(words) * 90
+    assert plain_words(words * 300) == plain_words(words) * 300

@@ -15,6 +15,7 @@ from reader.assets import resource
 from reader.suggest import KINDS, Name, suggest
 from reader.suggest.cues import cues, rows
 from reader.suggest.plain import plain_words
+from reader.suggest.quotes import find_quotes
 from reader.text.conversion import converter
 from tests.suggest.written import Passage, passages
 
@@ -179,3 +180,23 @@ def test_lists_are_folded_when_they_are_loaded() -> None:
 def test_every_rule_has_a_name_of_its_kind() -> None:
     for one in suggest("".join(one.text for one in EVERY)):
         assert re.fullmatch(rf"{one.kind}\.[a-z-]+", one.rule)
+
+
+def test_hundreds_of_names_are_found_wherever_else_they_stand() -> None:
+    names = [
+        f"{one}{other}读书{last}" for one in "春夏秋冬" for other in SECONDS for last in "会社"
+    ]
+    text = "".join(f"举办“{name}”活动。后来的{name}更好，{name[:4]}不算。" for name in names)
+    assert len(names) > 300
+    places = [one.span.of(text) for one in suggest(text, kinds=["programme"])]
+    assert places == [name for name in names for _ in range(2)]
+
+
+SECONDS = "东西南北中前后左右上下内外大小多少高低长短新旧明暗清浊冷暖干湿轻重快慢远近深浅"
+
+
+@pytest.mark.parametrize("text", ["“‘甲乙丙丁’”", "甲“乙丙\n丁戊”己", "“甲‘乙”丙’", "甲”乙”丙"])
+def test_marks_within_marks_and_marks_alone_are_read(text: str) -> None:
+    for quote in find_quotes(text):
+        assert quote.words == text[quote.start : quote.end]
+        assert "\n" not in quote.words
