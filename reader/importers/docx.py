@@ -6,7 +6,6 @@ boxes, footnotes and content controls, which newspaper manuscripts are full of.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from reader.importers.importer import ImportRefusedError
@@ -15,30 +14,12 @@ from reader.importers.parsed import Parsed
 from reader.language import mark, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from lxml.etree import _Element
 
     from reader.importers.docx_text import Paragraph
     from reader.importers.zipped import Zipped
 
 _MAIN: Final = "/officeDocument"
-# What programs write who were told no name, in lower case.
-_NOBODY: Final = frozenset(
-    (
-        "administrator",
-        "admin",
-        "user",
-        "windows 用户",
-        "windows user",
-        "微软用户",
-        "microsoft office user",
-    )
-) | {"python-docx", "unknown", "未知"}
-_NO_TITLE = re.compile(
-    r"Microsoft Word - .*|(?:文档|文件|Document)\s*\d*|无标题|Untitled", re.IGNORECASE
-)
-_DAY: Final = re.compile(r"(\d{4}-\d\d-\d\d)")
 # A heading further down is no title.
 _TOP: Final = 5
 
@@ -49,6 +30,7 @@ def parse(data: bytes, name: str) -> list[Parsed]:
     Raises:
         ImportRefusedError: If it is damaged, none, protected, or unpacks to too much.
     """
+    from reader.importers.docx_properties import properties_of
     from reader.importers.docx_text import notes_of, paragraphs_of, styles_of
     from reader.importers.zipped import Zipped
 
@@ -68,7 +50,7 @@ def parse(data: bytes, name: str) -> list[Parsed]:
     for kind in ("footnotes", "endnotes"):
         notes = _xml(parts, f"{folder}/{kind}.xml", name)
         paragraphs.extend(notes_of(notes, kind, references, styles))
-    known = _properties(_xml(parts, "docProps/core.xml", name))
+    known = properties_of(_xml(parts, "docProps/core.xml", name))
     title = _title(paragraphs)
     return [Parsed(_joined(paragraphs), {**known, "title": title or known.get("title", "")})]
 
@@ -88,20 +70,6 @@ def _xml(parts: Zipped, part: str, name: str) -> _Element | None:
 
     data = parts.read(part)
     return None if data is None else parse_xml(data, name)
-
-
-def _properties(core: _Element | None) -> Mapping[str, str]:
-    """Return what the document says of itself, without what programs fill in by themselves."""
-    said: dict[str, str] = {}
-    for element in () if core is None else core.iterchildren("*"):
-        said[str(element.tag).rpartition("}")[2]] = (element.text or "").strip()
-    title, author = said.get("title", ""), said.get("creator", "")
-    created = _DAY.match(said.get("created", ""))
-    return {
-        "title": "" if _NO_TITLE.fullmatch(title) else title,
-        "author": "" if author.casefold() in _NOBODY else author,
-        "date": created[1] if created else "",
-    }
 
 
 def _title(paragraphs: list[Paragraph]) -> str:

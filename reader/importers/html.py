@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from reader.importers.html_encoding import decoded
 from reader.importers.importer import Importer, ImportRefusedError
 from reader.importers.making import articles_of, confined_importer
 from reader.importers.parsed import Parsed
@@ -38,6 +37,7 @@ def parse(data: bytes, name: str) -> list[Parsed]:
         ImportRefusedError: If it is in no known encoding, nested too deep, or a frame around
             other pages.
     """
+    from reader.importers.html_encoding import decoded
     from reader.importers.html_lines import lines_of, text_of
     from reader.importers.html_main import main_lines, weight
     from reader.importers.html_metadata import declared_by, metadata_of
