@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import secrets
 from concurrent.futures import CancelledError
@@ -39,16 +40,21 @@ def connected(workers: int | None, scheduler: str | None) -> Iterator[Any]:
         with _local_cluster(workers) as cluster, _client(distributed, cluster) as client:
             yield client
         return
+    client = None
     try:
         client = distributed.Client(
             scheduler, timeout=_ANSWERS_WITHIN, set_as_default=False, name="wenmai"
         )
     except (OSError, ValueError) as error:
         _log.info("no scheduler at %s (%s)", scheduler, error)
+    if client is None:
+        # A client that came to nothing closes itself when it is collected, and waits for ever if
+        # that is while another one starts.
+        gc.collect()
         msg = tr(
             "No Dask scheduler answers at {address}; start it, or leave out --scheduler."
         ).format(address=scheduler)
-        raise CorpusError(msg) from None
+        raise CorpusError(msg)
     with client:
         if not client.nthreads():
             msg = tr("The scheduler at {address} has no workers; start some.").format(

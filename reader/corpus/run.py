@@ -29,7 +29,7 @@ class Report(Protocol):
         """A file of the corpus is read through, to cut it."""
 
     def begins(self, done: int, total: int) -> None:
-        """The rules begin; sizes are in bytes of the corpus."""
+        """The workers are there and begin; sizes are in bytes of the corpus."""
 
     def advances(self, size: int, characters: int) -> None:
         """A shard is done."""
@@ -111,8 +111,6 @@ def _work(
 ) -> dict[int, str]:
     """Do what is not done yet, and return why some of it could not be."""
     missing = [shard for shard in plan.shards if shard.number not in output.entries]
-    total = sum(shard.size for shard in plan.shards)
-    report.begins(total - sum(shard.size for shard in missing), total)
     if not missing:
         return {}
 
@@ -122,7 +120,9 @@ def _work(
 
     tasks = (Task(shard, plan.options, plan.rules, output.folder) for shard in missing)
     workers = min(workers, len(missing)) if workers else workers
+    total = sum(shard.size for shard in plan.shards)
     with connected(workers, scheduler) as client:
+        report.begins(total - sum(shard.size for shard in missing), total)
         failed = do_all(client, tasks, commit)
     try:
         plan.check_unchanged()
