@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.corpus import CorpusError, Options
@@ -84,6 +84,8 @@ def test_an_empty_file_has_no_pieces(tmp_path: Path) -> None:
     ended=st.booleans(),
     block=st.integers(1, 300),
 )
+# A line that ends where the target does.
+@example(texts=["", ""], target=13, ended=True, block=300)
 def test_wherever_it_is_cut_every_row_is_read_once(
     tmp_path_factory: pytest.TempPathFactory,
     texts: list[str],
