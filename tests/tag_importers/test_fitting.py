@@ -1,4 +1,4 @@
-"""A tag is placed where it certainly belongs, and listed with the reason where it is not certain."""
+"""A tag is placed where it certainly belongs, and otherwise listed with the reason."""
 
 from __future__ import annotations
 
