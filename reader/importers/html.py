@@ -81,9 +81,14 @@ def _is_heading(line: Line) -> bool:
 
 def _read(data: bytes, name: str, encoding: str | None) -> list[Article]:
     from reader.importers.confined import parse_confined
+    from reader.importers.html_encoding import decoded
 
-    if encoding is not None:
-        data = import_bytes(data, name=name, encoding=encoding).text.encode("utf-8-sig")
+    if encoding is None:
+        # Here, so that whoever asks for encodings sees that this is what is wanting.
+        page = decoded(data, name)
+    else:
+        page = import_bytes(data, name=name, encoding=encoding).text
+    data = page.encode("utf-8-sig")
     return articles_of(parse_confined(_PARSER, data, name, what=_WHAT), name)
 
 

@@ -31,6 +31,8 @@ _MEANS = {
     "utf-16-be": ("utf-8",),
 }
 _CHINESE = re.compile("[\u3000-\u9fff]")
+# Others that Python has are none of text, or make half characters.
+_OF_PAGES = re.compile(r"utf-(?:8|16|32)|gb|hz|big5|cp\d|euc|shift|iso|koi8|mac|johab|tis")
 # Says nothing: what servers write on every page.
 _VAGUE = frozenset(["ascii", "iso8859-1", "cp1252"])
 
@@ -70,10 +72,10 @@ def said_encodings(data: bytes) -> tuple[str, ...]:
         return ()
     try:
         codec = codecs.lookup(found[1].decode("ascii")).name
-        "".encode(codec)
     except LookupError:
         return ()
-    return () if codec in _VAGUE else _MEANS.get(codec, (codec,))
+    believed = _OF_PAGES.match(codec) and codec not in _VAGUE
+    return _MEANS.get(codec, (codec,)) if believed else ()
 
 
 def _candidates(data: bytes) -> Iterator[str]:

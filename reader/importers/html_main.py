@@ -218,7 +218,7 @@ def _innermost(outer: HtmlElement, weights: Mapping[HtmlElement, float]) -> Html
             return outer
         if weights.get(inner, 0.0) < weights.get(outer, 0.0) * _NEARLY_ALL:
             return outer
-        if not _holds_lines(inner) or _has_paragraphs(outer, inner, weights):
+        if _has_paragraphs(outer, inner, weights):
             return outer
         outer = inner
 

@@ -170,6 +170,15 @@ def test_a_table_of_data_is_read_row_by_row_and_empty_rows_are_none() -> None:
 def test_what_stands_around_is_kept_where_it_is_most_of_the_page() -> None:
     assert text_of(f"<div class=comments><p>{FIRST}</p></div>") == FIRST
     assert text_of(f"<div class=sidebar><p>{FIRST}</p></div><p>短。</p>").startswith(FIRST)
+    for name in ("comments", "sidebar"):
+        assert text_of(f"{NAV}<div class={name}><p>{FIRST}</p></div>") == FIRST
+
+
+@pytest.mark.parametrize("name", ["class=text-more", "class=more itemprop=articleBody"])
+def test_a_part_whose_name_says_text_too_is_kept(name: str) -> None:
+    more = f"<div {name}>{paragraphs(FOURTH)}</div>"
+    assert FOURTH in text_of(f"<div class=content>{paragraphs(*BODY[:3])}{more}</div>")
+    assert FOURTH not in text_of(f"<div>{paragraphs(*BODY[:3])}{more.replace(name, 'class=more')}")
 
 
 def test_a_title_out_of_sight_is_no_line_of_the_text() -> None:
@@ -323,6 +332,8 @@ def test_a_page_that_is_nested_too_deep_is_refused() -> None:
         ("<meta charset=utf-8>", "gb18030"),
         ("<meta charset=no-such>", "gb18030"),
         ("<meta charset=rot13>", "utf-8"),
+        ("<meta charset=utf-7>", "gb18030"),
+        ("<meta charset=unicode_escape>", "gb18030"),
         ("", "gb18030"),
         ("<meta charset=gb2312>", "utf-8-sig"),
         ("<meta charset=utf-8>", "utf-16"),
@@ -348,7 +359,8 @@ def test_a_page_in_no_known_encoding_asks_for_one() -> None:
 
 
 def test_a_codec_that_is_none_of_text_is_not_believed() -> None:
-    assert said_encodings(b"<meta charset=hex>") == ()
+    for name in (b"hex", b"utf-7", b"unicode_escape", b"idna", b"undefined"):
+        assert said_encodings(b"<meta charset=%s>" % name) == ()
 
 
 def test_an_encoding_that_the_user_names_is_used_and_the_page_is_read_apart() -> None:
@@ -360,6 +372,9 @@ def test_an_encoding_that_the_user_names_is_used_and_the_page_is_read_apart() ->
     assert dict(article.metadata) == {"file": "页.html"}
     with pytest.raises(UndecodableError, match="is not utf-8 text"):
         HTML.read(data, "页.html", "utf-8")
+    # So that the window asks which reads right.
+    with pytest.raises(UndecodableError, match="could not be told"):
+        HTML.read(b"<p>\x81\xff\xfe\xff", "页.html", None)
 
 
 def test_a_page_comes_in_from_the_command_line(
