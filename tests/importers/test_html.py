@@ -199,6 +199,8 @@ def test_lines_set_above_and_below_the_title_come_with_it_once() -> None:
 def test_a_title_is_not_repeated() -> None:
     html = page(f"<div class=content><h1>{TITLE}</h1>{paragraphs(*BODY)}</div>")
     assert text_of(html).count(TITLE) == 1
+    late = f"<div class=content>{paragraphs(*BODY, *BODY)}<p>{TITLE}</p></div>"
+    assert text_of(page(f"<h1>{TITLE}</h1>{late}")).count(TITLE) == 2
     named = page(f"<h1>公益</h1><div class=content><p>公益课堂{FIRST}</p></div>", title="公益")
     assert text_of(named).startswith("公益\n\n公益课堂")
 
