@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.annotation.operation import AnnotationEdit
+from reader.text.cleaned_view import CleanedView
 from reader.text.conversion import converter
 from reader.text.glossary import NO_CORRECTIONS, Correction, Glossary, InvalidCorrectionError
 from reader.text.paragraphs import LINE_END
 from reader.text.script import Script, config_for
 from reader.text.span import Span
 from reader.text.view import ScriptView
+from reader.ui.cleaning import Cleaning
 from reader.workspace import (
     ChangeSet,
     Workspace,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.annotation.annotation import Annotation
+    from reader.annotation.cleaning_choice import CleaningChoice
     from reader.annotation.operation import Operation
     from reader.annotation.tag_set import AttributeValue
     from reader.annotation.verdict import Proposed
@@ -121,7 +124,8 @@ class Session(QObject):
         self._arriving: tuple[str, ...] = ()
         self._user = user_glossary.UserGlossary()
         self._corrections: dict[Script, Corrections] = {}
-        self._views: OrderedDict[tuple[str, str | None, int], ScriptView] = OrderedDict()
+        self._views: OrderedDict[tuple[str, str | None, int, int], ScriptView] = OrderedDict()
+        self.cleaning = Cleaning()
 
     # What is open and chosen
 
@@ -179,7 +183,7 @@ class Session(QObject):
         return self._workspace.script(self._article.id)
 
     def view(self, article: Article | None = None) -> ScriptView | None:
-        """Return an article, or the one shown, in the script shown."""
+        """Return an article, or the one shown, in the script shown; that one cleaned up too."""
         article = article or self._article
         if self._workspace is None or article is None:
             return None
@@ -188,9 +192,15 @@ class Session(QObject):
         corrections = self.corrections()
         # By identity: panels ask for every row, and hashing all of them takes longer
         # than the rest. The view holds them, so that no others get their number.
-        key = article.id, config, id(corrections)
+        cleaned = None
+        if self._article is not None and article.id == self._article.id:
+            cleaned = self.cleaning.cleaned(article, self._workspace.details(article.id))
+        key = article.id, config, id(corrections), id(cleaned)
         if key not in self._views:
-            self._views[key] = ScriptView(article.text, config, corrections)
+            if cleaned is None:
+                self._views[key] = ScriptView(article.text, config, corrections)
+            else:
+                self._views[key] = CleanedView(cleaned, config, corrections)
             self._drop_old_views()
         self._views.move_to_end(key)
         return self._views[key]
@@ -305,6 +315,16 @@ class Session(QObject):
             self._regional = on
             self.script_shown.emit(self._script)
             self._tell_notice()
+
+    def show_cleaned(self, *, on: bool) -> None:
+        """Show articles cleaned up, as was chosen for each, or as they are."""
+        if on is not self.cleaning.on:
+            self.cleaning.on = on
+            self.show_again()
+
+    def show_again(self) -> None:
+        """Show the article shown as it now is to be shown."""
+        self.script_shown.emit(self._script)
 
     def _tell_notice(self) -> None:
         """Say where regional vocabulary cannot be shown."""
@@ -429,6 +449,18 @@ class Session(QObject):
         workspace = self._workspace
         assert workspace is not None
         return self._operate(lambda: editing.describe_article(workspace, article_id, said))
+
+    def clean_up(self, choice: CleaningChoice) -> bool:
+        """Say what of the text of the article shown is cleaned up; return whether that was kept."""
+        # Most articles need none of it.
+        from reader.workspace import cleaning
+
+        workspace, article = self._workspace, self._article
+        return (
+            workspace is not None
+            and article is not None
+            and self._operate(lambda: cleaning.clean_up(workspace, article.id, choice))
+        )
 
     def set_script(self, article_id: str, script: SourceScript | None) -> None:
         """Say which script an article was written in; ``None`` is the detected one."""
