@@ -159,6 +159,5 @@ PDF = confined_importer(
     "reader.importers.pdf:read",
     what=mark("a PDF"),
     seconds=SECONDS,
-    memory=1_500_000_000,
 )
 """The text layer of a PDF."""

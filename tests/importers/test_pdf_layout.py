@@ -74,6 +74,24 @@ class TestColumns:
         lower = "\n".join(numbered(mark, 9 - at) for at, mark in enumerate("子丑寅卯"))
         assert order(text) == f"上篇三栏的大标题横跨全部栏目了\n\n{upper}\n\n下篇标题\n\n{lower}"
 
+    @pytest.mark.parametrize("seed", range(4))
+    @pytest.mark.parametrize("wide_first", [True, False])
+    def test_articles_that_touch(self, wide_first: bool, seed: int) -> None:
+        tops = (1000, 888) if wide_first else (860, 1000)
+        words = [
+            *(
+                one
+                for at in range(3)
+                for one in column(50 + 240 * at, tops[0], "甲乙丙"[at], 8, 21)
+            ),
+            *(one for at in range(4) for one in column(50 + 180 * at, tops[1], "子丑寅卯"[at], 10)),
+        ]
+        random.Random(seed).shuffle(words)
+        wide = "\n".join(numbered(mark, 8) for mark in "甲乙丙")
+        narrow = "\n".join(numbered(mark, 10) for mark in "子丑寅卯")
+        text = order(read_page(words)).replace("\n\n", "\n")
+        assert text == (f"{wide}\n{narrow}" if wide_first else f"{narrow}\n{wide}")
+
     def test_a_column_beside_an_article_with_a_headline_of_its_own(self) -> None:
         text = read_page(
             shuffled(
@@ -129,8 +147,8 @@ class TestBlocks:
         assert text.count("\n\n") == 1
 
     def test_one_indented_by_its_own_blanks(self) -> None:
-        text = read_page(lines(50, 900, ["甲乙丙丁戊己", "\u3000\u3000庚辛壬癸", "子丑寅卯辰巳"]))
-        assert text == "甲乙丙丁戊己\n\n\u3000\u3000庚辛壬癸\n子丑寅卯辰巳"
+        text = read_page(lines(50, 900, ["甲乙丙丁戊己", "\u3000庚辛壬癸子", "子丑寅卯辰巳"]))
+        assert text == "甲乙丙丁戊己\n\n\u3000庚辛壬癸子\n子丑寅卯辰巳"
 
     def test_paragraphs_of_one_indented_line_each(self) -> None:
         text = read_page(
@@ -185,6 +203,16 @@ class TestBlocks:
         )
         assert f"{last}\n\n{first}" in text
 
+    def test_and_where_the_next_column_begins_indented(self) -> None:
+        text = read_page(
+            [
+                *lines(50, 900, ["第一栏的文字写到行末了"] * 3),
+                Words(260, 900, "另起一段的文字在此"),
+                *lines(240, 886, ["接着往下说这么一行字啊"] * 3),
+            ]
+        )
+        assert "了\n\n另起" in text
+
     def test_a_headline_of_two_lines_is_one_block(self) -> None:
         text = read_page(
             [*lines(100, 1040, ["第一行大标题", "第二行大标题"], 36, 42), *column(50, 950, "甲", 8)]
@@ -207,6 +235,13 @@ class TestGlyphs:
             for shift in (0, 0.3, 0.6)
         ]
         assert read_page(words) == "凝聚共识"
+
+    def test_beside_each_other_are_read_twice(self) -> None:
+        assert read_page([Words(50, 900, "叠"), Words(53, 900, "叠")]) == "叠叠"
+        pdf = Pdf(codes={"l": 1})
+        pdf.page(operators=b"BT /F1 10 Tf 20 Tz 50 900 Td <00010001> Tj ET")
+        (parsed,) = read(pdf.to_bytes(), "a.pdf")
+        assert parsed.text == "ll\n"
 
     def test_words_that_are_said_twice_stay(self) -> None:
         assert read_page([Words(50, 900, "年年讲月月讲 ill 1,000")]) == "年年讲月月讲 ill 1,000"
@@ -259,7 +294,7 @@ class TestDirections:
         assert read_page(shuffled(words)) == "\n".join(upper + lower)
 
     def test_glyphs_set_one_below_the_other_are_vertical_text(self) -> None:
-        texts = ["竖排第一列文字", "竖排第二列文字", "尾"]
+        texts = ["竖排第一列文字", "竖排第二列文字", "尾列"]
         words = [
             Words(500 - 30 * at, 900 - 22 * down, one, 20)
             for at, text in enumerate(texts)
@@ -278,7 +313,7 @@ class TestDirections:
 
     def test_masthead_and_page_number_across_a_vertical_page(self) -> None:
         words = [
-            Words(300, 40, "12", 10),
+            Words(700, 40, "12", 10),
             Words(500, 900, "竖排第一列文字", 20, vertical=True),
             Words(460, 900, "竖排第二列文字", 20, vertical=True),
             Words(300, 1000, "报头", 30),
