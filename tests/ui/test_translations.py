@@ -371,6 +371,7 @@ def test_every_menu(reader: Driver, language: str) -> None:
 DIALOGS = (
     "export",
     "rename_article",
+    "article_details",
     "remove_article",
     "show_keyboard",
     "show_about",

@@ -56,11 +56,12 @@ class ArticleDetailsDialog(QDialog):
         )
         self._buttons.accepted.connect(self._on_save)
         self._buttons.rejected.connect(self.reject)
-        # The window behind tells it too.
-        session.refused.connect(self._on_refused)
+        # A disk that is full is told in the window too, which lies behind.
+        session.refused.connect(self._say)
         self._assemble()
         self._fill(locked=bool(session.workspace.read_only))
         self.resize(_WIDTH, self.sizeHint().height())
+        self._fields["title"].setFocus()
 
     def _assemble(self) -> None:
         rows = QFormLayout()
@@ -136,15 +137,17 @@ class ArticleDetailsDialog(QDialog):
             if field.text() != self._shown[name]
         }
         self._sentence.hide()
-        if self._session.describe_article(self._article.id, said):
+        fault = self._session.fault_in_details(self._article.id, said)
+        if fault:
+            self._say(fault)
+            if "date" in said:
+                # Nothing else that is typed here can be wrong.
+                self._fields["date"].setFocus()
+                self._fields["date"].selectAll()
+        elif self._session.describe_article(self._article.id, said):
             self.accept()
 
     @Slot(object)
-    def _on_refused(self, sentence: str) -> None:
+    def _say(self, sentence: str) -> None:
         self._sentence.setText(sentence)
         self._sentence.show()
-        date = self._fields["date"]
-        if date.text() != self._shown["date"]:
-            # Nothing else that is typed here can be wrong.
-            date.setFocus()
-            date.selectAll()
