@@ -78,6 +78,7 @@ ACTIONS = (
         icon="paste",
         tool="Paste",
     ),
+    Action("import_tags", FILE, "Import &tags…"),
     Action(
         "export", FILE, "&Export tags…", ("Ctrl+E",), icon="export", tool="Export", separated=True
     ),

@@ -9,6 +9,7 @@ from reader.ui.commands.edit import EditCommands
 from reader.ui.commands.files import FileCommands
 from reader.ui.commands.go import GoCommands
 from reader.ui.commands.help import HelpCommands
+from reader.ui.commands.import_tags import ImportTagsCommands
 from reader.ui.commands.occurrences import OccurrenceCommands
 from reader.ui.commands.selecting import SelectCommands
 from reader.ui.commands.suggestions import SuggestionCommands
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from reader.ui.tasks import Tasks
 
 _GROUPS: tuple[type[CommandGroup], ...] = (
+    ImportTagsCommands,
     EditCommands,
     GoCommands,
     SelectCommands,
