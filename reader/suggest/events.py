@@ -27,7 +27,8 @@ def _editions() -> re.Pattern[str]:
     ends = guarded("event-ends")
     return re.compile(
         rf"(?:第[{CHINESE}\d]{{1,4}}|首)[届期季]([^，,。;:!?…\n“”‘’《》()、的]{{2,20}}?{ends})"
-        "(?![览示会日])"
+        # …大赛二等奖 is an honour.
+        "(?![览示会日]|[^，,。;:!?…\n“”‘’《》()、的]{0,8}奖)"
     )
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from reader.suggest.cues import alternation, cues, guarded, last_cue
-from reader.suggest.numerals import CHINESE
+from reader.suggest.numerals import CHINESE, estimate
 
 if TYPE_CHECKING:
     from reader.suggest.reading import Reading
@@ -157,8 +157,9 @@ def mark(figure: Figure) -> bool:
 
 
 def small_word(figure: Figure) -> bool:
-    """三个, 两位: without a verb that counts they are ways of speaking."""
-    if not figure.is_small_word:
+    """三个, 两位, 五六趟: without a verb that counts they are ways of speaking."""
+    spoken = figure.value <= SMALL and estimate(figure.numeral) is not None
+    if not (figure.is_small_word or spoken):
         return False
     if figure.unit not in cues("weak-units"):
         return False

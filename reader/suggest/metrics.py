@@ -128,7 +128,7 @@ def _doubtful(figure: Figure, qualifier: str, unit: str) -> Proposal | None:
         unit: Its measure word as the article writes it.
     """
     if figure.unit == _MONTHS_AND_MORE:
-        figure.unit = unit = "个月"
+        figure.unit, unit = "个月", unit[0] + unit[-1]
     if is_trap(figure):
         return None
     first = figure.first
@@ -205,8 +205,7 @@ def shares(reading: Reading) -> Iterator[Proposal]:
     """Propose parts of a whole: 百分之八十六, 三分之二, 3/4, 八成."""
     text = reading.text
     for match in _around(text, "分之", _FRACTION, 8):
-        if max(len(match[1]), len(match[2])) <= _LONGEST_NUMERAL:
-            yield from _share(reading, match, _fraction(match[1], match[2]))
+        yield from _share(reading, match, _fraction(match[1], match[2]))
     for match in _around(text, "/", _SLASH, 3):
         beside = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         if _JOINED.isdisjoint(beside):

@@ -26,6 +26,8 @@ _SECTION = {"万": 10_000, "亿": 100_000_000}
 _TIE = {"廿": 20, "卅": 30}
 _VAGUE = re.compile("[多余来几数]")
 _ARABIC = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(.*)")
+_PART = re.compile(r"\d+(?:\.\d+)?[十百千万亿]*")
+_PARTS = re.compile(f"(?:{_PART.pattern})+")
 # 三四百, 七八: the two neighbours of an estimate; 三五 too.
 _PAIR = re.compile("([一二三四五六七八两])([二三四五六七八九])(?=[十百千万亿]|$)")
 
@@ -52,6 +54,9 @@ def value_of(numeral: str) -> int | float | None:
     arabic = _ARABIC.fullmatch(sure)
     if arabic is None:
         return chinese_value(estimate(sure) or sure)
+    if arabic[2][-2:-1].isdecimal():
+        # 1万2千: the parts of one numeral.
+        return _sum(sure)
     number = Decimal(arabic[1].replace(",", ""))
     for character in arabic[2]:
         factor = _POWER.get(character) or _SECTION.get(character)
@@ -59,6 +64,13 @@ def value_of(numeral: str) -> int | float | None:
             return None
         number *= factor
     return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _sum(numeral: str) -> int | float | None:
+    parts = [value_of(part[0]) for part in _PART.finditer(numeral)]
+    known = [part for part in parts if part is not None]
+    falling = known == sorted(known, reverse=True) and len(known) == len(parts)
+    return sum(known) if falling and _PARTS.fullmatch(numeral) else None
 
 
 def chinese_value(numeral: str) -> int | None:

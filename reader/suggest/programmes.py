@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from reader.language import tr
-from reader.suggest.cues import cues, guarded, last_cue
+from reader.suggest.cues import cues, guarded, last_cue, rows
 from reader.suggest.events import events
 from reader.suggest.evidence import Evidence, Named
 from reader.suggest.mentions import key_of, mentions
@@ -139,10 +139,16 @@ def _head(text: str, at: int) -> re.Match[str] | None:
     """Return the last of the nouns that follow close upon each other: 活动 of 作风建设专项活动."""
     noun = _nouns().match(text, at)
     following = noun
-    while following is not None and following.lastindex:
+    while following is not None and following.lastindex and following[1] not in _times():
         noun = following
         following = _next_nouns().match(text, noun.end())
     return noun if noun is not None and noun.lastindex else None
+
+
+@cache
+def _times() -> frozenset[str]:
+    """Return the nouns that say no only right behind a name: “…”项目期间 tells when."""
+    return frozenset(noun for noun, *notes in rows("not-programme-nouns") if "first" in notes)
 
 
 # “A”“B”等体现特色的系列活动

@@ -21,6 +21,8 @@ _SAID_BEFORE = re.compile(
 )
 # How what is said before may end: looked at first, since few quotations are said.
 _SAYS = frozenset("说道称问答喊出调示为到言慨求过:，,")
+_BEFORE_SPEECH = frozenset(":，,")
+_BEHIND_SPEECH = frozenset(["", *"，,。;:!?…\n、“”‘’"])
 _SENTENCES = 2
 _SENTENCE = re.compile("[。!?…;]")
 _JOINTS = frozenset(["", *"、和与及", "以及", "并"])
@@ -65,8 +67,13 @@ def find_quotes(text: str) -> list[Quote]:
 
 
 def _says(text: str, quotation: re.Match[str]) -> bool:
-    at = quotation.start()
-    return quotation.lastindex == _SENTENCES or (text[at - 1 : at] in _SAYS and _is_said(text, at))
+    at, end = quotation.span()
+    if quotation.lastindex == _SENTENCES:
+        return True
+    if text[at - 1 : at] not in _SAYS or not _is_said(text, at):
+        return False
+    # 他表示，“…”活动很好: what somebody says does not go on behind the mark.
+    return text[at - 1] not in _BEFORE_SPEECH or text[end : end + 1] in _BEHIND_SPEECH
 
 
 def _all_quotes(text: str) -> list[Quote]:

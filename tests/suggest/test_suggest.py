@@ -156,6 +156,12 @@ def test_a_caption_whose_glyphs_a_scanner_doubled_is_left_out() -> None:
     assert suggest(doubled) == []
 
 
+def test_a_unit_is_written_as_the_article_writes_it() -> None:
+    for text, unit in (("歷時3個多月。", "個月"), ("历时3个多月。", "个月"), ("辦了62場。", "場")):
+        (one,) = suggest(text)
+        assert one.attributes["unit"] == unit
+
+
 def test_json_is_what_the_scorer_reads() -> None:
     programme = suggest(TEXT)[0].to_json(TEXT)
     assert programme["quote"] == TEXT[programme["start"] : programme["end"]] == "书香清溪"
