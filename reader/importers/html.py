@@ -71,8 +71,8 @@ def _under(lines: Sequence[Line], place: int, text: str) -> str:
     below = takewhile(_is_heading, lines[place + 1 : place + _MOST_BELOW])
     heads = [one for one in above if one.element.getparent() is title.element.getparent()]
     said = set(text.split("\n"))
-    texts = [one.text for one in [*heads, title, *below]]
-    return "\n\n".join([*(one for one in texts if one not in said), text])
+    around = [one for one in [*heads, title, *below] if one is title or one.text not in said]
+    return "\n\n".join([*(one.text for one in around), text])
 
 
 def _is_heading(line: Line) -> bool:
