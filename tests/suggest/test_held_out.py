@@ -7,7 +7,7 @@ import pytest
 from tests.suggest.held import agreement, passages, valued
 
 # What was reached, a little below: the figures of docs/suggestions.md are measured by
-# ``python tests/suggest/held.py``.
+# ``python -m tests.suggest.held``.
 FLOORS = {
     "looked_at": {"metric": 0.98, "programme": 0.9, "honour": 0.98},
     "kept_aside": {"metric": 0.95, "programme": 0.8, "honour": 0.8},
