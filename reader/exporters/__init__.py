@@ -2,11 +2,12 @@
 
 from reader.exporters.durable import ExportError, write_durably
 from reader.exporters.export import Export, ExportArticle, ExportOptions, ExportRow, select
-from reader.exporters.exporter import Exporter, Table
+from reader.exporters.exporter import PREVIEWED, Exporter, Table
 from reader.exporters.registry import NAMES, exporter_named, exporters
 
 __all__ = [
     "NAMES",
+    "PREVIEWED",
     "Export",
     "ExportArticle",
     "ExportError",

@@ -72,7 +72,7 @@ CSV = Exporter(
     ".csv",
     _chunks,
     loses=(ATTRIBUTE_TYPES, KINDS, TEXTS),
-    remedy=mark("The JSON document has the definitions of the kinds; numbers are without marks."),
+    remedy=mark("The JSON document has the definitions of the kinds."),
     proof="csv of Python, DuckDB",
     preview=_preview,
 )

@@ -6,17 +6,15 @@ import csv
 import json
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QInputDialog,
     QLabel,
@@ -28,41 +26,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.annotation.operation import AnnotationEdit
 from reader.exporters import Export, Exporter, exporters
-from reader.text.article import Article
-from reader.text.span import Span
 from reader.ui.dialogs.export_dialog import ExportDialog
 from reader.ui.dialogs.export_job import Candidates, Scope, Writing
 from reader.ui.dialogs.messages import Ask
 from reader.ui.documents import documents
-from reader.ui.session import Session
 from reader.ui.tasks import Progress, Tasks
-from reader.ui.theme import Theme
-from reader.workspace import editing
+from tests.ui.exporting import LEFT, LIGHT, Opened, W, open_workspace, session_on_articles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
-    from reader.workspace import Workspace
+    from reader.ui.session import Session
 
 # The platform without a screen says so of every window with a least size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-LEFT = Qt.MouseButton.LeftButton
-LIGHT = Theme.load("light")
-BOOKS = "书屋的灯 & 河\n书屋全年办了62场读书会，来了近9万人次，获评“最美书屋”。网络上也有。"
-RIVER = "河邊讀書\n圖書館辦了四十場讀書會，獲得好評。"
-TAGS = (
-    ("62场", "metric"),
-    ("近9万人次", "metric"),
-    ("网络", "programme"),
-    ("最美书屋", "honour"),
-    ("四十場", "metric"),
-)
-W = TypeVar("W", bound=QObject)
 
 
 @pytest.fixture
@@ -70,16 +50,8 @@ def session_with_articles(
     tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Session]:
     """Return a session on two articles with five tags; the first article is shown."""
-    monkeypatch.setenv("HOME", str(tmp_path))
-    (tmp_path / "Documents").mkdir()
-    session = Session(author="tester", state=tmp_path / "state")
-    assert session.create(tmp_path / "workspace")
-    assert session.add_articles([Article.from_text(BOOKS), Article.from_text(RIVER)]) == []
-    for words, kind in TAGS:
-        tag(session, words, kind)
-    session.show_article(next(iter(open_workspace(session).articles)))
-    yield session
-    session.close()
+    with session_on_articles(tmp_path, monkeypatch) as session:
+        yield session
 
 
 @pytest.fixture
@@ -88,89 +60,6 @@ def tasks(qapp: QApplication) -> Iterator[Tasks]:
     tasks = Tasks()
     yield tasks
     tasks.close()
-
-
-def open_workspace(session: Session) -> Workspace:
-    """Return the session's workspace."""
-    assert session.workspace is not None
-    return session.workspace
-
-
-def tag(session: Session, words: str, kind: str) -> str:
-    """Tag the first place where words stand, and return the tag's id."""
-    workspace = open_workspace(session)
-    article = next(one for one in workspace.articles.values() if words in one.text)
-    start = article.text.index(words)
-    operation = editing.tag(workspace, article.id, Span(start, start + len(words)), kind)
-    assert session.apply(operation)
-    (edit,) = operation.edits
-    assert isinstance(edit, AnnotationEdit)
-    return edit.id
-
-
-class Opened:
-    """An export dialog that is shown, with hands."""
-
-    def __init__(
-        self, session: Session, tasks: Tasks, bot: QtBot, ids: Sequence[str] | None = None
-    ) -> None:
-        self.window = QWidget()
-        bot.addWidget(self.window)
-        self.bot = bot
-        self.session = session
-        self.dialog = ExportDialog(self.window, session, tasks, LIGHT, ids)
-        with bot.waitActive(self.dialog):
-            self.dialog.show()
-
-    def part(self, kind: type[W], name: str = "") -> W:
-        """Return a part of the dialog by its type and name."""
-        found = self.dialog.findChild(kind, name) if name else self.dialog.findChild(kind)
-        assert found is not None
-        return found
-
-    @property
-    def sentence(self) -> str:
-        """What is said at the foot."""
-        return self.part(QLabel, "exportSentence").text()
-
-    @property
-    def file(self) -> QLineEdit:
-        """The field with the file's name."""
-        return self.part(QLineEdit, "exportFile")
-
-    def button(self, text: str) -> QPushButton:
-        """Return a button by what it says."""
-        buttons = self.part(QDialogButtonBox).buttons()
-        return cast("QPushButton", next(one for one in buttons if one.text() == text))
-
-    def says(self) -> list[str]:
-        """Return what the buttons say that are there."""
-        return [one.text() for one in self.part(QDialogButtonBox).buttons() if one.isVisible()]
-
-    def click(self, kind: type[QAbstractButton], name: str) -> None:
-        """Click on a radio button, a check box, or another button."""
-        button = self.part(kind, name)
-        # On its sign: the rest of a wide one does not answer.
-        self.bot.mouseClick(button, LEFT, pos=QPoint(10, button.height() // 2))
-
-    def choose(self, name: str, row: int) -> None:
-        """Choose from a box with the keyboard."""
-        box = self.part(QComboBox, name)
-        box.setFocus()
-        while box.currentIndex() != row:
-            down = box.currentIndex() < row
-            self.bot.keyClick(box, Qt.Key.Key_Down if down else Qt.Key.Key_Up)
-
-    def name(self, path: Path | str) -> None:
-        """Write the file's name."""
-        self.file.setFocus()
-        self.file.selectAll()
-        self.bot.keyClicks(self.file, str(path))
-
-    def export(self) -> None:
-        """Press Export and wait until it is over."""
-        self.bot.mouseClick(self.button("Export"), LEFT)
-        self.bot.waitUntil(lambda: not self.part(QProgressBar).isVisible())
 
 
 @pytest.fixture
@@ -238,14 +127,14 @@ def test_regional_vocabulary_can_be_had_where_a_region_has_its_own(opened: Opene
 def test_the_suffix_follows_the_format(opened: Opened, tmp_path: Path) -> None:
     documents = tmp_path / "Documents"
     assert opened.file.text() == str(documents / "workspace tags.csv")
-    opened.choose("exportFormat", 1)
+    opened.choose_format("json")
     assert opened.file.text() == str(documents / "workspace tags.json")
     opened.name(tmp_path / "tags.txt")
     opened.choose("exportFormat", 0)
     assert opened.file.text() == str(tmp_path / "tags.txt")
     opened.name("")
     opened.bot.keyClick(opened.file, Qt.Key.Key_Backspace)
-    opened.choose("exportFormat", 1)
+    opened.choose_format("json")
     assert opened.file.text() == ""
     assert not opened.button("Export").isEnabled()
 
@@ -322,7 +211,7 @@ def test_regional_vocabulary_is_left_alone_where_it_cannot_be_had(
     opened.choose("exportScript", 3)
     opened.click(QCheckBox, "exportRegional")
     opened.choose("exportScript", 2)
-    opened.choose("exportFormat", 1)
+    opened.choose_format("json")
     opened.name(tmp_path / "tags.json")
     opened.export()
     views = [

@@ -6,8 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -27,23 +26,31 @@ from PySide6.QtWidgets import (
 
 from reader.exporters import Export, ExportError, ExportOptions, exporters
 from reader.language import tr
-from reader.text.script import Script, SourceScript, config_for
-from reader.ui.dialogs.export_job import Candidates, Scope, Writing
+from reader.text.script import Script
+from reader.ui.dialogs.export_choices import AuthorChoice, KindChoice, has_regional_variant
+from reader.ui.dialogs.export_job import Candidates, Look, Narrowing, Scope, Seen, Writing
+from reader.ui.dialogs.export_preview import ExportPreview
 from reader.ui.dialogs.messages import Ask
 from reader.ui.documents import documents
-from reader.ui.kinds import listed, with_narrower
-from reader.ui.panels.elements import DOT, SPACE, FlowLayout, paint_dot, paint_in
+from reader.ui.panels.elements import SPACE, ComposingField, clearable, paint_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from reader.exporters import Exporter
+    from PySide6.QtGui import QShowEvent
+
+    from reader.exporters import Exporter, ExportRow
     from reader.ui.session import Session
     from reader.ui.tasks import Task, Tasks
     from reader.ui.theme import Theme
     from reader.workspace import ChangeSet
 
-_WIDTH: Final = 560
+_WIDTH: Final = 620
+# As it opens: it fits a screen of 768 lines, and the preview gets what the rest leaves.
+_WIDE: Final = 760
+_HIGH: Final = 680
+# Somebody who types or holds a key wants no preview of what is between.
+_PATIENCE: Final = 150
 
 
 class ExportDialog(QDialog):
@@ -82,12 +89,20 @@ class ExportDialog(QDialog):
         self._candidates = Candidates(session.workspace, session.article, ids)
         self._task: Task | None = None
         self._writing: Writing | None = None
+        self._looking: Task | None = None
+        # How many tags fit; None where that is being found out.
+        self._count: int | None = 0
         # The file that the file dialog asked about already, should it exist.
         self._agreed: Path | None = None
         self._form = QWidget()
         self._format = QComboBox()
         self._scopes = QButtonGroup(self)
-        self._kinds: dict[str, QCheckBox] = {}
+        self._limits = QLabel()
+        self._kinds = KindChoice(session.workspace, theme)
+        self._words = ComposingField()
+        self._author = AuthorChoice(self._candidates.authors)
+        self._preview = ExportPreview(theme)
+        self._soon = QTimer(self)
         self._script = QComboBox()
         self._regional = QCheckBox(self.tr("Regional vocabulary"))
         self._file = QLineEdit()
@@ -116,15 +131,20 @@ class ExportDialog(QDialog):
         for exporter in exporters():
             self._format.addItem(f"{tr(exporter.label)} (*{exporter.suffix})", exporter)
         self._format.setObjectName("exportFormat")
+        self._format.setMaxVisibleItems(self._format.count())
         rows.addRow(self.tr("&Format"), self._format)
+        self._limits.setObjectName("exportLimits")
+        self._limits.setTextFormat(Qt.TextFormat.PlainText)
+        self._limits.setWordWrap(True)
         rows.addRow(self.tr("Tags"), self._scope_choice(session, ids))
-        rows.addRow(self.tr("Kinds"), self._kind_choice())
+        rows.addRow(self.tr("Kinds"), self._kinds)
+        rows.addRow(_label(self.tr("&Words"), self._words), self._narrowing_choice())
         rows.addRow(_label(self.tr("&Quotes"), self._script), self._script_choice())
         rows.addRow(_label(self.tr("F&ile"), self._file), self._file_choice())
         self._sentence.setObjectName("exportSentence")
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
-        self._sentence.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self._sentence.setMinimumHeight(self.fontMetrics().lineSpacing())
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
@@ -136,11 +156,16 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
         column.setSpacing(2 * SPACE)
+        self._limits.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self._limits.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         column.addWidget(self._form)
+        column.addWidget(self._limits)
+        column.addWidget(self._preview, 1)
         column.addWidget(self._sentence)
         column.addWidget(self._progress)
         column.addWidget(self._buttons)
         self.setMinimumWidth(_WIDTH)
+        self.resize(_WIDE, min(self.sizeHint().height() + 60, _HIGH))
 
     def _scope_choice(self, session: Session, ids: Sequence[str] | None) -> QWidget:
         labels = {
@@ -171,51 +196,18 @@ class ExportDialog(QDialog):
         room = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, _WIDTH - 220)
         return self.tr("This article: {title}").format(title=room)
 
-    def _kind_choice(self) -> QWidget:
-        box = QWidget()
-        flow = FlowLayout(2 * SPACE)
-        box.setLayout(flow)
-        self._kind_flow = flow
-        self._show_kinds()
-        self._theme.changed.connect(self._show_dots)
-        return box
-
-    def _show_kinds(self) -> None:
-        """Offer the kinds there are; those that were left out stay so."""
-        before, self._kinds = self._kinds, {}
-        for check in before.values():
-            self._kind_flow.removeWidget(check)
-            check.hide()
-            check.deleteLater()
-        for kind in listed(self._workspace.tag_set):
-            check = QCheckBox(tr(kind.label).replace("&", "&&"))
-            check.setObjectName(f"{kind.name}Kind")
-            side = round(DOT) + 2
-            check.setIconSize(QSize(side, side))
-            check.setChecked(kind.name not in before or before[kind.name].isChecked())
-            check.toggled.connect(self._show_choice)
-            check.clicked.connect(self._on_kind)
-            self._kinds[kind.name] = check
-            self._kind_flow.addWidget(check)
-        self._show_dots()
+    def _narrowing_choice(self) -> QWidget:
+        self._words.setObjectName("exportWords")
+        self._words.setPlaceholderText(self.tr("Any words of quote, note or attributes"))
+        self._words.setToolTip(self.tr("Only tags with these words, in any script"))
+        clearable(self._words)
+        return _side_by_side(self._words, self._author)
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.tag_set:
-            self._show_kinds()
+            self._kinds.show_kinds()
             self._show_choice()
-
-    @Slot(bool)
-    def _on_kind(self, on: bool) -> None:
-        """Take or leave with a kind those that are one of it."""
-        chosen = [name for name, check in self._kinds.items() if check is self.sender()]
-        for name in with_narrower(self._workspace.tag_set, chosen):
-            self._kinds[name].setChecked(on)
-
-    @Slot()
-    def _show_dots(self) -> None:
-        for kind in listed(self._workspace.tag_set):
-            self._kinds[kind.name].setIcon(_dot(self._theme.mark(kind.colour)))
 
     def _script_choice(self) -> QWidget:
         self._script.setObjectName("exportScript")
@@ -246,8 +238,14 @@ class ExportDialog(QDialog):
         self._format.currentIndexChanged.connect(self._on_format)
         self._scopes.buttonClicked.connect(self._show_choice)
         self._session.changed.connect(self._on_changed)
+        self._kinds.changed.connect(self._show_choice)
+        self._words.textChanged.connect(self._show_choice)
+        self._author.currentIndexChanged.connect(self._show_choice)
         self._script.currentIndexChanged.connect(self._show_choice)
-        self._file.textChanged.connect(self._show_choice)
+        self._regional.toggled.connect(self._show_choice)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._look)
+        self._file.textChanged.connect(self._show_count)
         self._browse.clicked.connect(self._on_browse)
         self._buttons.accepted.connect(self._on_export)
         self._buttons.rejected.connect(self.reject)
@@ -264,10 +262,8 @@ class ExportDialog(QDialog):
         return list(Scope)[self._scopes.checkedId()]
 
     @property
-    def _chosen_kinds(self) -> frozenset[str] | None:
-        """The kinds chosen; ``None`` where all are, as a tag may have one that the set lacks."""
-        chosen = frozenset(name for name, check in self._kinds.items() if check.isChecked())
-        return None if len(chosen) == len(self._kinds) else chosen
+    def _narrowing(self) -> Narrowing:
+        return Narrowing(self._author.chosen, self._words.text())
 
     @property
     def _options(self) -> ExportOptions:
@@ -291,16 +287,79 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _show_choice(self) -> None:
-        """Say what the choice amounts to."""
-        self._regional.setEnabled(_has_regional_variant(self._chosen_script))
-        count = self._candidates.count(self._scope, self._chosen_kinds)
-        if not count:
+        """Say what the choice amounts to, and show how the file will begin."""
+        exporter = self._exporter
+        self._regional.setEnabled(has_regional_variant(self._chosen_script))
+        self._limits.setText(exporter.missing or exporter.limits)
+        paint_in(self._limits, self._theme.danger if exporter.missing else self._theme.soft_ink)
+        self._count = None
+        if not self._narrowing:
+            self._count = self._candidates.count(self._scope, self._kinds.chosen)
+        self._show_count()
+        if self._looking is not None:
+            self._looking.cancel()
+        self._soon.start(_PATIENCE)
+
+    @Slot()
+    def _show_count(self) -> None:
+        count = self._count
+        if count is None:
+            self._say(self.tr("Counting the tags…"))
+        elif not count:
             self._say(self.tr("There is no such tag; choose other tags or kinds."))
         elif count == 1:
             self._say(self.tr("1 tag will be written."))
         else:
             self._say(self.tr("{count:,} tags will be written.").format(count=count))
-        self._export.setEnabled(count > 0 and bool(self._file.text().strip()))
+        ready = bool(count) and self._exporter.missing is None
+        self._export.setEnabled(ready and bool(self._file.text().strip()))
+
+    # The preview
+
+    @Slot()
+    def _look(self) -> None:
+        """Look how the file will begin, once nobody looks any more."""
+        if self._looking is not None or self._task is not None or not self.isVisible():
+            return
+        scope, kinds, narrowing = self._scope, self._kinds.chosen, self._narrowing
+        rows = self._candidates.rows if narrowing else self._candidates.first_rows
+        count = self._candidates.count(scope, kinds)
+        look = Look(self._exporter, self._export_of(rows(scope, kinds)), narrowing, count)
+        self._looking = self._tasks.start(look.run, self._on_seen, self._on_unseen)
+
+    @Slot(object)
+    def _on_seen(self, seen: Seen | None) -> None:
+        self._looking = None
+        if seen is None or self._soon.isActive():
+            # Something else was chosen meanwhile.
+            self._soon.start(0)
+            return
+        if self._task is not None or self._writing is not None:
+            return
+        self._count = seen.count
+        self._show_count()
+        if seen.beginning is None:
+            self._preview.say(seen.sentence)
+        elif not seen.count:
+            self._preview.say(self.tr("Nothing to show"))
+        else:
+            self._preview.show_beginning(seen.beginning)
+
+    @Slot(object)
+    def _on_unseen(self, error: Exception) -> None:
+        self._looking = None
+        self._preview.say(self.tr("The beginning of this file cannot be shown."))
+        raise error
+
+    def _export_of(self, rows: Iterable[ExportRow]) -> Export:
+        return Export(
+            rows=tuple(rows),
+            tag_set=self._workspace.tag_set,
+            workspace=self._workspace.id,
+            exported=self._workspace.now(),
+            options=self._options,
+            articles=self._candidates.articles(self._scope),
+        )
 
     def _say(self, sentence: str, *, refused: bool = False) -> None:
         paint_in(self._sentence, self._theme.danger if refused else self._theme.ink)
@@ -313,6 +372,7 @@ class ExportDialog(QDialog):
         known = {exporter.suffix for exporter in exporters()}
         if path.name and path.suffix in known:
             self._file.setText(str(path.with_suffix(self._exporter.suffix)))
+        self._show_choice()
 
     @Slot()
     def _on_browse(self) -> None:
@@ -347,17 +407,13 @@ class ExportDialog(QDialog):
         )
 
     def _write(self, path: Path) -> None:
-        export = Export(
-            rows=tuple(self._candidates.rows(self._scope, self._chosen_kinds)),
-            tag_set=self._workspace.tag_set,
-            workspace=self._workspace.id,
-            exported=self._workspace.now(),
-            options=self._options,
-        )
-        self._writing = Writing(self._exporter, export, path)
+        export = self._export_of(self._candidates.rows(self._scope, self._kinds.chosen))
+        self._writing = Writing(self._exporter, export, path, self._narrowing)
         self._show_writing(under_way=True)
         self._say(self.tr("Writing {name}…").format(name=path.name))
-        self._task = self._tasks.start(self._writing.run, self._on_written, self._on_failed)
+        self._task = self._tasks.start(
+            self._writing.run, self._on_written, self._on_failed, self._on_advanced
+        )
 
     def _show_writing(self, *, under_way: bool) -> None:
         self._form.setEnabled(not under_way)
@@ -365,12 +421,20 @@ class ExportDialog(QDialog):
         self._progress.setVisible(under_way)
         if not under_way:
             self._task = None
+            self._progress.setRange(0, 0)
+
+    @Slot(object)
+    def _on_advanced(self, step: tuple[int, int]) -> None:
+        done, total = step
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
 
     @Slot(object)
     def _on_written(self, count: int | None) -> None:
         assert self._writing is not None
         self._show_writing(under_way=False)
         if count is None:
+            self._writing = None
             self._say(self.tr("Nothing was written."))
             return
         sentence = self.tr("Wrote {count:,} tags to {name}.")
@@ -386,24 +450,25 @@ class ExportDialog(QDialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._show_writing(under_way=False)
+        self._writing = None
         if not isinstance(error, ExportError):
             self._say(self.tr("The export failed, and nothing was written."), refused=True)
             raise error
         self._say(str(error), refused=True)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look how the file will begin."""
+        super().showEvent(event)
+        self._soon.start(0)
+
     def reject(self) -> None:
         """Close; while a file is written, stop that first."""
         if self._task is not None:
             self._task.cancel()
-        else:
-            super().reject()
-
-
-def _has_regional_variant(script: Script) -> bool:
-    return any(
-        config_for(source, script) != config_for(source, script, regional=True)
-        for source in SourceScript
-    )
+            return
+        if self._looking is not None:
+            self._looking.cancel()
+        super().reject()
 
 
 def _label(text: str, names: QWidget) -> QLabel:
@@ -420,19 +485,3 @@ def _side_by_side(wide: QWidget, narrow: QWidget) -> QWidget:
     row.addWidget(wide, 1)
     row.addWidget(narrow)
     return box
-
-
-def _dot(colour: str) -> QIcon:
-    """Return a kind's dot, sharp on dense screens too."""
-    icon = QIcon()
-    for ratio in (1, 2, 3):
-        side = round(DOT) + 2
-        pixmap = QPixmap(side * ratio, side * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(QColor(Qt.GlobalColor.transparent))
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_dot(painter, 1.0, side / 2, colour)
-        painter.end()
-        icon.addPixmap(pixmap)
-    return icon

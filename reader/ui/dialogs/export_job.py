@@ -7,14 +7,21 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from reader.exporters import Export, ExportRow, select
+from reader.exporters import (
+    PREVIEWED,
+    Export,
+    ExportArticle,
+    ExportError,
+    ExportRow,
+    select,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from reader.annotation.annotation import Annotation
-    from reader.exporters import Exporter
+    from reader.exporters import Exporter, Table
     from reader.text.article import Article
     from reader.ui.tasks import Progress
     from reader.workspace import Workspace
@@ -60,21 +67,54 @@ class Candidates:
 
     def rows(self, scope: Scope, kinds: Collection[str] | None) -> list[ExportRow]:
         """Return these tags as they are now, article by article in the workspace's order."""
-        workspace = self._workspace
-        places = {article_id: place for place, article_id in enumerate(workspace.articles)}
-        titles = {article_id: workspace.details(article_id).title for article_id in places}
+        articles = self._articles(one.article for one in self._tags(scope))
         rows = [
-            ExportRow(
-                one,
-                workspace.articles[one.article],
-                titles[one.article],
-                workspace.script(one.article),
-            )
+            articles[one.article].row(one)
             for one in self._tags(scope)
             if kinds is None or one.kind in kinds
         ]
+        places = {article_id: place for place, article_id in enumerate(articles)}
         rows.sort(key=lambda row: places[row.article.id])
         return rows
+
+    def first_rows(self, scope: Scope, kinds: Collection[str] | None) -> tuple[ExportRow, ...]:
+        """Return the first of these tags, in the order in which they are written."""
+        if scope is not Scope.WORKSPACE:
+            return select(self.rows(scope, kinds))[:PREVIEWED]
+        found: list[ExportRow] = []
+        for article_id in self._workspace.articles:
+            counts = self._workspace.counts(article_id)
+            if any(counts.values() if kinds is None else (counts.get(one, 0) for one in kinds)):
+                article = self._article_now(article_id)
+                found += map(article.row, self._workspace.index(article_id))
+            chosen = select(found, kinds=kinds)
+            if len(chosen) >= PREVIEWED:
+                return chosen[:PREVIEWED]
+        return select(found, kinds=kinds)
+
+    def articles(self, scope: Scope) -> tuple[ExportArticle, ...]:
+        """Return the articles chosen, with or without tags, in the workspace's order."""
+        if scope is Scope.WORKSPACE:
+            return tuple(self._articles(self._workspace.articles).values())
+        if scope is Scope.SELECTED:
+            return tuple(self._articles(one.article for one in self._selected).values())
+        return () if self._article is None else (self._article_now(self._article.id),)
+
+    def authors(self) -> list[str]:
+        """Return who made the tags of the workspace."""
+        return sorted({one.author for one in self._workspace.annotations.values()})
+
+    def _articles(self, ids: Iterable[str]) -> dict[str, ExportArticle]:
+        chosen = set(ids)
+        return {one: self._article_now(one) for one in self._workspace.articles if one in chosen}
+
+    def _article_now(self, article_id: str) -> ExportArticle:
+        workspace = self._workspace
+        return ExportArticle.of(
+            workspace.articles[article_id],
+            workspace.details(article_id),
+            workspace.script(article_id),
+        )
 
     def _tags(self, scope: Scope) -> Iterable[Annotation]:
         if scope is Scope.SELECTED:
@@ -89,6 +129,80 @@ class _CancelledError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What else keeps a tag from being written, besides scope and kind.
+
+    Attributes:
+        author: Who made it; ``None`` is anybody.
+        words: Words of quote, note or an attribute.
+    """
+
+    author: str | None = None
+    words: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether it may leave a tag out."""
+        return self.author is not None or bool(self.words)
+
+    def of(self, rows: Iterable[ExportRow]) -> tuple[ExportRow, ...]:
+        """Return the rows that fit, in the order in which they are written."""
+        authors = None if self.author is None else (self.author,)
+        return select(rows, authors=authors, words=self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a look at an export found.
+
+    Attributes:
+        count: How many tags fit.
+        beginning: How the file begins; ``None`` where it cannot be written.
+        sentence: Why not.
+    """
+
+    count: int
+    beginning: Table | str | None
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The making of a preview, as a task of pure data.
+
+    Attributes:
+        exporter: The format.
+        export: What would be written: its first rows, or all of them to be narrowed.
+        narrowing: What keeps tags out.
+        count: How many tags there are where nothing does.
+    """
+
+    exporter: Exporter
+    export: Export
+    narrowing: Narrowing
+    count: int
+
+    def run(self, progress: Progress) -> Seen | None:
+        """Return how the file begins; ``None`` where nobody waits for it any more."""
+
+        def report(_: int) -> None:
+            if progress.cancelled:
+                raise _CancelledError
+
+        rows, count = self.export.rows, self.count
+        if self.narrowing:
+            rows = self.narrowing.of(rows)
+            count = len(rows)
+        try:
+            report(0)
+            first = replace(self.export, rows=rows[:PREVIEWED], report=report)
+            return Seen(count, self.exporter.beginning(first))
+        except ExportError as error:
+            return Seen(count, None, str(error))
+        except _CancelledError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
 class Writing:
     """The writing of an export, as a task of pure data.
 
@@ -96,11 +210,13 @@ class Writing:
         exporter: The format.
         export: What is written; its rows in any order.
         path: The file.
+        narrowing: What keeps tags out.
     """
 
     exporter: Exporter
     export: Export
     path: Path
+    narrowing: Narrowing = Narrowing()
 
     def run(self, progress: Progress) -> int | None:
         """Write the file and return the number of rows; ``None`` where it was cancelled.
@@ -108,14 +224,22 @@ class Writing:
         Raises:
             ExportError: If it could not be written; an old file is then untouched.
         """
+        rows = self.narrowing.of(self.export.rows)
+        step = max(1, len(rows) // 100)
+
+        def report(number: int) -> None:
+            if progress.cancelled:
+                raise _CancelledError
+            if number % step == 0:
+                progress.report(number, len(rows))
 
         def chunks(export: Export) -> Iterator[bytes]:
-            for chunk in self.exporter.chunks(export):
+            for chunk in self.exporter.pieces(export):
                 if progress.cancelled:
                     raise _CancelledError
                 yield chunk
 
-        ordered = replace(self.export, rows=select(self.export.rows))
+        ordered = replace(self.export, rows=rows, report=report)
         try:
             return replace(self.exporter, chunks=chunks).write(ordered, self.path)
         except _CancelledError:
