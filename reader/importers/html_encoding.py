@@ -66,16 +66,19 @@ def decoded(data: bytes, name: str) -> str:
 
 def said_encodings(data: bytes) -> tuple[str, ...]:
     """Return the codecs by which a page says it is to be read, the first that fits to be taken."""
-    head = data[:_HEAD]
-    found = _SAID.search(head) or _DECLARED.search(head)
-    if found is None:
-        return ()
-    try:
-        codec = codecs.lookup(found[1].decode("ascii")).name
-    except LookupError:
-        return ()
+    codec = _declared(data)
     believed = _OF_PAGES.match(codec) and codec not in _VAGUE
     return _MEANS.get(codec, (codec,)) if believed else ()
+
+
+def _declared(data: bytes) -> str:
+    """Return the codec that a page names, or nothing."""
+    head = data[:_HEAD]
+    found = _SAID.search(head) or _DECLARED.search(head)
+    try:
+        return codecs.lookup(found[1].decode("ascii")).name if found else ""
+    except LookupError:
+        return ""
 
 
 def _candidates(data: bytes) -> Iterator[str]:
@@ -88,7 +91,12 @@ def _candidates(data: bytes) -> Iterator[str]:
         yield "utf-8"
     yield from said_encodings(data)
     yield "utf-8"
-    yield from filter(None, [guess(data).encoding])
+    guessed = guess(data)
+    if guessed.encoding is not None:
+        yield guessed.encoding
+    elif not guessed.candidates and _declared(data) in _VAGUE:
+        # None of ours, and it says that it is Western.
+        yield "cp1252"
 
 
 def _is_chinese_in_utf_8(data: bytes) -> bool:

@@ -179,6 +179,13 @@ def test_a_table_that_only_places_the_text_is_read_as_paragraphs() -> None:
         assert text_of(body) == "\n\n".join([long, *"甲乙丙丁"])
 
 
+def test_a_table_in_a_table_is_read_and_the_outer_one_only_places_it() -> None:
+    inner = table((p("甲"), p("乙")), (p("丙"), p("丁")))
+    assert (
+        text_of(table((inner, p("戊")), (p("己"), p("庚")))) == "甲\t乙\n丙\t丁\n\n戊\n\n己\n\n庚"
+    )
+
+
 def test_text_boxes_come_after_the_paragraph_they_hang_on_and_once() -> None:
     box = f"<w:txbxContent>{p('框一')}{p('框二')}</w:txbxContent>"
     body = (

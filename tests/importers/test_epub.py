@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -181,7 +182,9 @@ def test_pages_of_contents_and_what_is_out_of_the_reading_order_are_left_out() -
 
 def test_entities_of_xhtml_are_characters_and_its_empty_elements_are_empty() -> None:
     body = "<p><a id='p1'/>“甲”&nbsp;&hellip;&mdash;&amp;&lt;b&gt;</p><script/><div/><p>乙</p>"
-    assert texts(book({"a.xhtml": chapter(body)})) == ["“甲”\u00a0…—&<b>\n\n乙"]
+    page = chapter(body)
+    for one in (page, re.sub("<!DOCTYPE[^>]*>", "", page)):
+        assert texts(book({"a.xhtml": one})) == ["“甲”\u00a0…—&<b>\n\n乙"]
 
 
 @pytest.mark.parametrize(
@@ -240,7 +243,7 @@ def test_a_locked_book_is_refused_and_one_with_locked_fonts_is_not() -> None:
 
 
 def test_a_reference_that_climbs_out_leads_nowhere() -> None:
-    package = opf({"a": "../../../../etc/passwd", "b": "b.xhtml"}, ["a", "b"])
+    package = opf({"a": "../../../../etc/passwd", "b": "/OEBPS/b.xhtml"}, ["a", "b"])
     assert texts(book({"b.xhtml": chapter("<p>甲</p>")}, package)) == ["甲"]
 
 

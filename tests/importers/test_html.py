@@ -360,6 +360,12 @@ def test_a_page_in_no_known_encoding_asks_for_one() -> None:
         decoded(b"<p>\x81\xff\xfe\xff", "a.html")
 
 
+def test_a_western_page_is_read_where_it_says_that_it_is_one() -> None:
+    html = "<p>Café “Les Voisins” à la résidence, où l’été dure — près de Genève.</p>" * 9
+    said = "<meta charset=iso-8859-1>" + html
+    assert decoded(said.encode("cp1252"), "a.html") == said
+
+
 def test_a_codec_that_is_none_of_text_is_not_believed() -> None:
     for name in (b"hex", b"utf-7", b"unicode_escape", b"idna", b"undefined"):
         assert said_encodings(b"<meta charset=%s>" % name) == ()
