@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reader.importers import ImportRefusedError, import_path
+from reader.importers.confined import parse_confined
 from reader.importers.pdf import ranges, read
 from tests.importers.pdf_writer import Pdf, Words, lines, written
 
@@ -135,6 +137,14 @@ class TestMetadata:
         assert ranges([1, 2, 4, 7, 8, 9]) == "1-2, 4, 7-9"
 
 
+@pytest.fixture(scope="module")
+def bomb() -> bytes:
+    """Return five hundred million zeros, deflated."""
+    deflater = zlib.compressobj(1)
+    nothing = bytes(10_000_000)
+    return b"".join(deflater.compress(nothing) for _ in range(50)) + deflater.flush()
+
+
 class TestRefused:
     def test_scanned(self) -> None:
         assert "OCR" in refusal(one_page(scan=True).to_bytes())
@@ -210,12 +220,17 @@ class TestRefused:
         forms(pdf, b"", [b"/F%d Do /F%d Do" % (floor, floor) for floor in range(1, 40)])
         assert "holds more" in refusal(pdf.to_bytes())
 
-    def test_content_that_grows_without_bounds(self) -> None:
-        bomb = zlib.compressobj(9)
-        nothing = bytes(10_000_000)
-        data = b"".join(bomb.compress(nothing) for _ in range(50)) + bomb.flush()
-        assert len(data) < 1_000_000
-        assert "holds more" in refusal(with_content(data))
+    def test_content_that_grows_without_bounds(self, bomb: bytes) -> None:
+        assert "holds more" in refusal(with_content(bomb))
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
+    def test_a_drawing_that_grows_without_bounds_has_no_memory(self, bomb: bytes) -> None:
+        pdf = Pdf()
+        forms(pdf, b"", [b""])
+        head = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Filter/FlateDecode/Length %d>>stream\n"
+        pdf.objects[pdf.kids[0] - 3] = head % len(bomb) + bomb + b"\nendstream"
+        with pytest.raises(ImportRefusedError, match=r"a\.pdf takes more memory to read than"):
+            parse_confined("reader.importers.pdf:read", pdf.to_bytes(), "a.pdf", memory=400_000_000)
 
     @pytest.mark.parametrize(
         "harm", [lambda data: data[:-40], lambda data: data[:20] + b"\xff" * 40]
