@@ -198,6 +198,7 @@ class ExportDialog(QDialog):
 
     def _narrowing_choice(self) -> QWidget:
         self._words.setObjectName("exportWords")
+        self._words.setAccessibleName(self.tr("Words"))
         self._words.setPlaceholderText(self.tr("Any words of quote, note or attributes"))
         self._words.setToolTip(self.tr("Only tags with these words, in any script"))
         clearable(self._words)
