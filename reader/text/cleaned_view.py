@@ -100,6 +100,12 @@ class CleanedView(ScriptView):
         place = self.cleaned.place(gap.start) - shift
         return Block(gap, Span(place, place))
 
+    def text_of(self, span: Span) -> str:
+        """Return the view's words for a source span; its own where all of them are left out."""
+        if span and not self.cleaned.to_cleaned(span):
+            return ScriptView(span.of(self.source), self.config, self.corrections).whole().text
+        return self.slice(span).text
+
     def whole(self) -> ViewSlice:
         """Return the whole text in the view's script."""
         self._flat.whole()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
     from reader.ui.appearance import Appearance
+    from reader.ui.cleaner import Cleaner
     from reader.ui.dialogs.palette import Reach
     from reader.ui.finder import Finder
     from reader.ui.language import Languages
@@ -34,6 +35,7 @@ class Frame(QMainWindow):
         parallel: The original beside it, on demand.
         tags: The tags of the article shown and the details of the chosen one.
         suggesting: What the rules propose.
+        cleaner: What offers to clean texts up.
         theme: Its colours.
         appearance: Which theme that is.
         reading: How the text is set.
@@ -46,6 +48,7 @@ class Frame(QMainWindow):
     parallel: ParallelView
     tags: TagPanel
     suggesting: Suggesting
+    cleaner: Cleaner
     theme: Theme
     appearance: Appearance
     reading: ReadingSettings

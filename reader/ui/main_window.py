@@ -21,6 +21,7 @@ from reader.text.glossary import LONGEST
 from reader.text.script import Script, SourceScript
 from reader.ui.appearance import Appearance
 from reader.ui.arrangement import ARTICLES, SIDE, Arrangement
+from reader.ui.cleaner import Cleaner
 from reader.ui.commands import Commands
 from reader.ui.composition import CompositionGuard
 from reader.ui.describe import annotation_html
@@ -86,6 +87,7 @@ class MainWindow(Frame):
         parallel: The original beside it, on demand.
         tags: The tags of the article shown and the details of the chosen one.
         suggesting: What the rules propose.
+        cleaner: What offers to clean texts up.
         side: The tags or what is to be reviewed, one of them at a time.
         preloader: What loads other scripts ahead.
         neighbours: What takes in what others do.
@@ -119,6 +121,7 @@ class MainWindow(Frame):
         self.articles = ArticleList(session, theme)
         self.tags = TagPanel(session, theme)
         self.suggesting = Suggesting(session, tasks, settings, self)
+        self.cleaner = Cleaner(session, tasks, settings, theme, self)
         self.side = SidePanel(session, self.tags, theme)
         self.refusal = RefusalBar(session)
         self.notice = NoticeBar(session, theme)
@@ -255,6 +258,7 @@ class MainWindow(Frame):
         column.setSpacing(0)
         for widget, stretch in ((header, 0), (self.parallel, 1), (foot, 0)):
             column.addWidget(widget, stretch)
+        self.cleaner.put_bar_in(column)
         return pane
 
     def _connect(self) -> None:
@@ -293,6 +297,8 @@ class MainWindow(Frame):
         self.side.suggestions_made.connect(self._on_suggestions_made)
         self.suggesting.switched.connect(self._on_suggesting)
         self._on_suggesting()
+        self.cleaner.look_asked.connect(self.commands.slot("clean_up"))
+        self.cleaner.shown.connect(self._on_cleaned)
         self._on_review_counted(0)
         self._arrangement.opened.connect(self._on_panel)
         articles_menu = self.articles.list_view
@@ -444,6 +450,10 @@ class MainWindow(Frame):
     @Slot()
     def _on_suggesting(self) -> None:
         self.menus.check("offer_suggestions", on=self.suggesting.on)
+
+    @Slot()
+    def _on_cleaned(self) -> None:
+        self.menus.check("show_cleaned", on=self.cleaner.is_on)
 
     @Slot(object)
     def zoom(self, steps: int | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.ui.commands.articles import ArticleCommands
+from reader.ui.commands.cleaning import CleaningCommands
 from reader.ui.commands.edit import EditCommands
 from reader.ui.commands.files import FileCommands
 from reader.ui.commands.go import GoCommands
@@ -34,6 +35,7 @@ _GROUPS: tuple[type[CommandGroup], ...] = (
     OccurrenceCommands,
     SuggestionCommands,
     TagSetCommands,
+    CleaningCommands,
     ViewCommands,
     HelpCommands,
 )

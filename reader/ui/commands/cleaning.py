@@ -1,0 +1,56 @@
+"""Cleaning up the text of an article, as it is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from reader.ui.commands.group import CommandGroup
+
+if TYPE_CHECKING:
+    from reader.ui.cleaner import Look
+
+
+class CleaningCommands(CommandGroup):
+    """Choosing what is cleaned up, and looking at the source again."""
+
+    @Slot()
+    def clean_up(self) -> None:
+        """Show each change that could be made, to be accepted or refused."""
+        article = self._session.article
+        if self._session.workspace is None or article is None:
+            return
+        if self._session.cleaning.proposals(article) is not None:
+            self._open()
+        else:
+            self._session.hinted.emit(self.tr("Looking through the text…"))
+            self._window.cleaner.look_through(article, self._on_looked)
+
+    @Slot(object)
+    def _on_looked(self, look: Look) -> None:
+        self._session.cleaning.put(look.article.id, look.found)
+        article = self._session.article
+        if article is not None and article.id == look.article.id:
+            self._open()
+
+    def _open(self) -> None:
+        from reader.ui.dialogs.cleaning_dialog import CleaningDialog
+
+        window, article = self._window, self._session.article
+        assert article is not None
+        found = self._session.cleaning.proposals(article)
+        if found:
+            choice = window.cleaner.choice
+            CleaningDialog(window, self._session, found, choice, window.theme).open()
+        else:
+            said = self.tr("Nothing was found to clean up in this text.")
+            self._session.hinted.emit(said)
+
+    @Slot()
+    def show_cleaned(self) -> None:
+        """Show the cleaned text or the source; where nothing was chosen yet, ask what to clean."""
+        cleaner = self._window.cleaner
+        if not cleaner.toggle():
+            self.clean_up()
+        cleaner.shown.emit()
