@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from reader.cli.article import ARTICLE
 from reader.cli.backup import BACKUP
 from reader.cli.check import CHECK
+from reader.cli.clean import CLEAN
 from reader.cli.convert import CONVERT
 from reader.cli.corpus import CORPUS
 from reader.cli.export import EXPORT
@@ -32,6 +33,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
         ARTICLE,
         KINDS,
         CONVERT,
+        CLEAN,
         SUGGEST,
         CORPUS,
         TAG,
