@@ -16,7 +16,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from reader.annotation.operation import AnnotationEdit, ArticleEdit, KindEdit, VerdictEdit
+from reader.annotation.operation import (
+    DESCRIBED,
+    AnnotationEdit,
+    ArticleEdit,
+    KindEdit,
+    VerdictEdit,
+)
 from reader.text.search import search_pattern
 from reader.workspace.conflict_copies import copied_number, segment_number
 from reader.workspace.entry import Entry
@@ -391,6 +397,9 @@ def _texts(edit: Edit) -> Iterator[str]:
                 )
     elif isinstance(edit, ArticleEdit):
         yield from (edit.after.title, edit.before.title)
+        changed = edit.changes.keys() & set(DESCRIBED)
+        for details in (edit.after, edit.before):
+            yield from (said for name, said in details.described.items() if name in changed)
     elif isinstance(edit, KindEdit):
         yield from (one.label for one in (edit.after, edit.before) if one)
     elif isinstance(edit, VerdictEdit):

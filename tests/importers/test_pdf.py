@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from reader.importers import ImportRefusedError, import_path
 from reader.importers.confined import parse_confined
-from reader.importers.pdf import ranges, read
+from reader.importers.pdf_text import ranges, read
 from tests.importers.pdf_writer import Pdf, Words, lines, written
 
 if TYPE_CHECKING:
@@ -107,6 +107,12 @@ class TestMetadata:
         pdf = one_page(Words(50, 900, "正文"))
         pdf.info = {"Title": title, "Author": b"(Administrator)"}
         assert metadata(pdf) == {}
+
+    def test_a_title_that_only_begins_so_is_one(self) -> None:
+        pdf = one_page(Words(50, 900, "正文"))
+        for title in ("文档管理工作纪实", "新建小区的故事"):
+            pdf.info = {"Title": b"<feff" + title.encode("utf-16-be").hex().encode() + b">"}
+            assert metadata(pdf) == {"title": title}
 
     def test_else_the_largest_heading_is_the_title_and_never_the_name_of_the_paper(self) -> None:
         pdf = one_page(
@@ -230,7 +236,9 @@ class TestRefused:
         head = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Filter/FlateDecode/Length %d>>stream\n"
         pdf.objects[pdf.kids[0] - 3] = head % len(bomb) + bomb + b"\nendstream"
         with pytest.raises(ImportRefusedError, match=r"a\.pdf takes more memory to read than"):
-            parse_confined("reader.importers.pdf:read", pdf.to_bytes(), "a.pdf", memory=400_000_000)
+            parse_confined(
+                "reader.importers.pdf_text:read", pdf.to_bytes(), "a.pdf", memory=400_000_000
+            )
 
     @pytest.mark.parametrize(
         "harm", [lambda data: data[:-40], lambda data: data[:20] + b"\xff" * 40]
@@ -255,7 +263,7 @@ class TestRefused:
         def full(*_: object) -> None:
             raise MemoryError
 
-        monkeypatch.setattr("reader.importers.pdf._read", full)
+        monkeypatch.setattr("reader.importers.pdf_text._read", full)
         with pytest.raises(MemoryError):
             read(b"", "a.pdf")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.importers.pdf import read
+from reader.importers.pdf_text import read
 from tests.importers.pdf_writer import Pdf, Words, column, lines
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ import pytest
 
 from reader.text.article import Article
 from reader.workspace import RefusedError, Workspace, editing
+from reader.workspace.past import read_past
 from reader.workspace.replacing import replace_article
 
 if TYPE_CHECKING:
@@ -129,3 +130,10 @@ def test_what_was_said_of_a_later_text_before_stays(workspace: Workspace, found:
     say(workspace, found, source="早报")
     replace_article(workspace, found.id, later)
     assert workspace.details(later.id).source == "日报"
+
+
+def test_the_history_is_searched_for_what_was_changed(workspace: Workspace, found: Article) -> None:
+    say(workspace, found, source="早报")
+    (step,) = read_past([workspace.folder]).steps
+    assert step.words == found.title
+    assert set(step.texts.split("\0")) == {found.title, "早报", "清溪晚报"}
