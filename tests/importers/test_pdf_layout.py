@@ -170,6 +170,13 @@ class TestBlocks:
             text == "顶格的一行写到行末为止\n\n引用的文字写到行末\n引用的文字也到行末\n引用完了。"
         )
 
+    def test_a_quotation_narrower_than_its_column(self) -> None:
+        quoted = ["引用的文字写到边上", "引用的文字写到边上", "完", "又一段文字在此了"]
+        text = read_page(
+            [Words(50, 900, "顶格的一行一直写到行末为止才算完"), *lines(70, 886, quoted)]
+        )
+        assert text.split("\n\n")[1:] == ["\n".join(quoted[:3]), quoted[3]]
+
     def test_other_sizes_and_wider_gaps(self) -> None:
         text = read_page(
             [
