@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from reader.importers.encodings import codec_of, guess
-from reader.importers.folder import in_order, is_hidden
+from reader.importers.folder import in_order, is_hidden, is_of_a_page
 from reader.importers.importer import ImportRefusedError
 from reader.language import tr
 
@@ -120,10 +120,13 @@ def entries(data: bytes, name: str, suffixes: Collection[str]) -> list[Entry]:
         ) from None
     infos = archive.infolist()
     _refuse_harm(infos, name)
+    names = _names(infos)
+    there = frozenset(names)
     found = [
         Entry(shown, name, archive, info)
-        for info, shown in zip(infos, _names(infos), strict=True)
+        for info, shown in zip(infos, names, strict=True)
         if _is_wanted(info, shown, suffixes)
+        and not any(is_of_a_page(str(one), there) for one in PurePosixPath(shown).parents)
     ]
     if not found:
         raise ImportRefusedError(

@@ -23,7 +23,8 @@ def files_in(folder: Path, suffixes: Collection[str]) -> tuple[list[Path], list[
     """Return the files of a folder with these endings, and why folders in it cannot be read.
 
     Links to folders are not followed; what is hidden, and what programs put beside an open
-    file, is left out. Numbers in names count as numbers: 第2篇 comes before 第10篇.
+    file, is left out, and so is what browsers put into a folder beside a page. Numbers in names
+    count as numbers: 第2篇 comes before 第10篇.
 
     Args:
         folder: The folder.
@@ -43,7 +44,7 @@ def files_in(folder: Path, suffixes: Collection[str]) -> tuple[list[Path], list[
 
     found: list[Path] = []
     for at, folders, names in os.walk(folder, onerror=cannot):
-        folders[:] = [one for one in folders if not is_hidden(one)]
+        folders[:] = [one for one in folders if not (is_hidden(one) or is_of_a_page(one, names))]
         found.extend(
             Path(at, name)
             for name in names
@@ -68,6 +69,17 @@ def files_in(folder: Path, suffixes: Collection[str]) -> tuple[list[Path], list[
 def is_hidden(name: str) -> bool:
     """Return whether a file or folder is none of the user's articles, by its name."""
     return name.startswith((".", "~$", "__MACOSX"))
+
+
+def is_of_a_page(folder: str, beside: Collection[str]) -> bool:
+    """Return whether a browser made a folder for the pictures and frames of a page beside it.
+
+    Args:
+        folder: Its name, or its path.
+        beside: The names, or the paths, of the files beside it.
+    """
+    page = re.fullmatch(r"(.+)[_.]files", folder)
+    return page is not None and any(f"{page[1]}{end}" in beside for end in (".html", ".htm"))
 
 
 def in_order(name: str) -> list[tuple[int, str]]:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.importers.importer import Importer, ImportRefusedError
-from reader.importers.making import articles_of, confined_importer
+from reader.importers.making import articles_of, confined_importer, shown
 from reader.importers.parsed import Parsed
 from reader.importers.plain_text import import_bytes
 from reader.language import mark, tr
@@ -81,15 +81,19 @@ def _is_heading(line: Line) -> bool:
 
 def _read(data: bytes, name: str, encoding: str | None) -> list[Article]:
     from reader.importers.confined import parse_confined
-    from reader.importers.html_encoding import decoded
+    from reader.importers.html_encoding import decoding
 
+    known = {"file": shown(name)}
     if encoding is None:
         # Here, so that whoever asks for encodings sees that this is what is wanting.
-        page = decoded(data, name)
+        page, codec = decoding(data, name)
+        if codec != "utf-8":
+            known["encoding"] = codec
     else:
-        page = import_bytes(data, name=name, encoding=encoding).text
+        article = import_bytes(data, name=name, encoding=encoding, metadata=known)
+        page, known = article.text, dict(article.metadata)
     data = page.encode("utf-8-sig")
-    return articles_of(parse_confined(_PARSER, data, name, what=_WHAT), name)
+    return articles_of(parse_confined(_PARSER, data, name, what=_WHAT), name, known)
 
 
 _PARSER = "reader.importers.html:parse"

@@ -38,7 +38,12 @@ _VAGUE = frozenset(["ascii", "iso8859-1", "cp1252"])
 
 
 def decoded(data: bytes, name: str) -> str:
-    """Return the characters of a page, decoded strictly.
+    """Return the characters of a page, decoded strictly, as :func:`decoding` tells them."""
+    return decoding(data, name)[0]
+
+
+def decoding(data: bytes, name: str) -> tuple[str, str]:
+    """Return the characters of a page, decoded strictly, and the codec that it is in.
 
     A byte order mark says it; else the page does, as long as that is true; else UTF-8
     and what the bytes look like. But what is Chinese in UTF-8 is that, whatever the page says:
@@ -53,7 +58,7 @@ def decoded(data: bytes, name: str) -> str:
     """
     for codec in _candidates(data):
         try:
-            return data.decode(codec).removeprefix("\ufeff")
+            return data.decode(codec).removeprefix("\ufeff"), codec
         except UnicodeError:
             continue
     raise UndecodableError(

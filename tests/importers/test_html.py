@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import io
 import json
 import re
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.cli.run import main
+from reader.importers.archive import entries
+from reader.importers.folder import files_in
 from reader.importers.html import HTML, parse
 from reader.importers.html_encoding import decoded, said_encodings
 from reader.importers.html_metadata import iso_date
@@ -377,9 +381,13 @@ def test_an_encoding_that_the_user_names_is_used_and_the_page_is_read_apart() ->
     (article,) = HTML.read(data, "目录/页.html", "big5")
     assert article.text == "\u3000\u3000課堂開進鄰里，參加市民達四萬人次。"
     assert article.title == "課堂"
-    assert dict(article.metadata) == {"file": "页.html"}
+    assert dict(article.metadata) == {"file": "页.html", "encoding": "big5"}
     with pytest.raises(UndecodableError, match="is not utf-8 text"):
         HTML.read(data, "页.html", "utf-8")
+    (article,) = HTML.read(page(paragraphs(*BODY)).encode(), "页.html", None)
+    assert "encoding" not in article.metadata
+    (article,) = HTML.read(PAGES[8].data, "页.html", None)
+    assert article.metadata["encoding"] == "gb18030"
     # So that the window asks which reads right.
     with pytest.raises(UndecodableError, match="could not be told"):
         HTML.read(b"<p>\x81\xff\xfe\xff", "页.html", None)
@@ -392,6 +400,21 @@ def test_a_page_comes_in_from_the_command_line(
     command = ["import", str(tmp_path / "ws"), str(tmp_path / "页.html"), "--create"]
     assert main(command) == 0
     assert TITLE in capsys.readouterr().out
+
+
+def test_the_folder_that_a_browser_saved_beside_a_page_is_no_folder_of_articles(
+    tmp_path: Path,
+) -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as packed:
+        for name in ("a.html", "a_files/i/f.html", "b.htm", "b.files/x.html", "c_files/d.html"):
+            (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
+            (tmp_path / name).write_text("<p>x", "utf-8")
+            packed.writestr(f"目录/{name}", "<p>x")
+    found, _ = files_in(tmp_path, {".html", ".htm"})
+    assert [path.name for path in found] == ["a.html", "b.htm", "d.html"]
+    inside = entries(data.getvalue(), "a.zip", {".html", ".htm"})
+    assert [one.name for one in inside] == ["目录/a.html", "目录/b.htm", "目录/c_files/d.html"]
 
 
 def test_nothing_that_a_page_names_is_opened() -> None:
