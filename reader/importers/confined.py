@@ -7,7 +7,10 @@ import logging
 import os
 import subprocess
 import sys
-from threading import Event, Timer
+from contextlib import contextmanager
+from contextvars import ContextVar
+from threading import Event, Thread
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
 from reader.importers.confined_child import LARGEST_RESULT
@@ -16,7 +19,7 @@ from reader.importers.parsed import FIELDS, Parsed
 from reader.language import mark, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 _log = logging.getLogger(__name__)
 
@@ -26,9 +29,25 @@ USUAL_SECONDS: Final = 30.0
 USUAL_MEMORY: Final = 1_000_000_000
 """Bytes of address space that reading a file may take, libraries included."""
 
+# Seconds between looks at whether somebody still waits.
+_LOOK: Final = 0.1
 _CHILD = "reader.importers.confined_child"
 # What Python needs to start on every system; nothing else of the user's is handed over.
 _KEPT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LANG", "LC_ALL")
+
+
+# Asked while a file is read; True ends it.
+_stop: ContextVar[Callable[[], bool]] = ContextVar("_stop", default=bool)
+
+
+@contextmanager
+def until(stop: Callable[[], bool]) -> Iterator[None]:
+    """End the reading of a file when ``stop``, called now and then from a thread, says so."""
+    token = _stop.set(stop)
+    try:
+        yield
+    finally:
+        _stop.reset(token)
 
 
 def parse_confined(
@@ -88,15 +107,9 @@ def _run(message: bytes, seconds: float) -> tuple[bytes, bool]:
     )
     assert process.stdin is not None
     assert process.stdout is not None
-    late = Event()
-
-    def end() -> None:
-        late.set()
-        process.kill()
-
-    timer = Timer(seconds, end)
-    timer.daemon = True
-    timer.start()
+    over, late = Event(), Event()
+    watch = Thread(target=_watch, args=(process, seconds, over, late, _stop.get()), daemon=True)
+    watch.start()
     result = b""
     try:
         try:
@@ -110,9 +123,26 @@ def _run(message: bytes, seconds: float) -> tuple[bytes, bool]:
         process.kill()
         process.stdout.close()
         process.wait()
-        timer.cancel()
-        timer.join()
+        over.set()
+        watch.join()
     return result, late.is_set()
+
+
+def _watch(
+    process: subprocess.Popen[bytes],
+    seconds: float,
+    over: Event,
+    late: Event,
+    stop: Callable[[], bool],
+) -> None:
+    """End a child that takes too long, or that nobody waits for any more."""
+    end = monotonic() + seconds
+    while not over.wait(max(0.0, min(_LOOK, end - monotonic()))):
+        if monotonic() >= end:
+            late.set()
+        if late.is_set() or stop():
+            process.kill()
+            return
 
 
 def _environment() -> dict[str, str]:

@@ -162,8 +162,16 @@ def guess(data: bytes) -> Guess:
     valid = _valid(data, best) if best is not None and not _vetoed(window, best, ends) else ()
     if len(valid) == 1:
         return Guess(valid[0], valid)
-    legible = [one for one in readings if _is_legible(one)]
-    return Guess(None, tuple(name for one in legible for name in _valid(data, one)))
+    return Guess(None, candidates(data))
+
+
+def candidates(data: bytes) -> tuple[str, ...]:
+    """Return every encoding that a text can be read in, the likeliest first, certain or not."""
+    window, ends = _window(data)
+    legible = [one for one in _readings(window, ends=ends) if _is_legible(one)]
+    found = tuple(name for one in legible for name in _valid(data, one))
+    signed = signature(data)
+    return found if signed is None else (signed, *(one for one in found if one != signed))
 
 
 def signature(data: bytes) -> str | None:

@@ -11,7 +11,7 @@ import codecs
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from reader.importers.encodings import codec_of, guess
+from reader.importers.encodings import candidates, codec_of, guess
 from reader.importers.importer import Importer, ImportRefusedError, UndecodableError
 from reader.importers.making import (
     CONTROLS,
@@ -114,7 +114,7 @@ def readings(path: Path) -> dict[str, str]:
 def readings_of(data: bytes, name: str) -> dict[str, str]:
     """Return how the bytes of a file begin, as :func:`readings` does."""
     found = {}
-    for encoding in guess(data).candidates:
+    for encoding in candidates(data):
         try:
             article = import_bytes(data, name=name, encoding=encoding)
         except ImportRefusedError:

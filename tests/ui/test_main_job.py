@@ -465,7 +465,7 @@ def test_a_file_in_another_encoding_is_read_as_it_reads_right(
     driver.bot.waitUntil(lambda: len(driver.workspace.articles) == 2)
     assert [one.text for one in driver.workspace.articles.values()] == ["书屋", "书架"]
     ((sentence, _choices),) = asked
-    assert sentence.startswith("The encoding of 2 files")
+    assert sentence.startswith("The encoding of 2 files is not certain.")
     # Who knows none of them leaves it.
     monkeypatch.setattr(Ask, "choose", lambda *_asked: asked.append(("", [])))
     files[0].write_bytes("另一".encode("gb18030"))

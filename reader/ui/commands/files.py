@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from reader.language import mark, tr
+from reader.language import tr
 from reader.ui.backups import Backups
 from reader.ui.commands.group import CommandGroup
 from reader.ui.dialogs.messages import Ask
+from reader.ui.importing import Batch, Importing, Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from reader.text.article import Article
     from reader.ui.frame import Frame
     from reader.ui.session import Session
-    from reader.ui.tasks import Progress, Task, Tasks
-
-TEXT_FILES = mark("Text (*.txt *.text *.md);;All files (*)")
+    from reader.ui.tasks import Progress, Tasks
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """What came of reading a batch of files."""
+def file_filters(*, archives: bool = True) -> str:
+    """Return which files a dialog lists: all that can be brought in, then each format's."""
+    from reader.importers import importers
 
-    articles: list[Article]
-    refused: list[str]
-    # Files in an encoding to be chosen, and how the first of them begins in each.
-    unread: list[Path] = field(default_factory=list)
-    readings: dict[str, str] = field(default_factory=dict)
+    formats = [(tr(one.label), one.suffixes) for one in importers()]
+    if archives:
+        formats.append((tr("Zip files"), (".zip",)))
+    every = [suffix for _, suffixes in formats for suffix in suffixes]
+    listed = [(tr("Articles"), every), *formats, (tr("All files"), ("",))]
+    return ";;".join(f"{label} ({_endings(suffixes)})" for label, suffixes in listed)
+
+
+def _endings(suffixes: Iterable[str]) -> str:
+    return " ".join(f"*{one}" for one in sorted(suffixes))
 
 
 class FileCommands(CommandGroup):
@@ -49,7 +52,9 @@ class FileCommands(CommandGroup):
     def __init__(self, window: Frame, session: Session, tasks: Tasks) -> None:
         """Act on a window and its session."""
         super().__init__(window, session, tasks)
-        self._import: Task | None = None
+        self._importing = Importing(session, tasks, self)
+        self._importing.progressed.connect(self.importing)
+        self._importing.finished.connect(self._on_imported)
         self.backups = Backups(window, session, tasks)
 
     @Slot()
@@ -70,21 +75,35 @@ class FileCommands(CommandGroup):
     def import_files(self) -> None:
         """Ask for files and bring them in."""
         if self._has_workspace():
-            self.bring_in(Ask.files(self._window, self.tr("Import articles"), tr(TEXT_FILES)))
+            self.bring_in(Ask.files(self._window, self.tr("Import articles"), file_filters()))
 
-    def bring_in(self, paths: Sequence[Path], encoding: str | None = None) -> None:
-        """Read files in a worker and add what can be read; ask for an encoding that is none."""
+    @Slot()
+    def import_folder(self) -> None:
+        """Ask for a folder and bring in every file in it that can be read."""
+        if self._has_workspace():
+            folder = Ask.folder(self._window, self.tr("Import folder"), self._nearby())
+            if folder is not None:
+                self.bring_in([folder])
+
+    @Slot()
+    def import_encoded(self) -> None:
+        """Ask for files, and in which encoding they read right."""
+        if self._has_workspace():
+            paths = Ask.files(self._window, self.tr("Import in another encoding"), file_filters())
+            if paths:
+                self._tasks.start(_Offer(paths).run, self._on_offer, self._on_failed)
+
+    def bring_in(self, paths: Sequence[Path]) -> None:
+        """Bring in what can be read of files, folders and zip files; ask for encodings."""
+        from reader.importers import source_of
+
         if paths and self._has_workspace():
-            reading = _Reading(paths, encoding)
-            self._import = self._tasks.start(
-                reading.run, self._on_read, self._on_failed, self._on_progress
-            )
+            self._importing.start([source_of(path) for path in paths])
 
     @Slot()
     def cancel_import(self) -> None:
-        """Stop reading files; those read already come in."""
-        if self._import is not None:
-            self._import.cancel()
+        """Stop bringing files in; those that came in stay."""
+        self._importing.cancel()
 
     @Slot()
     def paste_article(self) -> None:
@@ -98,7 +117,10 @@ class FileCommands(CommandGroup):
         except ImportRefusedError as error:
             self._session.refused.emit(str(error))
             return
-        self._add(Batch([article], []))
+        refused = self._session.add_articles([article])
+        self._tell(Batch([] if refused else [article], refused))
+        if not refused:
+            self._session.show_article(article.id)
 
     @Slot()
     def export(self) -> None:
@@ -132,94 +154,96 @@ class FileCommands(CommandGroup):
         self._window.close()
 
     @Slot(object)
-    def _on_progress(self, progress: tuple[int, int]) -> None:
-        self.importing.emit(progress)
+    def _on_imported(self, batch: Batch) -> None:
+        if batch.articles or batch.refused or batch.stopped:
+            self._tell(batch)
+        if batch.unread and not batch.stopped:
+            self._ask_encoding(batch.unread)
 
     @Slot(object)
-    def _on_read(self, batch: Batch) -> None:
-        self._import = None
-        self.importing.emit(None)
-        if self._session.workspace is not None:
-            if batch.articles or batch.refused:
-                self._add(batch)
-            if batch.unread:
-                self._ask_encoding(batch)
+    def _on_offer(self, found: list[Unread] | str) -> None:
+        if isinstance(found, str):
+            self._session.refused.emit(found)
+        else:
+            self._ask_encoding(found)
 
-    def _ask_encoding(self, batch: Batch) -> None:
-        """Have the reader see in which encoding the files read right, and read them so."""
+    def _ask_encoding(self, unread: list[Unread]) -> None:
+        """Have the reader see in which encoding files read right, and read them so.
+
+        What is chosen for the first holds for those that most likely are in it too;
+        the others are asked about in their turn.
+        """
         from reader.importers.encodings import label_of
 
-        sentence = self.tr("The encoding of {name} cannot be told. Choose what reads right:")
-        if len(batch.unread) > 1:
-            sentence = self.tr(
-                "The encoding of {count} files cannot be told. Choose what reads right for {name}:"
+        one = self.tr("The encoding of {name} is not certain. Choose what reads right:")
+        many = self.tr(
+            "The encoding of {count} files is not certain. Choose what reads right for {name}:"
+        )
+        while unread:
+            first = unread[0]
+            lines = [f"{words}  ({label_of(code)})" for code, words in first.readings.items()]
+            asked = (one if len(unread) == 1 else many).format(
+                name=PurePath(first.source.name).name, count=len(unread)
             )
-        lines = [f"{words}  ({label_of(encoding)})" for encoding, words in batch.readings.items()]
-        asked = sentence.format(name=batch.unread[0].name, count=len(batch.unread))
-        chosen = Ask.choose(self._window, self.tr("Import"), asked, lines)
-        if chosen is not None:
-            self.bring_in(batch.unread, list(batch.readings)[chosen])
+            place = Ask.choose(self._window, self.tr("Import"), asked, lines)
+            if place is None:
+                return
+            chosen = list(first.readings)[place]
+            same = [it for it in unread if it is first or next(iter(it.readings)) == chosen]
+            unread = [it for it in unread if it not in same]
+            self._importing.start([one.source for one in same], chosen)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self._import = None
-        self.importing.emit(None)
         raise error
 
-    def _add(self, batch: Batch) -> None:
-        workspace = self._session.workspace
-        assert workspace is not None
-        before = set(workspace.articles)
-        refused = [*batch.refused, *self._session.add_articles(batch.articles)]
-        count = len(batch.articles) + len(batch.refused) - len(refused)
-        added = self._session.newest_article if count else None
-        if added is not None:
-            self._session.show_article(added)
-        said = self.tr("{count} articles imported.").format(count=count)
-        if count == 1:
-            said = self.tr("1 article imported.")
+    def _tell(self, batch: Batch) -> None:
+        """Say what came in, how it was read, and what did not."""
+        said, refused = self._came_in(batch), batch.refused
         if not refused:
             self._window.say(said)
-        elif len(refused) == 1 and not count:
+        elif len(refused) == 1 and not batch.articles:
             self._session.refused.emit(refused[0])
         else:
             said = self.tr("{said} {count} files were not:").format(said=said, count=len(refused))
             Ask.tell(self._window, self.tr("Import"), said, refused)
-        self._window.replacer.offer([one for one in batch.articles if one.id not in before])
+        self._window.replacer.offer(batch.articles)
+
+    def _came_in(self, batch: Batch) -> str:
+        from reader.importers.encodings import label_of
+
+        count = len(batch.articles)
+        said = self.tr("{count} articles imported.").format(count=f"{count:,}")
+        if batch.stopped:
+            said = self.tr("Stopped: {count} articles came in, {left} files did not.").format(
+                count=f"{count:,}", left=f"{batch.left:,}"
+            )
+        elif count == 1:
+            said = self.tr("1 article imported.")
+        if not batch.encodings:
+            return said
+        names = ", ".join(
+            label_of(code) if number == count else f"{label_of(code)} ({number:,})"
+            for code, number in batch.encodings.most_common()
+        )
+        return self.tr("{said} Read as {encodings}.").format(said=said, encodings=names)
 
 
-class _Reading:
-    """The reading of a batch of files, as a task of pure data."""
+class _Offer:
+    """The encodings that files can be read in, as a task of pure data."""
 
-    def __init__(self, paths: Sequence[Path], encoding: str | None = None) -> None:
-        self._paths = list(paths)
-        self._encoding = encoding
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._paths = paths
 
-    def run(self, progress: Progress) -> Batch:
-        """Read file after file; one that is refused does not stop the rest."""
-        from reader.importers import ImportRefusedError, UndecodableError, import_path
+    def run(self, _progress: Progress) -> list[Unread] | str:
+        """Return how each file reads in each encoding, or why the first cannot be read."""
+        from reader.importers import ImportRefusedError, readings_of, source_of
 
-        batch = Batch([], [])
-        for done, path in enumerate(self._paths, 1):
-            if progress.cancelled:
-                break
-            try:
-                batch.articles.extend(import_path(path, encoding=self._encoding))
-            except UndecodableError as error:
-                if not self._can_wait(batch, path):
-                    batch.refused.append(str(error))
-            except ImportRefusedError as error:
-                batch.refused.append(str(error))
-            progress.report(done, len(self._paths))
-        return batch
-
-    def _can_wait(self, batch: Batch, path: Path) -> bool:
-        """Put a file off until its encoding is chosen, where there is one to choose."""
-        from reader.importers import readings
-
-        if self._encoding is None:
-            batch.readings.update(batch.readings or readings(path))
-            if batch.readings:
-                batch.unread.append(path)
-                return True
-        return False
+        found = []
+        try:
+            for path in self._paths:
+                source = source_of(path)
+                found.append(Unread(source, readings_of(source.data(), source.name)))
+        except ImportRefusedError as error:
+            return str(error)
+        return [one for one in found if one.readings]
