@@ -172,7 +172,7 @@ ACTIONS = (
     Action("show_regional", VIEW, "&Regional vocabulary", checkable=True),
     Action("show_changes", VIEW, "Show &changes", ("C",), _SURFACE, checkable=True, separated=True),
     Action("show_parallel", VIEW, "Original &beside", ("P",), _SURFACE, checkable=True),
-    Action("show_cleaned", VIEW, "Clea&n-up", ("V",), _SURFACE, checkable=True),
+    Action("show_cleaned", VIEW, "Clean-up, lines &joined", ("V",), _SURFACE, checkable=True),
     Action("theme_system", THEME, "As the s&ystem's", checkable=True),
     Action("theme_light", THEME, "&Light", checkable=True),
     Action("theme_dark", THEME, "&Dark", checkable=True),
