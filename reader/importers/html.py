@@ -62,7 +62,7 @@ def parse(data: bytes, name: str) -> list[Parsed]:
 
 
 def _under(lines: Sequence[Line], place: int, text: str) -> str:
-    """Return a text that begins with its title, as on the page, and those above and below it."""
+    """Return a text that begins with its title, and the lines set above and below that."""
     title = lines[place]
     before, found, after = text.partition(title.text)
     if found and before.count("\n") <= _TOP and (not after or after.startswith("\n")):
@@ -71,8 +71,9 @@ def _under(lines: Sequence[Line], place: int, text: str) -> str:
     below = takewhile(_is_heading, lines[place + 1 : place + _MOST_BELOW])
     heads = [one for one in above if one.element.getparent() is title.element.getparent()]
     said = set(text.split("\n"))
-    around = [one for one in [*heads, title, *below] if one is title or one.text not in said]
-    return "\n\n".join([*(one.text for one in around), text])
+    # The title first, or the line above it would be taken for it.
+    texts = [one.text for one in [*heads, *below] if one.text not in said]
+    return "\n\n".join([title.text, *texts, text])
 
 
 def _is_heading(line: Line) -> bool:

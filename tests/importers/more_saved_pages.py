@@ -82,8 +82,7 @@ def _printed_page() -> SavedPage:
     return SavedPage(
         "page of a printed paper",
         page(body, title=f"某某日报-{TITLE}").encode(),
-        ("全年参加群众达4.2万人次", *BODY),
-        above=("文化惠民",),
+        ("文化惠民", "全年参加群众达4.2万人次", *BODY),
         metadata={"date": "2025-03-14"},
         around=("上一篇", "下一篇"),
     )

@@ -195,7 +195,7 @@ def test_lines_set_above_and_below_the_title_come_with_it_once() -> None:
     heads = f"<div><h3>栏目</h3></div><div><h3>引题</h3><h1>{TITLE}</h1></div><h2>副题一</h2>"
     heads += "<h3><a href='/x'>别的题目</a></h3><h2>副题二</h2>"
     html = page(f"{heads}<div class=content><h2>副题一</h2>{paragraphs(*BODY, indent='')}</div>")
-    assert text_of(html).startswith(f"引题\n\n{TITLE}\n\n副题一\n\n{FIRST}")
+    assert text_of(html).startswith(f"{TITLE}\n\n引题\n\n副题一\n\n{FIRST}")
     other = page(f"<div><h3>栏目</h3></div><h1>{TITLE}</h1><div id=zoom>{paragraphs(*BODY)}</div>")
     assert text_of(other).startswith(TITLE)
 
