@@ -46,8 +46,11 @@ class Organisers:
         start = self._reading.sentence_start(at)
         if start != self._start:
             self._start, self._reached, self._body = start, max(start, at - _REACH), ""
-        for found in _bodies().finditer(self._reading.text, self._reached, at):
-            self._body = self._name(found.end()) or self._body
+        for found in reversed([*_bodies().finditer(self._reading.text, self._reached, at)]):
+            name = self._name(found.end())
+            if name:
+                self._body = name
+                break
         self._reached = at
         return self._body
 
