@@ -348,7 +348,8 @@ class MainWindow(Frame):
         view, passage = self.session.view(), self.session.passage
         if view is not None and passage and len(passage) <= LONGEST:
             # A word that goes on across the line end of a narrow column is one word.
-            return _on_one_line(passage.of(view.source)), _on_one_line(view.text_of(passage))
+            words = view.to_flat(passage).of(view.flat.source)
+            return _on_one_line(words), _on_one_line(view.text_of(passage))
         if self._pointed_at is not None:
             return _on_one_line(self._pointed_at.words), _on_one_line(self._pointed_at.shown)
         return "", ""

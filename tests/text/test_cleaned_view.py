@@ -73,7 +73,7 @@ def check(part: ViewSlice, view: CleanedView) -> None:
         done = there.end
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(views(), st.data())
 def test_a_slice_is_the_conversion_of_what_is_left(view: CleanedView, data: st.DataObject) -> None:
     asked = data.draw(spans(len(view.source)))
@@ -86,7 +86,7 @@ def test_a_slice_is_the_conversion_of_what_is_left(view: CleanedView, data: st.D
     assert hidden or view.text_of(asked) == part.text
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(views(), st.data())
 def test_a_selection_is_widened_to_whole_pieces_and_trimmed_of_what_is_left_out(
     view: CleanedView, data: st.DataObject
@@ -109,7 +109,7 @@ def test_a_selection_is_widened_to_whole_pieces_and_trimmed_of_what_is_left_out(
         assert not snapped
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(views())
 def test_the_whole_is_converted_as_the_cleaned_text_is(view: CleanedView) -> None:
     flat = ScriptView(view.cleaned.text, view.config)
@@ -228,7 +228,7 @@ def test_paragraphs_are_found_as_far_as_somebody_asks() -> None:
     assert lines.reached == len(source)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(views())
 def test_paragraphs_hold_all_but_the_line_ends_and_in_order(view: CleanedView) -> None:
     lines = cleaned_paragraphs(view, None)
@@ -273,7 +273,7 @@ def test_units_are_found_in_what_is_left() -> None:
     assert units.stop(Unit.CLAUSE, 24, 24, -1) == 16
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(views(), st.data())
 def test_units_are_those_of_the_cleaned_text(view: CleanedView, data: st.DataObject) -> None:
     cleaned = view.cleaned

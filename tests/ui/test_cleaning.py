@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,19 +12,23 @@ from PySide6.QtCore import QPointF, Qt
 from reader.annotation.cleaning_choice import CleaningChoice, choice_of
 from reader.text.article import Article
 from reader.text.cleaned_view import CleanedView
+from reader.text.cleaning.cleaned import Cleaned
 from reader.text.script import Script
 from reader.text.span import Span
 from reader.ui.dialogs.cleaning_dialog import CleaningDialog
 from reader.ui.dialogs.go_to import GoTo
 from reader.ui.reading.accessible import Extract
+from reader.ui.reading.caret import step
+from reader.ui.reading.pages import Pages
+from reader.ui.reading.typography import Typography
 from reader.workspace import Workspace, editing
 from reader.workspace.cleaning import clean_up
+from tests.ui.test_history import go, settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from reader.text.cleaning.cleaned import Cleaned
     from reader.ui.cleaner import Cleaner
     from tests.ui.driving import Driver
 
@@ -475,6 +480,53 @@ def test_what_others_choose_is_shown(cleaned: Driver, tmp_path: Path) -> None:
         other.apply(clean_up(other, cleaned.article.id, CleaningChoice(frozenset(["captions"]))))
     cleaned.workspace.take(cleaned.workspace.look())
     assert shown(cleaned) == TEXT.replace(CAPTION, "送安康，服务到家。")
+
+
+def test_the_history_says_what_was_cleaned_up(cleaned: Driver) -> None:
+    cleaned.session.clean_up(CleaningChoice())
+    cleaned.window.menus.actions["show_history"].trigger()
+    settled(cleaned)
+    go(cleaned, 0)
+    before, after = cleaned.window.history.details.text.split("\n→ ")
+    assert before.endswith("cleaned up: Captions once, Join lines")
+    assert after.endswith("not cleaned up")
+
+
+def test_a_correction_is_of_the_words_as_they_are_read(cleaned: Driver) -> None:
+    end = TEXT.index("签\n约")
+    cleaned.session.show_script(Script.TAIWAN)
+    cleaned.surface.select(Span(end, end + 3))
+    assert cleaned.window.word_to_correct() == ("签约", "簽約")
+    start = TEXT.index(CAPTION)
+    cleaned.surface.select(Span(start, start + 10))
+    assert cleaned.window.word_to_correct()[0] == "送安康，服务"
+
+
+ALPHABET = ["互联网", "签约", "𠮷", "\n", "。", "，", "“", " ", "12", "甲", "乙"]
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_every_place_of_any_cleaned_text_is_reached_by_a_caret(seed: int, qapp: object) -> None:
+    assert qapp
+    chance = random.Random(seed)
+    source = "".join(chance.choice(ALPHABET) for _ in range(chance.randint(1, 40)))
+    whole = len(source)
+    starts = [chance.randint(0, whole) for _ in range(chance.randint(0, 6))]
+    gaps = [Span(start, min(whole, start + chance.randint(0, 5))) for start in starts]
+    view = CleanedView(Cleaned(source, gaps), chance.choice([None, "s2twp"]))
+    pages = Pages(view, Typography(("Noto Serif CJK SC",)), chance.choice([90.0, 700.0]), 600.0)
+    for direction, offset, last in ((1, 0, whole), (-1, whole, 0)):
+        for _step in range(whole + 3):
+            following = step(pages, offset, direction)
+            if following == last == offset:
+                break
+            assert (following - offset) * direction > 0
+            offset = following
+        assert offset == last
+    for offset in range(whole + 1):
+        span = pages.layout_of(offset).span
+        assert span.start <= offset <= span.end
+        assert pages.caret(offset) is not None
 
 
 def test_the_same_choice_gives_the_same_text(cleaned: Driver) -> None:

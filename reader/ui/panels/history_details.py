@@ -16,10 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.annotation.cleaning_choice import FIELD as CLEANING
+from reader.annotation.cleaning_choice import choice_of
 from reader.annotation.operation import AnnotationEdit, ArticleEdit, KindEdit, VerdictEdit
 from reader.language import tr
 from reader.text.script import SourceScript
 from reader.ui.describe import local_time
+from reader.ui.panels.cleaning_bar import kind_label
 from reader.ui.panels.elements import SPACE, Hint, paint_in
 from reader.ui.panels.version_card import VersionCard
 
@@ -227,6 +230,11 @@ class HistoryDetails(QScrollArea):
             }
             name = names.get(details.script, details.script)
             said.append(self.tr("written in {script}").format(script=name))
+        if CLEANING in changed:
+            choice = choice_of(details)
+            kinds = [] if choice is None else [kind_label(kind) for kind in choice.accepted]
+            cleaned = self.tr("cleaned up: {kinds}").format(kinds=tr(", ").join(sorted(kinds)))
+            said.append(cleaned if kinds else self.tr("not cleaned up"))
         if details.replaced_by:
             said.append(self.tr("replaced by a later text"))
         elif details.removed:
