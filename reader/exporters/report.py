@@ -98,7 +98,7 @@ def _shown(export: Export, one: ExportArticle, rows: list[Viewed], first: int) -
 
 
 def segments(shown: Shown) -> Iterator[tuple[Span, tuple[Numbered, ...]]]:
-    """Yield the parts of a text that have the same tags, which stand by lane; all parts are it."""
+    """Yield the parts of a text that have the same tags, in reading order; all parts are it."""
     length = len(shown.text)
     starts: dict[int, list[Numbered]] = {}
     for tag in shown.tags:
@@ -108,7 +108,6 @@ def segments(shown: Shown) -> Iterator[tuple[Span, tuple[Numbered, ...]]]:
     for start, end in pairwise(sorted({0, length, *starts, *ends})):
         open_ = [tag for tag in open_ if tag.span.end > start]
         open_ += starts.get(start, ())
-        open_.sort(key=lambda tag: tag.lane)
         yield Span(start, end), tuple(open_)
 
 

@@ -141,7 +141,7 @@ def test_kinds_that_mean_the_same_share_a_column_and_others_do_not(
 def test_an_attribute_never_takes_the_name_of_another_column(
     make_row: MakeRow, make_export: MakeExport, network: Article
 ) -> None:
-    names = ["note", "quote_zh-Hant", "k.note", "start"]
+    names = ["note", "quote_zh-Hant", "k.note", "start", "quote"]
     kind = TagKind("k", "", "#000000", "1", tuple(Attribute(name, name) for name in names))
     row = make_row(network, "62场", kind="k", attributes={name: f"<{name}>" for name in names})
     options = ExportOptions(Script.TRADITIONAL)
@@ -150,6 +150,7 @@ def test_an_attribute_never_takes_the_name_of_another_column(
     assert record["k.note_"] == "<note>"
     assert record["k.quote_zh-Hant"] == "<quote_zh-Hant>"
     assert record["k.start"] == "<start>"
+    assert (record["k.quote"], record["quote"]) == ("<quote>", "62场")
     assert record["quote_zh-Hant"] == "62場"
 
 
