@@ -95,7 +95,7 @@ def blocks(glyphs: Sequence[Glyph]) -> list[Block]:
     above: list[Block] = []
     below: list[Block] = []
     within: list[Piece] = []
-    for direction in found.keys() - {main}:
+    for direction in [one for one in found if one is not main]:
         for block in _laid_out(_turned(found[direction], direction)):
             placed = block._replace(box=turned_back(block.box, direction))
             if placed.box.bottom <= area.top:

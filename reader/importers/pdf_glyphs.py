@@ -43,8 +43,8 @@ UNKNOWN: Final = "\N{REPLACEMENT CHARACTER}"
 
 # Text outlined as shapes takes many; a page with a frame and rules has fewer.
 _MANY_SHAPES = 200
-# In points; no page is as large, and what is hostile is.
-_FARTHEST = 1_000_000.0
+# Of a glyph, in points; no page is as large, and what is hostile is.
+_WIDEST = 1_000_000.0
 _SMALLEST = 0.01
 # Sine of the steepest slope of a line that still counts as straight.
 _STRAIGHT = 0.2
@@ -164,8 +164,7 @@ class _Glyphs(PDFTextDevice):
         return (
             0 <= (box.x0 + box.x1) / 2 <= self._width
             and 0 <= box.middle <= self._height
-            and box.x1 - box.x0 < _FARTHEST
-            and box.bottom - box.top < _FARTHEST
+            and box.x1 - box.x0 < _WIDEST
         )
 
 

@@ -281,6 +281,8 @@ class TestGlyphs:
         assert read_page([Words(50, 900, "看得见"), Words(50, 1200, "看不见")]) == "看得见"
         assert read_page([Words(50, 900, "看得见"), Words(50, 800, "看不见", 1e8)]) == "看得见"
         assert read_page([Words(50, 900, "看得见"), Words(50, 800, "看不见", 0)]) == "看得见"
+        vast = Words(400 - 5e7, 550 - 3.8e7, "大", 1e8)
+        assert read_page([Words(50, 900, "看得见"), vast]) == "看得见"
 
 
 class TestDirections:
