@@ -167,21 +167,17 @@ def guess(data: bytes) -> Guess:
 
 def candidates(data: bytes) -> tuple[str, ...]:
     """Return every encoding that a text can be read in, the likeliest first, certain or not."""
-    window, ends = _window(data)
-    legible = [one for one in _readings(window, ends=ends) if _is_legible(one)]
-    found = tuple(name for one in legible for name in _valid(data, one))
     signed = signature(data)
-    return found if signed is None else (signed, *(one for one in found if one != signed))
+    if signed is not None:
+        return (signed,)
+    window, ends = _window(data)
+    legible = (one for one in _readings(window, ends=ends) if _is_legible(one))
+    return tuple(name for one in legible for name in _valid(data, one))
 
 
 def signature(data: bytes) -> str | None:
     """Return the encoding that a byte order mark tells; ``None`` without one."""
     return next((name for mark, name in _SIGNATURES if data.startswith(mark)), None)
-
-
-def is_valid(data: bytes, encoding: str) -> bool:
-    """Return whether all bytes of a text are valid in an encoding."""
-    return _strict(data, encoding, ends=True) is not None
 
 
 def _readings(window: bytes, *, ends: bool) -> list[_Reading]:

@@ -28,7 +28,7 @@ TRADITIONAL = (
     "老人說……從前看書要走二十里山路，現在出門就是！",
 )
 # Beyond the first plane where the encoding has it; 喆 and 𨋢 as Hong Kong writes them.
-RARE = {"utf": "𠮷𣲗𤧛👍🏽", "gb18030": "𠮷𣲗𤧛", "big5hkscs": "𨋢𠝹"}
+RARE = {"utf": "𠮷𣲗𤧛👍🏽\u200d", "gb18030": "𠮷𣲗𤧛", "big5hkscs": "𨋢𠝹"}
 CORPUS = (
     *((name, SIMPLIFIED) for name in ("gb2312", "gbk", "gb18030")),
     *((name, TRADITIONAL) for name in ("gbk", "gb18030", "big5", "cp950", "big5hkscs")),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import reader.importers
 from reader.importers import registry
 from reader.importers.importer import Importer
 from reader.importers.plain_text import PLAIN_TEXT
@@ -44,3 +45,10 @@ def test_no_two_importers_claim_a_suffix() -> None:
     suffixes = [suffix for one in importers() for suffix in one.suffixes]
     assert len(suffixes) == len(set(suffixes))
     assert all(suffix == suffix.casefold() and suffix.startswith(".") for suffix in suffixes)
+
+
+def test_the_package_offers_what_it_names_and_nothing_else() -> None:
+    for name in reader.importers.__all__:
+        assert getattr(reader.importers, name) is not None
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        reader.importers.nothing  # noqa: B018
