@@ -342,7 +342,7 @@ class TestDirections:
     @pytest.mark.parametrize("rotate", [0, 90, 180, 270])
     def test_a_page_seen_turned(self, rotate: int) -> None:
         texts = ["转动的页面", "第二行文字", "第三行"]
-        assert read_page(lines(300, 600, texts), rotate=rotate) == "\n".join(texts)
+        assert read_page(lines(300, 1050, texts), rotate=rotate) == "\n".join(texts)
 
     def test_a_watermark_stands_last(self) -> None:
         pdf = Pdf()
