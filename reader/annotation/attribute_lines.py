@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # What ends a line for one program or another, what XML forbids, and halves of surrogate pairs.
 _ESCAPED: Final = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _PLAIN: Final = re.compile(r"[\w.-]+")
+_ENCODE: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 _LINE: Final = re.compile(r'\s*([\w.-]+|"(?:[^"\\]|\\.)*")\s*=\s*(.*\S)\s*')
 
 
@@ -30,7 +31,7 @@ def json_line(value: object) -> str:
     Raises:
         ValueError: If it is a number that JSON does not have (NaN, infinity).
     """
-    return _ESCAPED.sub(_escape, json.dumps(value, ensure_ascii=False, allow_nan=False))
+    return _ESCAPED.sub(_escape, _ENCODE(value))
 
 
 def _escape(found: re.Match[str]) -> str:

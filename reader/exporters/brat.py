@@ -12,10 +12,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from reader.annotation.attribute_lines import attribute_line
 from reader.exporters.exporter import AUTHORS, Exporter
 from reader.exporters.identifiers import Identifiers
-from reader.exporters.standoff import json_of, kinds_of, standing_by_article
+from reader.exporters.standoff import json_of, kinds_of, line_of, standing_by_article
 from reader.exporters.zipped import file_name, zipped
 from reader.language import mark
 from reader.text.span import Span
@@ -41,14 +40,14 @@ def _chunks(export: Export) -> Iterator[bytes]:
 
 
 def _members(export: Export) -> Iterator[tuple[str, Iterator[bytes]]]:
-    names = Identifiers(kinds_of(export), extra="-")
-    yield "annotation.conf", iter([_annotation_conf(export, names).encode()])
-    yield "visual.conf", iter([_visual_conf(export, names).encode()])
+    settings = _Settings(export)
+    yield "annotation.conf", iter([_annotation_conf(export, settings).encode()])
+    yield "visual.conf", iter([_visual_conf(export, settings.names).encode()])
     nowhere: list[str] = []
     for one, rows in standing_by_article(export):
         name = file_name(one).replace(" ", "_")
         yield f"{name}.txt", iter([one.article.text.encode()])
-        yield f"{name}.ann", _standoff(one, rows, export, names)
+        yield f"{name}.ann", _standoff(one, rows, export, settings)
         nowhere += [row.annotation.id for row, _ in rows if not _fragments(row)]
     if nowhere:
         lines = "".join(f"{one}\tit covers nothing but line ends\n" for one in nowhere)
@@ -63,7 +62,7 @@ def _fragments(row: ExportRow) -> list[Span]:
 
 
 def _standoff(
-    one: ExportArticle, rows: Sequence[Viewed], export: Export, names: Identifiers
+    one: ExportArticle, rows: Sequence[Viewed], export: Export, settings: _Settings
 ) -> Iterator[bytes]:
     """Yield the ``.ann`` of an article."""
     text = one.article.text
@@ -75,44 +74,60 @@ def _standoff(
         number += 1
         places = ";".join(f"{part.start} {part.end}" for part in fragments)
         words = " ".join(part.of(text) for part in fragments)
-        lines = [f"T{number}\t{names[row.annotation.kind]} {places}\t{words}"]
+        lines = [f"T{number}\t{settings.names[row.annotation.kind]} {places}\t{words}"]
         for name, value in row.annotation.attributes.items():
-            if type(value) is str and value in _choices(export, row.annotation.kind, name):
+            if type(value) is str and value in settings.choices(row.annotation.kind, name):
                 attributes += 1
                 lines.append(f"A{attributes}\t{name} T{number} {value}")
-        for type_, said in _notes(row, view, export):
+        for type_, said in _notes(row, view, export, settings):
             notes += 1
             lines.append(f"#{notes}\t{type_} T{number}\t{said}")
         yield ("\n".join(lines) + "\n").encode()
 
 
-def _notes(row: ExportRow, view: RowView | None, export: Export) -> Iterator[tuple[str, str]]:
+def _notes(
+    row: ExportRow, view: RowView | None, export: Export, settings: _Settings
+) -> Iterator[tuple[str, str]]:
     """Yield what is said of a tag besides its place and choices: the type and the words."""
     one = row.annotation
     if one.note:
         plain = _NEEDS_JSON.search(one.note) is None
         yield "AnnotatorNotes", one.note if plain else json_of(row, one.note)
     for name, value in one.attributes.items():
-        if type(value) is str and value in _choices(export, one.kind, name):
+        if type(value) is str and value in settings.choices(one.kind, name):
             continue
-        json_of(row, value)
-        yield "Attribute", attribute_line(name, value)
+        yield "Attribute", line_of(row, name, value)
     if view is not None:
         quote = view.quote
         plain = _NEEDS_JSON.search(quote) is None
         yield export.options.script.value, quote if plain else json_of(row, quote)
 
 
-def _choices(export: Export, kind: str, name: str) -> tuple[str, ...]:
-    """Return the values of an attribute that brat can offer; none where it cannot."""
-    attribute = export.attribute(kind, name)
-    if attribute is None or _ATTRIBUTE.fullmatch(name) is None:
-        return ()
-    return tuple(value for value in attribute.values if _VALUE.fullmatch(value))
+class _Settings:
+    """What brat is told of the kinds.
+
+    Attributes:
+        names: What each kind is called there.
+    """
+
+    def __init__(self, export: Export) -> None:
+        self._export = export
+        self.names = Identifiers(kinds_of(export), extra="-")
+        self._choices: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def choices(self, kind: str, name: str) -> tuple[str, ...]:
+        """Return the values of an attribute that brat can offer; none where it cannot."""
+        if (kind, name) not in self._choices:
+            attribute = self._export.attribute(kind, name)
+            known = () if attribute is None else attribute.values
+            held = tuple(value for value in known if _VALUE.fullmatch(value))
+            self._choices[kind, name] = held if _ATTRIBUTE.fullmatch(name) else ()
+        return self._choices[kind, name]
 
 
-def _annotation_conf(export: Export, names: Identifiers) -> str:
+def _annotation_conf(export: Export, settings: _Settings) -> str:
     """Return which kinds there are, one below the other, and which choices."""
+    names = settings.names
     lines = ["# Written by Wenmai.", "[entities]"]
     lines += ["\t" * depth + names[kind.name] for depth, kind in export.tag_set.tree()]
     lines += [names[name] for name, kind in kinds_of(export).items() if kind is None]
@@ -121,7 +136,7 @@ def _annotation_conf(export: Export, names: Identifiers) -> str:
     values: dict[str, dict[str, None]] = {}
     for kind in export.tag_set:
         for attribute in kind.attributes:
-            if choices := _choices(export, kind.name, attribute.name):
+            if choices := settings.choices(kind.name, attribute.name):
                 of_kinds.setdefault(attribute.name, []).append(names[kind.name])
                 values.setdefault(attribute.name, {}).update(dict.fromkeys(choices))
     lines += [
@@ -148,11 +163,11 @@ def _visual_conf(export: Export, names: Identifiers) -> str:
 
 def _preview(export: Export) -> str:
     """Return the standoff of the first tags."""
-    names = Identifiers(kinds_of(export), extra="-")
+    settings = _Settings(export)
     return "".join(
         piece.decode()
         for one, rows in standing_by_article(export)
-        for piece in _standoff(one, rows, export, names)
+        for piece in _standoff(one, rows, export, settings)
     )
 
 

@@ -12,10 +12,9 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from reader.annotation.attribute_lines import attribute_lines
 from reader.exporters.exporter import ATTRIBUTE_TYPES, SCRIPTS, Exporter
-from reader.exporters.refi_codebook import ORIGIN, code_guid, codes, guid
-from reader.exporters.standoff import json_of, kinds_of, standing_by_article
+from reader.exporters.refi_codebook import ORIGIN, author_guid, code_guid, codes, guid
+from reader.exporters.standoff import kinds_of, line_of, standing_by_article
 from reader.exporters.xml_text import DECLARATION, element, in_text, opening
 from reader.exporters.zipped import zipped
 from reader.language import mark
@@ -54,7 +53,7 @@ def _project(export: Export) -> Iterator[str]:
     }
     yield DECLARATION + opening("Project", attributes) + "\n"
     if users := dict.fromkeys(row.annotation.author for row in export.rows):
-        people = (element("User", {"guid": guid("author", one), "name": one}) for one in users)
+        people = (element("User", {"guid": author_guid(one), "name": one}) for one in users)
         yield element("Users", content="".join(people)) + "\n"
     if kinds_of(export):
         yield element("CodeBook", content=codes(export)) + "\n"
@@ -92,13 +91,12 @@ def _text_source(one: ExportArticle, rows: list[ExportRow]) -> Iterator[str]:
 
 def _selection(row: ExportRow) -> str:
     one = row.annotation
-    for value in one.attributes.values():
-        json_of(row, value)
-    author = guid("author", one.author)
+    author = author_guid(one.author)
     made = {"creatingUser": author, "creationDateTime": _time(one.created)}
     content = ""
     if one.attributes:
-        content += element("Description", content=in_text(attribute_lines(one.attributes)))
+        lines = "\n".join(line_of(row, name, value) for name, value in one.attributes.items())
+        content += element("Description", content=in_text(lines))
     content += element(
         "Coding",
         {"guid": guid("coding", one.id), **made},
@@ -122,7 +120,7 @@ def _note(row: ExportRow) -> str:
     one = row.annotation
     attributes = {
         "guid": guid("note", one.id),
-        "creatingUser": guid("author", one.author),
+        "creatingUser": author_guid(one.author),
         "creationDateTime": _time(one.modified),
     }
     content = element("PlainTextContent", content=in_text(one.note))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.annotation.attribute_lines import json_line
+from reader.annotation.attribute_lines import attribute_line, json_line
 from reader.exporters.durable import ExportError
 from reader.exporters.export import by_article
 from reader.language import tr
@@ -46,11 +46,28 @@ def json_of(row: ExportRow, value: object) -> str:
     try:
         return json_line(value)
     except ValueError:
-        msg = tr(
+        raise _no_number(row) from None
+
+
+def line_of(row: ExportRow, name: str, value: AttributeValue) -> str:
+    """Return an attribute of a tag as a line, ``name = value``.
+
+    Raises:
+        ExportError: If it is a number that JSON does not have.
+    """
+    try:
+        return attribute_line(name, value)
+    except ValueError:
+        raise _no_number(row) from None
+
+
+def _no_number(row: ExportRow) -> ExportError:
+    return ExportError(
+        tr(
             "Tag {annotation_id} in “{title}” holds a number that JSON has no form for; "
             "correct its attributes."
         ).format(annotation_id=row.annotation.id, title=row.title)
-        raise ExportError(msg) from None
+    )
 
 
 def shown_value(row: ExportRow, value: AttributeValue) -> str:

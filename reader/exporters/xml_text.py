@@ -17,6 +17,8 @@ DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 REPLACEMENT: Final = "\ufffd"
 
 _ILLEGAL: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# Most texts hold none of these, and to look is quicker than to write them anew.
+_SPECIAL: Final = re.compile('[\0-\x1f&<>"\ud800-\udfff\ufffe\uffff]')
 _IN_TEXT: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _IN_ATTRIBUTE: Final = _IN_TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 
@@ -28,12 +30,12 @@ def legal(text: str) -> str:
 
 def in_text(text: str) -> str:
     """Return a text as it is written between tags."""
-    return legal(text).translate(_IN_TEXT)
+    return legal(text).translate(_IN_TEXT) if _SPECIAL.search(text) else text
 
 
 def in_attribute(text: str) -> str:
     """Return a text as it is written between double quotes."""
-    return legal(text).translate(_IN_ATTRIBUTE)
+    return legal(text).translate(_IN_ATTRIBUTE) if _SPECIAL.search(text) else text
 
 
 def opening(name: str, attributes: Mapping[str, str | None] | None = None) -> str:

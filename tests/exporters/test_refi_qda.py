@@ -6,12 +6,13 @@ import io
 import warnings
 import zipfile
 from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid5
 
 import pytest
 
 from reader.annotation.attribute_lines import read_attribute_lines
 from reader.exporters.durable import ExportError
-from reader.exporters.refi_codebook import QDC
+from reader.exporters.refi_codebook import QDC, guid
 from reader.exporters.refi_qda import QDPX
 from reader.text.article import Article
 from tests.exporters.hard import ALL_TYPES, BARE, HARD, OTHER, TAG_SET, TIME, hard_export, row
@@ -88,6 +89,13 @@ def test_the_same_export_names_everything_the_same(tmp_path: Path) -> None:
         for found in (selection, *selection.coding)
     ]
     assert len(set(guids)) == len(guids)
+
+
+@pytest.mark.parametrize("name", ["", "metric", "讲座", "a\udcff"])
+def test_a_guid_is_a_uuid_of_version_5(name: str) -> None:
+    namespace = UUID("5b0c51d6-9c8e-5f5c-8f3e-6d1f0a7a2c11")
+    written = name.encode("utf-8", "backslashreplace").decode()
+    assert guid("kind", name) == str(uuid5(namespace, f"kind:{written}"))
 
 
 def test_the_codebook_nests_kinds_as_the_tag_set_does(tmp_path: Path) -> None:
