@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.cli.command import DONE, UserError
 from reader.cli.opening import opened, writable
 from reader.cli.output import say, say_json
-from reader.suggest import suggest
+from reader.suggest import Gazetteer, suggest
 from reader.suggest.learning import apply, learn
 from reader.workspace import judging
 
@@ -100,7 +100,7 @@ def suggested_in(workspace: Workspace, kinds: Collection[str]) -> Iterator[Found
     """
     kinds = [kind for kind in kinds if workspace.tag_set.get(kind) is not None]
     learned = learned_in(workspace)
-    names = [name for name in learned.gazetteer if name.kind in kinds]
+    names = Gazetteer(name for name in learned.gazetteer if name.kind in kinds)
     for article in workspace.articles.values():
         found = suggest(article.text, gazetteer=names, kinds=kinds)
         yield article, apply(learned, found, article.text)

@@ -4,7 +4,7 @@ Pure functions of a text; docs/suggestions.md says how a rule is written, tested
 """
 
 from reader.suggest.engine import KINDS, suggest
-from reader.suggest.gazetteer import Name
+from reader.suggest.gazetteer import Gazetteer, Name
 from reader.suggest.suggestion import Suggestion
 
-__all__ = ["KINDS", "Name", "Suggestion", "suggest"]
+__all__ = ["KINDS", "Gazetteer", "Name", "Suggestion", "suggest"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from reader.suggest.gazetteer import Name, known
+from reader.suggest.gazetteer import Gazetteer, known
 from reader.suggest.honours import honours
 from reader.suggest.metrics import figures, shares
 from reader.suggest.programmes import programmes
@@ -14,6 +14,7 @@ from reader.suggest.suggestion import made
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from reader.suggest.gazetteer import Name
     from reader.suggest.suggestion import Proposal, Suggestion
 
 KINDS: Final = ("metric", "programme", "honour")
@@ -21,13 +22,14 @@ KINDS: Final = ("metric", "programme", "honour")
 
 
 def suggest(
-    text: str, *, gazetteer: Iterable[Name] = (), kinds: Collection[str] = KINDS
+    text: str, *, gazetteer: Gazetteer | Iterable[Name] = (), kinds: Collection[str] = KINDS
 ) -> list[Suggestion]:
     """Return what the rules propose to tag in a text, in order of place.
 
     Args:
         text: An article's source text, in any script, hard-wrapped or not.
-        gazetteer: Names that are known, to be found wherever they stand.
+        gazetteer: Names that are known, to be found wherever they stand. For many texts
+            they are better put in order once.
         kinds: Which of :data:`KINDS` the rules look for; the gazetteer is looked for whole.
     """
     reading = Reading(text)
@@ -41,6 +43,8 @@ def suggest(
             proposals += titles
         if "programme" in kinds:
             proposals += programmes(reading, titles)
+    if not isinstance(gazetteer, Gazetteer):
+        gazetteer = Gazetteer(gazetteer)
     proposals += known(reading, gazetteer)
     place = reading.plain.source_range
     return [made(one, *place(one.start, one.end)) for one in _apart(proposals, reading.doubled)]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from reader.annotation.annotation import Annotation
     from reader.annotation.verdict import Verdict
-    from reader.suggest.gazetteer import Name
+    from reader.suggest.gazetteer import Gazetteer
     from reader.suggest.learning import Learned
     from reader.suggest.suggestion import Suggestion
     from reader.text.article import Article
@@ -65,7 +65,7 @@ class _Job:
 
     Attributes:
         found: What the rules found; ``None`` before they have read it.
-        names: The names that they knew.
+        names: The names that they knew; ``None`` for none.
         taken: What is tagged or judged in it.
         place: Where the reader is, if no more than that is to be read now.
     """
@@ -73,7 +73,7 @@ class _Job:
     article: str
     text: str
     found: Sequence[Suggestion] | None
-    names: Sequence[Name]
+    names: Gazetteer | None
     taken: Taken
     place: int | None = None
 
@@ -88,7 +88,7 @@ class _Result:
 
     article: str
     found: Sequence[Suggestion]
-    names: Sequence[Name]
+    names: Gazetteer
     told: Sequence[Suggestion]
     offered: Offered
     whole: bool = True
@@ -140,6 +140,7 @@ class Suggesting(QObject):
         self._listed: list[Suggestion] | None = None
         self._current: Suggestion | None = None
         self._learned: Learned | None = None
+        self._gazetteer: Gazetteer | None = None
         self._learning = True
         self._names: TaggedNames | None = None
         self._waiting: dict[str, None] = {}
@@ -412,13 +413,13 @@ class Suggesting(QObject):
             elif before is None and len(text) > _LONG and self._is_shown(article_id):
                 # The rest of it comes next.
                 place = self.where() if self.where is not None else 0
-                jobs.append(_Job(article_id, text, None, (), taken, min(place, len(text) - 1)))
+                jobs.append(_Job(article_id, text, None, None, taken, min(place, len(text) - 1)))
                 continue
             else:
-                job = _Job(article_id, text, None, (), taken)
+                job = _Job(article_id, text, None, None, taken)
             del self._waiting[article_id]
             jobs.append(job)
-        self._work = reading = _Reading(jobs, self._learned)
+        self._work = reading = _Reading(jobs, self._learned, self._gazetteer)
         self._task = self._tasks.start(reading.run, self._on_read, self._on_failed)
 
     def _is_shown(self, article_id: str) -> bool:
@@ -426,15 +427,16 @@ class Suggesting(QObject):
         return article is not None and article.id == article_id
 
     @Slot(object)
-    def _on_learned(self, answer: tuple[_Learning, Learned]) -> None:
+    def _on_learned(self, answer: tuple[_Learning, Learned, Gazetteer]) -> None:
         """Weigh all suggestions anew, the shown article's first."""
-        work, learned = answer
+        work, learned, gazetteer = answer
         if not self._is_over(work):
             return
         before, self._learned = self._learned, learned
         if before is not None and _teaches_the_same(before, learned):
             self._wait(_PAUSE_MS)
             return
+        self._gazetteer = gazetteer
         self._waiting = dict.fromkeys([*self._waiting, *self._results])
         self._wait(1)
 
@@ -494,38 +496,52 @@ class _Learning:
         self._verdicts = verdicts
         self._tags = tags
 
-    def run(self, _progress: Progress) -> tuple[_Learning, Learned]:
-        """Learn."""
+    def run(self, _progress: Progress) -> tuple[_Learning, Learned, Gazetteer]:
+        """Learn, and put the names in order."""
+        from reader.suggest import Gazetteer
         from reader.suggest.learning import learn
 
-        return self, learn(self._verdicts, self._tags)
+        learned = learn(self._verdicts, self._tags)
+        return self, learned, Gazetteer(learned.gazetteer)
 
 
 class _Reading:
     """Some articles read by the rules, as a task of pure data."""
 
-    def __init__(self, jobs: Sequence[_Job], learned: Learned | None) -> None:
+    def __init__(
+        self, jobs: Sequence[_Job], learned: Learned | None, names: Gazetteer | None
+    ) -> None:
         self._jobs = jobs
         self._learned = learned
+        self._names = names
         self.articles = [job.article for job in jobs]
 
     def run(self, progress: Progress) -> tuple[_Reading, list[_Result]]:
         """Read them."""
         from dataclasses import replace
 
+        from reader.suggest import Gazetteer
         from reader.suggest.learning import Learned, apply
 
         # What is judged or tagged at a place is left out where the window knows it first: an undo
         # brings it back at once.
         learned = replace(self._learned or Learned(), judged={"": frozenset()}, tagged={})
-        names = learned.gazetteer
+        names = self._names if self._names is not None else Gazetteer()
+        others: dict[int, set[str]] = {}
         results = []
         for job in self._jobs:
             if progress.cancelled:
                 break
             found = job.found
-            if found is None or _concerned(job, names):
+            if found is None or job.names is None:
                 found = _find(job, names, progress)
+            else:
+                # Lots of articles were read with the same names.
+                known = id(job.names)
+                if known not in others:
+                    others[known] = names.differences(job.names)
+                if _holds_any(job.text, others[known]):
+                    found = _find(job, names, progress)
             told = apply(learned, found, job.text)
             offered = job.taken.weigh(told)
             whole = job.place is None
@@ -533,7 +549,7 @@ class _Reading:
         return self, results
 
 
-def _find(job: _Job, names: Sequence[Name], progress: Progress) -> list[Suggestion]:
+def _find(job: _Job, names: Gazetteer, progress: Progress) -> list[Suggestion]:
     """Return what the rules find: in the piece where the reader is, or in the whole article."""
     from dataclasses import replace
 
@@ -576,29 +592,14 @@ def _teaches_the_same(before: Learned, after: Learned) -> bool:
     )
 
 
-def _concerned(job: _Job, names: Sequence[Name]) -> bool:
-    """Return whether a text holds a name that was not known before, or no longer is."""
+def _holds_any(text: str, names: Collection[str]) -> bool:
+    """Return whether a text holds one of some names, which are in their plain form."""
     from reader.suggest.plain import plain_words
 
-    before, after = _by_words(job.names), _by_words(names)
-    others = {words for words in before.keys() | after if before.get(words) != after.get(words)}
-    if not others:
+    if not names:
         return False
-    text = "".join(plain_words(job.text).split())
-    return any(words in text for words in others)
-
-
-def _by_words(names: Iterable[Name]) -> Mapping[str, tuple[str, ...]]:
-    from reader.suggest.plain import plain_words
-
-    return {
-        "".join(plain_words(name.words).split()): (
-            name.kind,
-            f"{name.confidence:.6f}",
-            repr(sorted(name.attributes.items())),
-        )
-        for name in names
-    }
+    text = "".join(plain_words(text).split())
+    return any(words in text for words in names)
 
 
 def _places_in(changes: ChangeSet) -> Mapping[str, Collection[Span]]:
