@@ -228,16 +228,14 @@ class _Taking:
     def made(self, placed: Placed) -> Annotation | None:
         """Return a tag as it comes in; ``None`` where it is there."""
         own = placed.tag.id
+        if own in self._ids:
+            return None
         one = self._annotation(placed)
         counts = self._tags_of(one.article)
         if counts[_same(one)] > 0:
             counts[_same(one)] -= 1
             return None
-        if own in self._ids:
-            return None
-        if _ID.fullmatch(own):
-            one = replace(one, id=own)
-            self._ids.add(own)
+        self._ids.add(one.id)
         return one
 
     def _annotation(self, placed: Placed) -> Annotation:
@@ -245,7 +243,7 @@ class _Taking:
         kind = self._kinds.names[tag.kind] or ""
         created = _time(tag.created) or self._now
         return Annotation(
-            id=self._to.new_id(),
+            id=tag.id if _ID.fullmatch(tag.id) else self._to.new_id(),
             article=placed.article.id,
             anchor=Anchor.at(placed.article.text, placed.span),
             kind=kind,

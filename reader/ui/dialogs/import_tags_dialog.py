@@ -29,6 +29,7 @@ from reader.text.paragraphs import LINE_END
 from reader.ui.kinds import listed
 from reader.ui.panels.elements import SPACE, paint_in, sans_faces, sized
 from reader.workspace import WorkspaceError, editing
+from reader.workspace.collecting import collection_paused
 
 if TYPE_CHECKING:
     from reader.tag_importers.fitting import Fitted, Unplaced
@@ -285,7 +286,8 @@ class ImportTagsDialog(QDialog):
             return
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            kinds, taken = self._kinds(), self._taken()
+            with collection_paused():
+                kinds, taken = self._kinds(), self._taken()
             made = editing.take_tag_set(workspace, TagSet(kinds.new))
             done = self._session.apply(operation(made.edits, taken))
         except WorkspaceError as error:
