@@ -96,7 +96,7 @@ class Entry:
         return ImportRefusedError(
             tr(
                 "{name} unpacks to far more than it could hold, as files built to do harm do; "
-                "unpack the archive first."
+                "import the file by itself if you trust it."
             ).format(name=self.full_name)
         )
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.workspace import Workspace
 
 # Adding an article waits for the disk; so long at a time the window waits with it, in seconds.
-_SLICE = 0.02
+_SLICE = 0.03
 
 
 @dataclass(slots=True)
@@ -77,8 +77,9 @@ class Importing(QObject):
         self._reading: _Reading | None = None
         self._task: Task | None = None
         self._batch = Batch()
-        # Whether all is read.
+        # Whether all is read, and how many files are done, of how many.
         self._over = False
+        self._far = 0, 0
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_timeout)
@@ -99,7 +100,7 @@ class Importing(QObject):
     def _go_on(self) -> None:
         if self._task is None and self._waiting:
             self._workspace = self._session.workspace
-            self._batch, self._over = Batch(), False
+            self._batch, self._over, self._far = Batch(), False, (0, 0)
             self._reading = reading = _Reading(*self._waiting.popleft())
             self._task = self._tasks.start(
                 reading.run, self._on_read, self._on_failed, self._on_advanced
@@ -130,6 +131,8 @@ class Importing(QObject):
         # The last one waits until it is known to be that: with it, all is done at once.
         while len(reading.outcomes) > (not self._over) and monotonic() < until:
             self._add(reading.outcomes.popleft())
+        if self._far != (0, 0):
+            self.progressed.emit(self._far)
         if self._over and not reading.outcomes:
             self._end()
         elif not self._over and len(reading.outcomes) <= 1:
@@ -147,7 +150,7 @@ class Importing(QObject):
             if not refused:
                 self._came_in(article)
         batch.left = came.total - came.done
-        self.progressed.emit((came.done, came.total))
+        self._far = came.done, came.total
 
     def _came_in(self, article: Article) -> None:
         self._batch.articles.append(article)

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 from reader.text.article import Article, text_digest
 from reader.workspace import Workspace, WorkspaceError
 from tests.cli.conftest import TALK
+from tests.importers import hostile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,6 +116,34 @@ def test_a_folder_and_an_archive_bring_in_what_is_in_them(
     with open_workspace() as opened:
         files = [one.metadata["file"] for one in opened.articles.values()]
         assert files == ["第9篇.txt", "第10篇.txt", "文章.txt"]
+
+
+def test_hostile_files_are_refused_with_one_sentence_each(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    files = {
+        "bomb.zip": hostile.bomb(),
+        "lies.zip": hostile.lying(),
+        "locked.zip": hostile.locked(),
+        "overlapping.zip": hostile.overlapping(),
+        "swollen.docx": hostile.swollen_document(),
+        "nul.txt": b"\0" * 900,
+        "half.txt": "\ud800字".encode("utf-8", "surrogatepass"),
+        "good.txt": "好文章".encode(),
+        "climbs.zip": hostile.zipped({"../../../../up.txt": "往上爬的文章".encode()}),
+    }
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    assert len(files["swollen.docx"]) < 300_000
+    done = run("import", "ws", "texts", "--create")
+    assert done.status == 2
+    assert len(done.out.splitlines()) == 2
+    sentences = done.err.splitlines()
+    assert [Path(one.split(" ")[0]).parts[1] for one in sentences] == [
+        name for name in sorted(files) if name not in ("good.txt", "climbs.zip")
+    ]
+    assert all(sentence.endswith(".") for sentence in sentences)
+    assert not list(tmp_path.rglob("up.txt"))
 
 
 def test_a_workspace_is_made_only_when_asked(run: Run, texts: dict[str, Path]) -> None:

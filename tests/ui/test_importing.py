@@ -77,7 +77,7 @@ def test_a_thousand_articles_come_in_while_the_window_goes_on(
     assert cancel.isVisible()
     driver.key(Qt.Key.Key_S)
     driver.bot.waitUntil(over(driver), timeout=60_000)
-    assert len(seen) > 100
+    assert len(seen) > 5
     assert bar.maximum() == 1_000
     assert not bar.isVisible()
     titles = [one.title for one in driver.workspace.articles.values()]
