@@ -62,13 +62,13 @@ def captions(text: str) -> Iterator[Cleanup]:
 
 def _captions_in(text: str, start: int, end: int) -> Iterator[Cleanup]:
     """Yield the captions of a paragraph; few have any, so what tells of one is looked for first."""
-    if not (_TWICE.search(text, start, end) or _LONG.search(text, start, end)):
+    if not (_TWICE.search(text, start, end) or _any_long(text, start, end)):
         return
     run: list[_Piece] = []
     for token in _TOKEN.finditer(text, start, end):
         if token.lastgroup == "between":
             continue
-        piece = _doubled(text, Span(*token.span()), words=token.lastgroup == "words")
+        piece = _doubled(text, *token.span(), words=token.lastgroup == "words")
         if piece is None:
             if run:
                 yield from _caption(text, run)
@@ -76,6 +76,14 @@ def _captions_in(text: str, start: int, end: int) -> Iterator[Cleanup]:
         else:
             run.append(piece)
     yield from _caption(text, run)
+
+
+def _any_long(text: str, start: int, end: int) -> bool:
+    """Return whether words are there that tell without any mark that they stand twice."""
+    pieces = (
+        _doubled(text, *found.span(), words=True) for found in _LONG.finditer(text, start, end)
+    )
+    return any(piece is not None and piece.longest >= _ALONE for piece in pieces)
 
 
 def _caption(text: str, run: list[_Piece]) -> Iterator[Cleanup]:
@@ -94,12 +102,12 @@ def _caption(text: str, run: list[_Piece]) -> Iterator[Cleanup]:
         yield Cleanup(CleanupKind.CAPTIONS, span, twins, REASON)
 
 
-def _doubled(text: str, span: Span, *, words: bool) -> _Piece | None:
+def _doubled(text: str, start: int, end: int, *, words: bool) -> _Piece | None:
     """Return a token as parts that stand twice each, the fewest; ``None`` if it is not such."""
-    length = len(span)
+    length = end - start
     if length % 2 or length > 2 * _LONGEST:
         return None
-    token = text[span.start : span.end]
+    token = text[start:end]
     if token[: length // 2] == token[length // 2 :]:
         halves = [length // 2]
     else:
@@ -111,11 +119,11 @@ def _doubled(text: str, span: Span, *, words: bool) -> _Piece | None:
             return None
         halves = found
     twins = []
-    place = span.start
+    place = start
     for half in halves:
         twins.append(Span(place + half, place + 2 * half))
         place += 2 * half
-    return _Piece(span, twins, words, max(halves))
+    return _Piece(Span(start, end), twins, words, max(halves))
 
 
 def _parts(token: str) -> list[int] | None:

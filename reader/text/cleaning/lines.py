@@ -42,8 +42,9 @@ _ALIKE, _BROKEN, _MARKED, _PROSE, _ATTESTED, _LISTED = 0.6, 0.5, 0.5, 0.3, 1 / 3
 _TABLE: Final = 0.3
 _MOST_BLANK: Final = 2
 
-_STOPS: Final = re.compile("[。！？!?…][”’」』）)]*$")
-_MARK: Final = re.compile("[，。、；：！？,;:!?…][”’」』）)》]*$")
+_STOPS: Final = frozenset("。！？!?…")
+_MARKS: Final = frozenset("，。、；：！？,;:!?…")
+_CLOSING: Final = "”’」』）)》"
 _INNER: Final = re.compile("[，。、；：！？]|[,;:] ")
 _CELLS: Final = re.compile("\t|\\S {2,}\\S|\\S\u3000+\\S+\u3000+\\S|\\|")
 _ITEM: Final = re.compile(
@@ -71,12 +72,14 @@ class _Line:
     words: str
     width: int
     indent: int
-    above: _Line | None = None
+    above: _Line | None
+    last: str
+    """What it ends with, but for marks that close something."""
 
     @property
     def stops(self) -> bool:
         """Whether it ends a sentence."""
-        return _STOPS.search(self.words) is not None
+        return self.last in _STOPS
 
     @property
     def opens(self) -> bool:
@@ -149,7 +152,8 @@ def _groups(text: str) -> Iterator[_Group]:
         if words:
             first = text.index(words[0], start)
             width = _width(words) if len(words) <= _WIDEST else len(words)
-            line = _Line(first, first + len(words), words, width, first - start)
+            last = words.rstrip(_CLOSING)[-1:]
+            line = _Line(first, first + len(words), words, width, first - start, None, last)
             if lines and (blanks or _is_indented(lines, line)):
                 yield _Group(lines, before)
                 lines = []
@@ -197,7 +201,7 @@ class _Judge:
         count = len(lines)
         if sum(1 for one in full if one.stops) > len(full) * (1 - _BROKEN):
             return False
-        if sum(1 for one in full if _MARK.search(one.words)) > len(full) * _MARKED:
+        if sum(1 for one in full if one.last in _MARKS) > len(full) * _MARKED:
             return False
         if sum(1 for one in lines if _CELLS.search(one.words)) > count * _TABLE:
             return False

@@ -75,13 +75,17 @@ def _in_source(join: Cleanup, cleaned: Cleaned) -> Cleanup:
     """Return a join of the cleaned text as one of the source, without what is taken away."""
     space = None if join.space is None else cleaned.after(join.space)
     gaps = tuple(gap for one in join.deleted for gap in _kept(one, cleaned))
-    span = cleaned.to_source(join.span)
+    alone = len(gaps) == 1 and join.deleted == (join.span,)
+    span = gaps[0] if alone else cleaned.to_source(join.span)
     return Cleanup(join.kind, span, gaps, join.reason, space)
 
 
 def _kept(gap: Span, cleaned: Cleaned) -> Iterator[Span]:
     """Yield the stretches of the source that a stretch of the cleaned text is made of."""
     whole = cleaned.to_source(gap)
+    if len(whole) == len(gap):
+        yield whole
+        return
     done = whole.start
     for taken in cleaned.deleted_in(whole):
         if taken.start > done:
