@@ -57,6 +57,11 @@ class Frame(QMainWindow):
 
     @property
     @abstractmethod
+    def filtered_tags(self) -> list[str] | None:
+        """The ids of the tags that the table shows, where its filters leave others out."""
+
+    @property
+    @abstractmethod
     def finder(self) -> Finder:
         """Finding in the article."""
 

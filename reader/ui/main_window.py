@@ -181,6 +181,11 @@ class MainWindow(Frame):
         table.surface_asked.connect(self.surface.setFocus)
         return table
 
+    @property
+    def filtered_tags(self) -> list[str] | None:
+        """The ids of the tags that the table shows, where its filters leave others out."""
+        return self.table.filtered_ids() if "table" in vars(self) else None
+
     @cached_property
     def history(self) -> History:
         """Everything that was done in the workspace."""

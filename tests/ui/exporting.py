@@ -87,13 +87,18 @@ class Opened:
     """An export dialog that is shown, with hands."""
 
     def __init__(
-        self, session: Session, tasks: Tasks, bot: QtBot, ids: Sequence[str] | None = None
+        self,
+        session: Session,
+        tasks: Tasks,
+        bot: QtBot,
+        ids: Sequence[str] | None = None,
+        listed: Sequence[str] | None = None,
     ) -> None:
         self.window = QWidget()
         bot.addWidget(self.window)
         self.bot = bot
         self.session = session
-        self.dialog = ExportDialog(self.window, session, tasks, LIGHT, ids)
+        self.dialog = ExportDialog(self.window, session, tasks, LIGHT, ids, listed)
         with bot.waitActive(self.dialog):
             self.dialog.show()
 

@@ -33,13 +33,22 @@ from reader.exporters import (
     select,
 )
 from reader.exporters import exporter as exporter_module
+from reader.text.article import Article
 from reader.text.span import Span
 from reader.ui.dialogs.export_dialog import ExportDialog
 from reader.ui.dialogs.export_job import Candidates, Look, Narrowing, Scope, Writing
 from reader.ui.dialogs.export_preview import ExportPreview
 from reader.ui.tasks import Progress, Tasks
 from reader.workspace import editing
-from tests.ui.exporting import LEFT, LIGHT, Opened, open_workspace, session_on_articles
+from tests.ui.exporting import (
+    BOOKS,
+    LEFT,
+    LIGHT,
+    Opened,
+    open_workspace,
+    session_on_articles,
+    tag,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +58,7 @@ if TYPE_CHECKING:
 
     from reader.exporters import ExportRow
     from reader.ui.session import Session
+    from tests.ui.driving import Driver
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -203,6 +213,23 @@ def test_the_tags_of_one_author_are_written(opened: Opened, tmp_path: Path) -> N
     opened.bot.waitUntil(lambda: opened.sentence == "5 tags will be written.")
 
 
+def test_the_tags_that_the_table_shows_can_be_written(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace = open_workspace(session)
+    shown = [one.id for one in workspace.annotations.values() if one.kind == "metric"]
+    tasks = Tasks()
+    opened = Opened(session, tasks, qtbot, listed=shown)
+    listed = opened.part(QRadioButton, "listedScope")
+    assert listed.text() == "Tags that the table's filters show (3)"
+    assert listed.isChecked()
+    opened.bot.waitUntil(lambda: quotes(opened) == ["62场", "近9万人次", "四十場"])
+    opened.name(tmp_path / "tags.csv")
+    opened.export()
+    assert opened.sentence == "Wrote 3 tags to tags.csv."
+    tasks.close()
+
+
 def test_the_popup_of_the_authors_looks_who_there_is(opened: Opened) -> None:
     people = opened.part(QComboBox, "exportAuthor")
     people.showPopup()
@@ -284,6 +311,38 @@ def test_long_cells_are_cut_and_told_whole(qtbot: QtBot) -> None:
     assert second == "short"
 
 
+def test_the_window_offers_what_the_filters_of_its_table_show(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[list[str] | None] = []
+    monkeypatch.setattr(ExportDialog, "exec", lambda self: given.append(listed_of(self)))
+    session = driver.window.session
+    assert session.add_articles([Article.from_text(BOOKS)]) == []
+    session.show_article(next(iter(open_workspace(session).articles)))
+    found = tag(session, "62场", "metric")
+    tag(session, "网络", "programme")
+    files = driver.window.commands.files
+    files.export()
+    driver.window.toggle_table()
+    files.export()
+    field = driver.window.table.findChild(QLineEdit, "textFilter")
+    assert field is not None
+    field.setText("62")
+    driver.bot.keyClick(field, Qt.Key.Key_Return)
+    files.export()
+    driver.window.toggle_table()
+    files.export()
+    assert given == [None, None, [found], None]
+
+
+def listed_of(dialog: ExportDialog) -> list[str] | None:
+    """Return the ids of the tags that a dialog would write of the table's; close it."""
+    button = dialog.findChild(QRadioButton, "listedScope")
+    rows = dialog._candidates.rows(Scope.LISTED, None)
+    dialog.close()
+    return None if button is None else [row.annotation.id for row in rows]
+
+
 # The tasks
 
 
@@ -297,7 +356,7 @@ def test_the_first_rows_are_the_first_of_all_that_are_written(session: Session) 
     for n in range(12):
         session.apply(editing.tag(workspace, second, Span(n, n + 2), "honour"))
     known = list(workspace.annotations)
-    candidates = Candidates(workspace, workspace.articles[first], known[::-1])
+    candidates = Candidates(workspace, workspace.articles[first], known[::-1], known[3:])
     for scope in Scope:
         for kinds in (None, {"metric"}, {"honour"}, {"metric", "programme"}, {"none"}):
             all_ = select(candidates.rows(scope, kinds))

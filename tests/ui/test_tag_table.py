@@ -943,6 +943,19 @@ def test_typing_on_the_rows_searches_nothing(session_with_articles: Session, qtb
     assert rows(table).currentIndex().row() == 0
 
 
+def test_the_filtered_tags_are_told_where_somebody_sees_the_filters(
+    session_with_articles: Session, qtbot: QtBot
+) -> None:
+    tag(session_with_articles, "四十場")
+    found = tag(session_with_articles, "62场")
+    table = shown(session_with_articles, qtbot)
+    assert table.filtered_ids() is None
+    filter_words(qtbot, table, "62")
+    assert table.filtered_ids() == [found]
+    table.hide()
+    assert table.filtered_ids() is None
+
+
 def test_the_selected_tags_are_exported_in_the_order_shown(
     session_with_articles: Session, qtbot: QtBot
 ) -> None:

@@ -134,7 +134,14 @@ class FileCommands(CommandGroup):
 
         if self._has_workspace():
             self._window.commit_pending()
-            ExportDialog.run(self._window, self._session, self._tasks, self._window.theme, ids)
+            ExportDialog.run(
+                self._window,
+                self._session,
+                self._tasks,
+                self._window.theme,
+                ids,
+                self._window.filtered_tags,
+            )
 
     @Slot()
     def back_up(self) -> None:

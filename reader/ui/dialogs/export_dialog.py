@@ -64,9 +64,19 @@ class ExportDialog(QDialog):
         tasks: Tasks,
         theme: Theme,
         ids: Sequence[str] | None = None,
+        listed: Sequence[str] | None = None,
     ) -> None:
-        """Show the dialog until it is closed; ``ids`` are the tags selected, if any are."""
-        cls(parent, session, tasks, theme, ids).exec()
+        """Show the dialog until it is closed.
+
+        Args:
+            parent: The window.
+            session: What is open.
+            tasks: Where the writing is done.
+            theme: How it looks.
+            ids: The tags selected, if any are.
+            listed: The tags that a list shows, if its filters leave others out.
+        """
+        cls(parent, session, tasks, theme, ids, listed).exec()
 
     def __init__(
         self,
@@ -75,6 +85,7 @@ class ExportDialog(QDialog):
         tasks: Tasks,
         theme: Theme,
         ids: Sequence[str] | None = None,
+        listed: Sequence[str] | None = None,
     ) -> None:
         """Offer the tags of the session's workspace, which must be open."""
         super().__init__(parent)
@@ -86,7 +97,7 @@ class ExportDialog(QDialog):
         self._workspace = session.workspace
         self._tasks = tasks
         self._theme = theme
-        self._candidates = Candidates(session.workspace, session.article, ids)
+        self._candidates = Candidates(session.workspace, session.article, ids, listed)
         self._task: Task | None = None
         self._writing: Writing | None = None
         self._looking: Task | None = None
@@ -112,7 +123,7 @@ class ExportDialog(QDialog):
         self._buttons = QDialogButtonBox()
         self._export = self._button(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._cancel = self._button(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self._assemble(session, ids)
+        self._assemble(session, ids, listed)
         self._connect()
         self._show_choice()
 
@@ -121,7 +132,9 @@ class ExportDialog(QDialog):
 
     # Putting together
 
-    def _assemble(self, session: Session, ids: Sequence[str] | None) -> None:
+    def _assemble(
+        self, session: Session, ids: Sequence[str] | None, listed: Sequence[str] | None
+    ) -> None:
         rows = QFormLayout(self._form)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setHorizontalSpacing(2 * SPACE)
@@ -136,7 +149,7 @@ class ExportDialog(QDialog):
         self._limits.setObjectName("exportLimits")
         self._limits.setTextFormat(Qt.TextFormat.PlainText)
         self._limits.setWordWrap(True)
-        rows.addRow(self.tr("Tags"), self._scope_choice(session, ids))
+        rows.addRow(self.tr("Tags"), self._scope_choice(session, ids, listed))
         rows.addRow(self.tr("Kinds"), self._kinds)
         rows.addRow(_label(self.tr("&Words"), self._words), self._narrowing_choice())
         rows.addRow(_label(self.tr("&Quotes"), self._script), self._script_choice())
@@ -167,11 +180,17 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self.resize(_WIDE, min(self.sizeHint().height() + 60, _HIGH))
 
-    def _scope_choice(self, session: Session, ids: Sequence[str] | None) -> QWidget:
+    def _scope_choice(
+        self, session: Session, ids: Sequence[str] | None, listed: Sequence[str] | None
+    ) -> QWidget:
         labels = {
             Scope.WORKSPACE: self.tr("Whole workspace"),
             Scope.ARTICLE: self._article(session),
         }
+        if listed is not None:
+            count = self._candidates.count(Scope.LISTED, None)
+            label = self.tr("Tags that the table's filters show ({count:,})")
+            labels[Scope.LISTED] = label.format(count=count)
         if ids is not None:
             count = self._candidates.count(Scope.SELECTED, None)
             labels[Scope.SELECTED] = self.tr("Selected tags ({count:,})").format(count=count)
@@ -179,12 +198,12 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(SPACE)
-        for number, (scope, label) in enumerate(labels.items()):
+        for scope, label in labels.items():
             button = QRadioButton(label)
             button.setObjectName(f"{scope.value}Scope")
             # The last one is the nearest to what the user is at.
-            button.setChecked(scope is Scope.WORKSPACE or scope is Scope.SELECTED)
-            self._scopes.addButton(button, number)
+            button.setChecked(scope is not Scope.ARTICLE)
+            self._scopes.addButton(button, list(Scope).index(scope))
             column.addWidget(button)
         self._scopes.button(1).setEnabled(session.article is not None)
         return box

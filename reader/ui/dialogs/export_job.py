@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.exporters import (
@@ -32,6 +33,7 @@ class Scope(Enum):
 
     WORKSPACE = "workspace"
     ARTICLE = "article"
+    LISTED = "listed"
     SELECTED = "selected"
 
 
@@ -39,23 +41,31 @@ class Candidates:
     """The tags that an export may take, counted without being looked at one by one."""
 
     def __init__(
-        self, workspace: Workspace, article: Article | None, ids: Sequence[str] | None
+        self,
+        workspace: Workspace,
+        article: Article | None,
+        ids: Sequence[str] | None,
+        listed: Sequence[str] | None = None,
     ) -> None:
-        """Count the tags of the workspace, of an article, and those selected.
+        """Count the tags of the workspace, of an article, those of a list, and those selected.
 
         Args:
             workspace: Where they are.
             article: The article shown, if one is.
             ids: The tags selected; one that is gone is passed over.
+            listed: The tags that the filters of a list let through, likewise.
         """
         self._workspace = workspace
         self._article = article
         known = workspace.annotations
-        self._selected = [known[one] for one in dict.fromkeys(ids or ()) if one in known]
+        self._given = {
+            scope: [known[one] for one in dict.fromkeys(given or ()) if one in known]
+            for scope, given in ((Scope.LISTED, listed), (Scope.SELECTED, ids))
+        }
         self._counts: dict[Scope, Counter[str]] = {
             Scope.WORKSPACE: Counter(),
             Scope.ARTICLE: Counter(workspace.counts(article.id) if article else {}),
-            Scope.SELECTED: Counter(one.kind for one in self._selected),
+            **{scope: Counter(one.kind for one in tags) for scope, tags in self._given.items()},
         }
         for article_id in workspace.articles:
             self._counts[Scope.WORKSPACE].update(workspace.counts(article_id))
@@ -85,19 +95,20 @@ class Candidates:
         for article_id in self._workspace.articles:
             counts = self._workspace.counts(article_id)
             if any(counts.values() if kinds is None else (counts.get(one, 0) for one in kinds)):
-                article = self._article_now(article_id)
-                found += map(article.row, self._workspace.index(article_id))
-            chosen = select(found, kinds=kinds)
-            if len(chosen) >= PREVIEWED:
-                return chosen[:PREVIEWED]
-        return select(found, kinds=kinds)
+                tags = self._workspace.index(article_id)
+                fit = (one for one in tags if kinds is None or one.kind in kinds)
+                row = self._article_now(article_id).row
+                found += map(row, islice(fit, PREVIEWED - len(found)))
+            if len(found) == PREVIEWED:
+                break
+        return tuple(found)
 
     def articles(self, scope: Scope) -> tuple[ExportArticle, ...]:
         """Return the articles chosen, with or without tags, in the workspace's order."""
         if scope is Scope.WORKSPACE:
             return tuple(self._articles(self._workspace.articles).values())
-        if scope is Scope.SELECTED:
-            return tuple(self._articles(one.article for one in self._selected).values())
+        if scope in self._given:
+            return tuple(self._articles(one.article for one in self._given[scope]).values())
         return () if self._article is None else (self._article_now(self._article.id),)
 
     def authors(self) -> list[str]:
@@ -117,8 +128,8 @@ class Candidates:
         )
 
     def _tags(self, scope: Scope) -> Iterable[Annotation]:
-        if scope is Scope.SELECTED:
-            return self._selected
+        if scope in self._given:
+            return self._given[scope]
         if scope is Scope.ARTICLE and self._article is not None:
             return self._workspace.index(self._article.id)
         return self._workspace.annotations.values()

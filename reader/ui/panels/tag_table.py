@@ -98,6 +98,10 @@ class TagTable(QWidget):
         """Return the ids of the tags shown, in their order."""
         return self._model.ids()
 
+    def filtered_ids(self) -> list[str] | None:
+        """Return the ids of the tags shown where filters are set; ``None`` where none is."""
+        return self.shown_ids() if self._model.filter and self.isVisible() else None
+
     def take_keyboard(self) -> None:
         """Put the keyboard into the rows."""
         self._view.setFocus()
