@@ -91,7 +91,9 @@ def _decoded(data: bytes, entry: str, name: str) -> str:
 def _article(entry: str, text: str | None) -> FileArticle:
     stem = entry.rpartition("/")[2].removesuffix(".ann")
     own = _OWN_NAME.search(stem)
-    return FileArticle(entry, own[1] if own else "", names=(stem,), text=text)
+    if own is None:
+        return FileArticle(entry, names=(stem,), text=text)
+    return FileArticle(entry, own[1], names=(stem[: own.start()], stem), text=text)
 
 
 def _tags(written: str, article: FileArticle, name: str) -> Iterator[FileTag]:

@@ -481,10 +481,12 @@ def test_labels_and_colours_are_those_of_the_settings() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["0123456789abcdef", "文_章_0123456789abcdef"])
-def test_our_own_names_say_which_article_it_is(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "title"), [("0123456789abcdef", ""), ("文_章_0123456789abcdef", "文_章")]
+)
+def test_our_own_names_say_which_article_it_is(name: str, title: str) -> None:
     (article,) = brat.read_files({f"{name}.ann": b""}, "x").articles
-    assert article.id == "0123456789abcdef"
+    assert (article.id, article.names[0]) == ("0123456789abcdef", title)
 
 
 @pytest.mark.parametrize(
