@@ -7,6 +7,7 @@ import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import duckdb
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +21,7 @@ from reader.text.script import Script
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from reader.exporters.export import Export, ExportRow
 
@@ -164,6 +166,25 @@ def test_attributes_that_the_tag_set_does_not_know_are_not_lost(
     first, second = records(make_export(*rows))
     assert list(first)[4:16] == [*ATTRIBUTES, "gone.value", "metric.old"]
     assert (first["metric.old"], second["gone.value"], second["value"]) == ("一", "二", "")
+
+
+def test_duckdb_reads_the_table_with_its_numbers(
+    make_row: MakeRow, make_export: MakeExport, network: Article, tmp_path: Path
+) -> None:
+    rows = [
+        make_row(network, "62场", id="a", attributes={"value": 9.5}, note="“一”,\r\n二"),
+        make_row(network, "讲座，老人", id="b"),
+    ]
+    target = tmp_path / "tags.csv"
+    assert CSV.write(make_export(*rows), target) == 2
+    with duckdb.connect() as base:
+        read = base.execute(
+            f"select id, quote, value, note, start, \"end\" from read_csv('{target}') order by id"
+        ).fetchall()
+    assert read == [
+        ("a", "62场", 9.5, "“一”,\r\n二", 9, 12),
+        ("b", "讲座，老人", None, None, 15, 20),
+    ]
 
 
 def test_no_tags_give_the_header_alone(make_export: MakeExport) -> None:
