@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from reader.text.article import Article
 
 _GAP = re.compile(r"\s+")
+_SENTENCE_END = re.compile("[。！？；]")
+# Characters of a sentence that no other article has by chance, and how many such there must be.
+_LONG = 12
+_LEAST_SHARED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,8 @@ class Matching:
     """Finds the articles of a workspace that those of a file are.
 
     By the digest of the text, or the id; then by the text itself, white space aside; then by
-    the title or the file's name. What fits several articles fits none.
+    the title or the file's name; then by sentences, of which one article must have most and no
+    other half as many. What fits several articles fits none.
     """
 
     def __init__(self, known: Iterable[KnownArticle]) -> None:
@@ -45,6 +50,7 @@ class Matching:
             for name in filter(None, map(_plain, (*names, *more))):
                 self._by_name[name][one.article.id] = one.article
         self._by_words: defaultdict[str, list[Article]] | None = None
+        self._sentences: list[tuple[Article, frozenset[str]]] | None = None
 
     def find(self, wanted: FileArticle) -> Article | None:
         """Return the article that one of a file is; ``None`` where none is, or several may be."""
@@ -62,6 +68,8 @@ class Matching:
                 if _plain(key)
             }
             found = next(iter(named.values())) if len(named) == 1 else None
+        if found is None and text:
+            found = self._of_sentences(text)
         return found
 
     def _of_words(self, text: str) -> Article | None:
@@ -72,6 +80,26 @@ class Matching:
                 self._by_words[_digest(one.article.text)].append(one.article)
         found = self._by_words[_digest(text)]
         return found[0] if len(found) == 1 else None
+
+    def _of_sentences(self, text: str) -> Article | None:
+        """Return the article that has most of a text's sentences: a later version of it, say."""
+        if self._sentences is None:
+            self._sentences = [(one.article, _long(one.article.text)) for one in self._known]
+        wanted = _long(text)
+        shared = sorted(
+            ((len(wanted & own), at) for at, (_, own) in enumerate(self._sentences)), reverse=True
+        )
+        best, at = shared[0] if shared else (0, 0)
+        rival = shared[1][0] if len(shared) > 1 else 0
+        if best < _LEAST_SHARED or 2 * best <= len(wanted) or 2 * rival >= best:
+            return None
+        return self._sentences[at][0]
+
+
+def _long(text: str) -> frozenset[str]:
+    """Return the sentences of a text that are long enough to be its own."""
+    parts = (_GAP.sub("", part) for part in _SENTENCE_END.split(text))
+    return frozenset(part for part in parts if len(part) >= _LONG)
 
 
 def _digest(text: str) -> str:

@@ -162,6 +162,26 @@ def test_what_fits_several_articles_fits_none() -> None:
     assert matching.find(FileArticle("x", text="丙 ", names=("同名",))) is twins[2]
 
 
+def test_a_later_version_of_a_text_is_known_by_its_sentences() -> None:
+    lines = [f"街道办第{number}次举办互联网讲座和读书会。" for number in range(10)]
+    other = [f"图书馆第{number}次举办别的活动和展览会。" for number in range(10)]
+    articles = [Article.from_text("".join(some)) for some in (lines, other)]
+    matching = Matching(KnownArticle(one, "") for one in articles)
+
+    def find(*sentences: str) -> Article | None:
+        return matching.find(FileArticle("x", text="新的标题\n\n" + "\n".join(sentences)))
+
+    assert find(*lines[2:]) is articles[0]
+    assert find(*other[:8], "别的") is articles[1]
+    # Too few, or too few of all, or another has half as many.
+    assert find(*lines[:2]) is None
+    assert find(*(f"这是另一篇文章里的第{n}个长句子。" for n in range(9)), *lines[:4]) is None
+    assert find(*lines[:6], *other[:3]) is None
+    assert Matching([]).find(FileArticle("x", text="街道办")) is None
+    alone = Matching([KnownArticle(articles[0], "")])
+    assert alone.find(FileArticle("x", text="".join(lines[1:]))) is articles[0]
+
+
 def test_an_address_names_the_article_that_came_from_there() -> None:
     article = Article.from_text("甲", metadata={"url": "https://a.cn/1"})
     matching = Matching([KnownArticle(article, "乙")])
