@@ -190,7 +190,7 @@ EXPORT = Command(
     wenmai export my-workspace --format xlsx -o tags.xlsx --author lin --words 社区
     wenmai export my-workspace --format html --script zh-Hant -o report.html
     wenmai export my-workspace --format json -o - --article 3f2a
-    wenmai export . --list
+    wenmai export --list
     """,
     _takes,
     _run,

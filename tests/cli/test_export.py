@@ -155,11 +155,11 @@ def test_every_format_is_written(
 def test_the_formats_are_listed_with_what_they_cannot_say(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lines = run("export", ".", "--list").out.splitlines()
+    lines = run("export", "--list").out.splitlines()
     assert [line.split()[0] for line in lines] == list(NAMES)
     (html,) = [line for line in lines if line.startswith("html ")]
     assert "HTML report to read and print (*.html). It has no place for the words around" in html
-    data = json.loads(run("export", ".", "--json", "--list").out)
+    data = json.loads(run("export", "--json", "--list").out)
     assert [one["format"] for one in data] == list(NAMES)
     by_name = {one["format"]: one for one in data}
     assert by_name["doccano"]["offsets"] == "UTF-16 units"
@@ -170,7 +170,7 @@ def test_the_formats_are_listed_with_what_they_cannot_say(
     assert by_name["csv"]["remedy"].endswith(".")
     monkeypatch.setattr(exporter_module, "find_spec", lambda _: None)
     sentence = 'Parquet table needs the extra “parquet”: pip install "wenmai[parquet]"'
-    assert sentence in run("export", ".", "--list").out
+    assert sentence in run("export", "--list").out
     assert run("export", "none", "--format", "parquet", "-o", "a.parquet").refusal == sentence
     assert not list(tmp_path.iterdir())
 
