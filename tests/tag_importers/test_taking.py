@@ -178,6 +178,13 @@ def test_of_those_alike_as_many_come_as_are_not_there(place: Place) -> None:
     assert taken.there == 1
 
 
+def test_one_that_is_there_stands_for_one_of_the_file(place: Place) -> None:
+    place.tags = [there("62场", "t1")]
+    _, _, taken = place.bring_in(file(tag(author="王"), tag(author="李")))
+    assert [one.author for one in place.tags] == ["lin", "李"]
+    assert taken.there == 1
+
+
 def test_an_id_that_a_file_has_twice_comes_once(place: Place) -> None:
     _, _, taken = place.bring_in(file(tag(id="t1"), tag("讲座", id="t1")))
     assert (len(taken.edits), taken.there) == (1, 1)
