@@ -118,6 +118,12 @@ def test_what_is_left_out_otherwise_is_shown_on_the_character_before_it_in_its_l
     assert cleaned.shown(Span(8, 9)) == Span(11, 12), "none is before it in its line"
 
 
+def test_what_is_left_out_for_more_than_one_reason_repeats_nothing() -> None:
+    cleaned = Cleaned("甲乙甲乙\n丙", [Span(2, 4), Span(4, 5)])
+    assert cleaned.shown(Span(3, 4)) == Span(1, 2)
+    assert cleaned.shown(Span(2, 5)) == Span(1, 2)
+
+
 def test_the_words_that_a_deletion_repeats_must_be_there_themselves() -> None:
     cleaned = Cleaned("甲乙甲乙丙", [Span(0, 1), Span(2, 4)])
     assert cleaned.shown(Span(2, 3)) == Span(1, 2)

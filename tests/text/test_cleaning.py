@@ -51,6 +51,13 @@ def test_any_line_end_is_joined(end: str) -> None:
     assert cleaned(COLUMN.replace("\n", end)) == JOINED.replace("\n", end)
 
 
+def test_a_first_line_may_have_lost_its_indent() -> None:
+    text = COLUMN.replace(
+        "　　清晨的石桥村，巷子里已经热闹起来。志愿者", "石桥村巷子里已经热闹起来。志愿者"
+    )
+    assert cleaned(text).startswith("石桥村巷子里已经热闹起来。志愿者们推着")
+
+
 def test_a_column_that_ends_in_mid_sentence_goes_on_below_a_blank_line() -> None:
     halves = COLUMN.split("；", 1)
     middle = halves[1].index("\n")
@@ -143,6 +150,12 @@ LEFT_ALONE = {
     "a list of names": "青石镇\n白水镇\n乌江镇\n红岩镇\n金沙\n",
     "a list of titles": (
         "关于改善老街排水设施的建议\n关于加装老楼电梯工作的建议\n关于建设社区托育机构的建议\n"
+    ),
+    "a list whose items begin alike": (
+        "关于道路，建议加宽一些并修补\n关于沟渠，建议清理一遍并加盖\n关于路灯，建议换成新的并加密\n"
+    ),
+    "a list whose items end alike": (
+        "石桥村，村民人数八百，合格\n青石镇，居民人数九千，合格\n白水村，村民人数五百，合格\n"
     ),
     "numbered items": (
         "1、完善村规民约并张榜公布\n"

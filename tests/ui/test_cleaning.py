@@ -10,6 +10,7 @@ import shiboken6
 from PySide6.QtCore import QPointF, Qt
 
 from reader.annotation.cleaning_choice import CleaningChoice, choice_of
+from reader.importers import import_file
 from reader.text.article import Article
 from reader.text.cleaned_view import CleanedView
 from reader.text.cleaning.cleaned import Cleaned
@@ -23,6 +24,8 @@ from reader.ui.reading.pages import Pages
 from reader.ui.reading.typography import Typography
 from reader.workspace import Workspace, editing
 from reader.workspace.cleaning import clean_up
+from tests.ui.driving import gold_operation
+from tests.ui.test_access import unnamed
 from tests.ui.test_history import go, settled
 
 if TYPE_CHECKING:
@@ -188,6 +191,7 @@ def test_the_bar_leads_to_a_look_at_each_change(wrapped: Driver) -> None:
     lines, captions = model.index(0, 0), model.index(1, 0)
     assert model.data(lines) == "Join lines: 6"
     assert model.data(captions) == "Captions once: 1"
+    assert unnamed(dialog) == unnamed(wrapped.window.cleaner.bar) == []
     first = model.index(0, 0, captions)
     assert model.data(first) == CAPTION
     assert model.data(model.index(0, 1, captions)) == "送安康，服务到家。"
@@ -527,6 +531,32 @@ def test_every_place_of_any_cleaned_text_is_reached_by_a_caret(seed: int, qapp: 
         span = pages.layout_of(offset).span
         assert span.start <= offset <= span.end
         assert pages.caret(offset) is not None
+
+
+@pytest.mark.shared
+def test_every_gold_tag_of_the_hard_wrapped_article_stays_on_its_words(
+    driver: Driver, shared: Path
+) -> None:
+    article = import_file(shared / "articles" / "001.txt")
+    lines = (shared / "gold" / "001.jsonl").read_text("utf-8").splitlines()
+    driver.add(article)
+    driver.session.apply(gold_operation(driver.workspace, article, lines))
+    before = {tag.id: tag.span for tag in driver.workspace.annotations.values()}
+    assert is_offered(driver)
+    driver.bot.mouseClick(driver.window.cleaner.bar.clean_button, Qt.MouseButton.LeftButton)
+    for script in (Script.ORIGINAL, Script.TAIWAN):
+        driver.session.show_script(script)
+        for tag in driver.workspace.annotations.values():
+            assert tag.span == before[tag.id]
+            assert tag.span.of(article.text) == tag.quote
+            driver.surface.reveal(tag.span)
+            assert driver.surface.rects(tag.span)
+            driver.drag(tag.span)
+            assert driver.surface.selection == tag.span
+            words = tag.quote.replace("\n", "")
+            if script is Script.ORIGINAL:
+                assert driver.surface.selected_text() == words
+    assert len(before) == len(lines)
 
 
 def test_the_same_choice_gives_the_same_text(cleaned: Driver) -> None:

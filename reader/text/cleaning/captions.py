@@ -91,8 +91,7 @@ def _caption(text: str, run: list[_Piece]) -> Iterator[Cleanup]:
     kept = sum(len(piece.span) // 2 for piece in run)
     longest = max((piece.longest for piece in run if piece.words), default=0)
     telling = any(
-        one.words != other.words
-        and one.span.end == other.span.start
+        one.span.end == other.span.start
         and _TELLING.intersection((one if other.words else other).span.of(text))
         for one, other in pairwise(run)
     )
