@@ -134,6 +134,12 @@ def test_neighbours_are_not_taken_for_chinese(text: str, encoding: str, times: i
     assert encoding in known.candidates
 
 
+def test_a_language_nobody_thought_of_is_asked_about() -> None:
+    # Every pair of its bytes is a common character of GB 2312, few of them a usual one.
+    thai = "ระและเสมอภาคกันในเกียรติศักดิ์และสิทธิ"
+    assert guess(thai.encode("tis-620")).encoding is None
+
+
 def test_the_library_can_say_no(monkeypatch: pytest.MonkeyPatch) -> None:
     data = "".join(SIMPLIFIED).encode("gb18030")
     monkeypatch.setattr(encodings, "_library_says", lambda _window: "cp949")
