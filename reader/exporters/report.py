@@ -181,7 +181,7 @@ def said(export: Export, row: ExportRow, name: str, value: AttributeValue) -> st
 
 def counted(export: Export) -> str:
     """Return how many tags and articles there are, and when that was, in a line."""
-    return tr("{tags:,} tags in {articles:,} articles, {date}").format(
+    return tr("Tags: {tags:,} · Articles: {articles:,} · {date}").format(
         tags=len(export.rows), articles=len(export.articles), date=export.exported[:10]
     )
 

@@ -137,7 +137,7 @@ def test_articles_without_tags_are_there_and_what_is_known_of_them(
     assert words(text_of(root, 2)) == network.text
     header = root.find(".//header/p")
     assert header is not None
-    assert words(header) == "1 tags in 2 articles, 2026-11-22"
+    assert words(header) == "Tags: 1 · Articles: 2 · 2026-11-22"
 
 
 HOSTILE = "</mark></div><script>x()</script>\"'><img src=//a.example onerror=x()>&amp;&#1;]]><!--"

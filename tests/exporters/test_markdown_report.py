@@ -60,7 +60,7 @@ def test_tags_stand_in_brackets_with_their_numbers_even_where_they_overlap(
     ])  # fmt: skip
     root = rendered(make_export(*rows, options=ExportOptions(Script.HONG_KONG)))
     assert paragraphs(root) == [
-        "3 tags in 1 articles, 2026-11-22",
+        "Tags: 3 · Articles: 1 · 2026-11-22",
         "社區講座",
         "街道辦了⟦⟦62場⟧²⟦互聯網⟧¹講座，⟧³老人發展興趣。",
     ]

@@ -241,9 +241,17 @@ def test_the_popup_of_the_authors_looks_who_there_is(opened: Opened) -> None:
 
 
 def test_a_format_whose_library_is_missing_says_what_to_install(
-    opened: Opened, monkeypatch: pytest.MonkeyPatch
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(exporter_module, "find_spec", lambda _: None)
+    tasks = Tasks()
+    opened = Opened(session, tasks, qtbot)
+    formats = opened.part(QComboBox, "exportFormat")
+    texts = [formats.itemText(n) for n in range(formats.count())]
+    assert [text for text in texts if text.endswith(", to be installed")] == [
+        "Parquet table (*.parquet), to be installed",
+        "spaCy DocBin (*.spacy), to be installed",
+    ]
     opened.choose_format("parquet")
     sentence = 'Parquet table needs the extra “parquet”: pip install "wenmai[parquet]"'
     assert opened.part(QLabel, "exportLimits").text() == sentence
@@ -252,6 +260,7 @@ def test_a_format_whose_library_is_missing_says_what_to_install(
     assert not opened.button("Export").isEnabled()
     opened.choose_format("csv")
     assert opened.button("Export").isEnabled()
+    tasks.close()
 
 
 def test_what_a_format_cannot_hold_is_told_of_before_it_is_written(opened: Opened) -> None:

@@ -142,7 +142,10 @@ class ExportDialog(QDialog):
         rows.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for exporter in exporters():
-            self._format.addItem(f"{tr(exporter.label)} (*{exporter.suffix})", exporter)
+            label = f"{tr(exporter.label)} (*{exporter.suffix})"
+            if exporter.missing is not None:
+                label = self.tr("{format}, to be installed").format(format=label)
+            self._format.addItem(label, exporter)
         self._format.setObjectName("exportFormat")
         self._format.setMaxVisibleItems(self._format.count())
         rows.addRow(self.tr("&Format"), self._format)
