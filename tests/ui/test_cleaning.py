@@ -365,10 +365,14 @@ def test_sentences_go_on_across_joined_lines(cleaned: Driver) -> None:
     cleaned.surface.select(Span(first, first))
     cleaned.key(Qt.Key.Key_E)
     assert cleaned.surface.selection == Span(first, TEXT.index("，沿着"))
-    cleaned.key(Qt.Key.Key_V)
-    cleaned.surface.select(Span(first, first))
+    caption = TEXT.index(CAPTION)
+    cleaned.surface.select(Span(caption, caption))
     cleaned.key(Qt.Key.Key_E)
-    assert cleaned.surface.selection.start == first
+    assert cleaned.surface.selection == Span(caption, caption + 3)
+    cleaned.key(Qt.Key.Key_V)
+    cleaned.surface.select(Span(caption, caption))
+    cleaned.key(Qt.Key.Key_E)
+    assert cleaned.surface.selection == Span(caption, caption + 6)
 
 
 # Tags on what is left out

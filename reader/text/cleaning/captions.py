@@ -26,8 +26,8 @@ _TOKEN: Final = re.compile(
 # Nobody writes these twice in a row on purpose.
 _TELLING: Final = frozenset("，、；：“”‘’《》〈〉（）「」『』【】。")
 _PARAGRAPH_END: Final = re.compile(r"(?:(?:\r\n|[\n\r])[ \t\u3000]*){2,}")
-# What is kept of a run of doubled words, in code points, and of the longest piece of it, for
-# it to be more than a reduplication: with a telling mark, and without.
+# What is kept of a run of doubled words, in code points, and how many different characters a
+# part of it has, for it to be more than a reduplication: with a telling mark, and without.
 _KEPT: Final = 5
 _WORDS: Final = 2
 _ALONE: Final = 8
@@ -42,13 +42,13 @@ class _Piece(NamedTuple):
         span: Both of them.
         twins: The second of each part.
         words: Whether it is of words.
-        longest: Length of the longest part that stands twice.
+        rich: How many different characters the richest part has: 哈哈哈哈 has one.
     """
 
     span: Span
     twins: list[Span]
     words: bool
-    longest: int
+    rich: int
 
 
 def captions(text: str) -> Iterator[Cleanup]:
@@ -83,19 +83,19 @@ def _any_long(text: str, start: int, end: int) -> bool:
     pieces = (
         _doubled(text, *found.span(), words=True) for found in _LONG.finditer(text, start, end)
     )
-    return any(piece is not None and piece.longest >= _ALONE for piece in pieces)
+    return any(piece is not None and piece.rich >= _ALONE for piece in pieces)
 
 
 def _caption(text: str, run: list[_Piece]) -> Iterator[Cleanup]:
     """Yield a run of pieces as a caption, if it is more than words that people repeat."""
     kept = sum(len(piece.span) // 2 for piece in run)
-    longest = max((piece.longest for piece in run if piece.words), default=0)
+    rich = max((piece.rich for piece in run if piece.words), default=0)
     telling = any(
         one.span.end == other.span.start
         and _TELLING.intersection((one if other.words else other).span.of(text))
         for one, other in pairwise(run)
     )
-    if kept >= _KEPT and longest >= (_WORDS if telling else _ALONE):
+    if kept >= _KEPT and rich >= (_WORDS if telling else _ALONE):
         span = Span(run[0].span.start, run[-1].span.end)
         twins = tuple(twin for piece in run for twin in piece.twins)
         yield Cleanup(CleanupKind.CAPTIONS, span, twins, REASON)
@@ -118,11 +118,12 @@ def _doubled(text: str, start: int, end: int, *, words: bool) -> _Piece | None:
             return None
         halves = found
     twins = []
-    place = start
+    place, rich = start, 0
     for half in halves:
+        rich = max(rich, len(set(text[place : place + half])))
         twins.append(Span(place + half, place + 2 * half))
         place += 2 * half
-    return _Piece(Span(start, end), twins, words, max(halves))
+    return _Piece(Span(start, end), twins, words, rich)
 
 
 def _parts(token: str) -> list[int] | None:
