@@ -75,7 +75,15 @@ def parse_confined(
             or too much.
     """
     header = {"parser": parser, "name": name, "seconds": seconds, "memory": memory}
-    result, late = _run(json.dumps(header).encode("ascii") + b"\n" + data, seconds)
+    try:
+        result, late = _run(json.dumps(header).encode("ascii") + b"\n" + data, seconds)
+    except OSError as error:
+        raise ImportRefusedError(
+            tr(
+                "{name} was not read, because no process could be started for it ({reason}); "
+                "close other programs and try again."
+            ).format(name=name, reason=error.strerror)
+        ) from error
     if late:
         raise ImportRefusedError(
             tr(

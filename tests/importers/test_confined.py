@@ -137,6 +137,14 @@ def test_a_child_that_dies_before_it_is_given_the_file(monkeypatch: pytest.Monke
     assert "could not be read" in refusal("good", b"x" * 3_000_000)
 
 
+def test_a_system_that_starts_no_more_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr("subprocess.Popen", full)
+    assert "no process could be started for it (Resource temp" in refusal("good")
+
+
 # The same inside this process, where what each part does can be seen.
 
 

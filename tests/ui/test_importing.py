@@ -277,6 +277,10 @@ def test_a_file_is_read_in_the_encoding_that_the_reader_names(
     path.unlink()
     driver.window.menus.actions["import_encoded"].trigger()
     driver.bot.waitUntil(lambda: driver.window.refusal.isVisible())
+    assert "does not exist" in driver.window.refusal.sentence
+    path.write_bytes(hostile.bomb())
+    driver.window.menus.actions["import_encoded"].trigger()
+    driver.bot.waitUntil(lambda: "is not plain text" in driver.window.refusal.sentence)
     monkeypatch.setattr(Ask, "files", lambda *_asked: [])
     driver.window.menus.actions["import_encoded"].trigger()
     assert len(driver.workspace.articles) == 1

@@ -89,7 +89,8 @@ class FileCommands(CommandGroup):
     def import_encoded(self) -> None:
         """Ask for files, and in which encoding they read right."""
         if self._has_workspace():
-            paths = Ask.files(self._window, self.tr("Import in another encoding"), file_filters())
+            title = self.tr("Import in another encoding")
+            paths = Ask.files(self._window, title, file_filters(archives=False))
             if paths:
                 self._tasks.start(_Offer(paths).run, self._on_offer, self._on_failed)
 
@@ -243,7 +244,7 @@ class _Offer:
         self._paths = paths
 
     def run(self, _progress: Progress) -> list[Unread] | str:
-        """Return how each file reads in each encoding, or why the first cannot be read."""
+        """Return how each file reads in each encoding, or why one cannot be read."""
         from reader.importers import ImportRefusedError, readings_of, source_of
 
         found = []
@@ -253,4 +254,8 @@ class _Offer:
                 found.append(Unread(source, readings_of(source.data(), source.name)))
         except ImportRefusedError as error:
             return str(error)
+        if not found[0].readings:
+            return tr("{name} is not plain text; import it as it is.").format(
+                name=found[0].source.name
+            )
         return [one for one in found if one.readings]
