@@ -120,6 +120,10 @@ def fit(
     for key, numbers in tags.items():
         own = articles[key]
         found = matching.find(own)
+        if found is None and own.text is None:
+            unnamed = not any((own.id, own.sha256, *own.names))
+            quotes = (file.tags[number].quote for number in numbers)
+            found = matching.of_quotes(quotes, unnamed=unnamed)
         if found is None:
             missing.append(own)
         job = _Job(own, found, [file.tags[number] for number in numbers])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from reader.text.article import text_digest
@@ -20,6 +21,9 @@ _SENTENCE_END = re.compile("[。！？；]")
 # Characters of a sentence that no other article has by chance, and how many such there must be.
 _LONG = 12
 _LEAST_SHARED = 3
+# Characters of a tag's words that tell something, and how many tags are looked at, the longest.
+_LONG_QUOTE = 4
+_MOST_QUOTES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,8 @@ class Matching:
     """Finds the articles of a workspace that those of a file are.
 
     By the digest of the text, or the id; then by the text itself, white space aside; then by
-    the title or the file's name; then by sentences, of which one article must have most and no
-    other half as many. What fits several articles fits none.
+    the title or the file's name; then by its sentences or the words of its tags, of which one
+    article must have most and no other half as many. What fits several articles fits none.
     """
 
     def __init__(self, known: Iterable[KnownArticle]) -> None:
@@ -86,14 +90,33 @@ class Matching:
         if self._sentences is None:
             self._sentences = [(one.article, _long(one.article.text)) for one in self._known]
         wanted = _long(text)
-        shared = sorted(
-            ((len(wanted & own), at) for at, (_, own) in enumerate(self._sentences)), reverse=True
-        )
-        best, at = shared[0] if shared else (0, 0)
-        rival = shared[1][0] if len(shared) > 1 else 0
-        if best < _LEAST_SHARED or 2 * best <= len(wanted) or 2 * rival >= best:
-            return None
-        return self._sentences[at][0]
+        return _most(len(wanted), [(len(wanted & own), one) for one, own in self._sentences])
+
+    def of_quotes(self, quotes: Iterable[str], *, unnamed: bool) -> Article | None:
+        """Return the article that most of some tags' words stand in.
+
+        Args:
+            quotes: The words of each tag.
+            unnamed: Whether the file says nothing of the article: the only one there is, is it.
+        """
+        if unnamed and len(self._known) == 1:
+            return self._known[0].article
+        long = sorted({one for one in quotes if len(one) >= _LONG_QUOTE}, key=len)[-_MOST_QUOTES:]
+        found = [
+            (sum(quote in one.article.text for quote in long), one.article) for one in self._known
+        ]
+        return _most(len(long), found)
+
+
+def _most(all_: int, found: Iterable[tuple[int, Article]]) -> Article | None:
+    """Return what has most of all there is, if nothing else has half as many."""
+    ordered = sorted(found, key=itemgetter(0), reverse=True)
+    if not ordered:
+        return None
+    best, article = ordered[0]
+    rival = ordered[1][0] if len(ordered) > 1 else 0
+    certain = best >= _LEAST_SHARED and 2 * best > all_ and 2 * rival < best
+    return article if certain else None
 
 
 def _long(text: str) -> frozenset[str]:

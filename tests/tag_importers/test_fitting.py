@@ -182,6 +182,30 @@ def test_a_later_version_of_a_text_is_known_by_its_sentences() -> None:
     assert alone.find(FileArticle("x", text="".join(lines[1:]))) is articles[0]
 
 
+def test_an_article_that_is_not_named_is_known_by_the_words_of_its_tags() -> None:
+    articles = [Article.from_text(text) for text in (TEXT, "别的文章，也说互联网讲座和读书会。")]
+
+    def unplaced(*quotes: str, known: int = 2, **said: object) -> int:
+        tags = tuple(quoted(words) for words in quotes)
+        file = TagFile((FileArticle("a", **said),), tags)  # type: ignore[arg-type]
+        outcome = fit(file, [KnownArticle(one, "") for one in articles[:known]])
+        assert all(one.article is articles[0] for one in outcome.placed)
+        return len(outcome.unplaced)
+
+    here = ("街道办了62场", "老人发展兴趣", "另有62场读书会")
+    assert unplaced(*here) == 0
+    assert unplaced(*here, "互联网讲座", names=("https://a.cn",)) == 0
+    # Too few, or too short, or most of them elsewhere, or another article has half as many.
+    assert unplaced(*here[:2]) == 2
+    assert unplaced("街道办", "老人", "兴趣", "社区") == 4
+    assert unplaced(*here, "一二三四", "二三四五", "三四五六") == 6
+    assert unplaced(*here, "互联网讲座", "联网讲座", "读书会。") == 6
+    # Where there is one article, a file that says nothing of its article means that one.
+    assert unplaced("老人", known=1) == 0
+    assert unplaced("老人", known=1, names=("x",)) == 1
+    assert unplaced("老人", known=0) == 1
+
+
 def test_an_address_names_the_article_that_came_from_there() -> None:
     article = Article.from_text("甲", metadata={"url": "https://a.cn/1"})
     matching = Matching([KnownArticle(article, "乙")])
@@ -193,7 +217,7 @@ def test_tags_of_an_article_that_is_not_there_are_listed() -> None:
     (one,) = outcome.unplaced
     assert (one.why, one.named, one.quote) == (fitting.NO_ARTICLE, "别的", "62场")
     assert [article.key for article in outcome.missing] == ["a"]
-    (one,) = found(FileTag("a", "k"), id="").unplaced
+    (one,) = found(FileTag("a", "k"), ARTICLE, Article.from_text("x"), id="").unplaced
     assert (one.named, one.quote) == ("a", "")
 
 
@@ -201,7 +225,7 @@ def test_the_order_is_that_of_the_file_and_progress_is_told() -> None:
     tags = tuple(
         FileTag("ab"[number % 2], "k", quote="读书会", note=str(number)) for number in range(120)
     )
-    file = TagFile((FileArticle("a", ARTICLE.id), FileArticle("b")), tags)
+    file = TagFile((FileArticle("a", ARTICLE.id), FileArticle("b", names=("x",))), tags)
     told: list[tuple[int, int]] = []
     outcome = fit(file, [KnownArticle(ARTICLE, "")], lambda *step: told.append(step))
     assert [one.tag.note for one in outcome.placed] == [str(n) for n in range(0, 120, 2)]
