@@ -318,6 +318,26 @@ def test_words_across_a_joined_line_are_converted_as_words(cleaned: Driver) -> N
     assert (word.words, word.shown) == ("签约", "簽約")
 
 
+def test_what_the_conversion_changed_is_marked_under_its_words(cleaned: Driver) -> None:
+    cleaned.session.show_script(Script.TAIWAN)
+    cleaned.key(Qt.Key.Key_C)
+    theme = cleaned.window.theme
+    image = cleaned.surface.viewport().grab().toImage()
+    colours = {theme.change.lower(), theme.ambiguous.lower()}
+    found = {}
+    first = TEXT.index("外面签")
+    for offset in (first, *(first + n for n in (2, 4, 5))):
+        (box,) = cleaned.surface.rects(Span(offset, offset + 1))
+        foot = round(box.bottom())
+        pixels = {
+            image.pixelColor(x, y).name()
+            for y in range(foot - 3, foot + 1)
+            for x in range(round(box.left()) + 3, round(box.right()) - 3)
+        }
+        found[TEXT[offset]] = bool(pixels & colours)
+    assert found == {"外": False, "签": True, "约": True, "之": False}
+
+
 def test_a_selection_across_a_joined_line_tags_the_whole_source(cleaned: Driver) -> None:
     span = Span(TEXT.index("志愿者们"), TEXT.index("推着小车") + 4)
     cleaned.drag(span)
