@@ -357,7 +357,8 @@ class TagList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
         around = QVBoxLayout()
-        around.setContentsMargins(SPACE, 0, SPACE, 0)
+        # Rows that are scrolled halfway out must not read as one more line of chips.
+        around.setContentsMargins(SPACE, 0, SPACE, SPACE // 2)
         around.addWidget(self._kinds)
         layout.addLayout(around)
         layout.addLayout(self._stack, 1)
