@@ -157,6 +157,8 @@ def limit(seconds: float, memory: int) -> None:
     with suppress(ImportError, ValueError, OSError):
         import resource
 
+        # What was in memory when it died is nobody's to find.
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         # Wall-clock time is watched from outside; this ends a child whose parent is gone.
         time = ceil(seconds) + 1
         resource.setrlimit(resource.RLIMIT_CPU, (time, time))

@@ -213,10 +213,14 @@ def test_limits_are_set_where_the_system_has_them(monkeypatch: pytest.MonkeyPatc
     said: list[tuple[int, tuple[int, int]]] = []
     monkeypatch.setattr(resource, "setrlimit", lambda what, both: said.append((what, both)))
     confined_child.limit(2.5, 77)
-    assert said == [(resource.RLIMIT_CPU, (4, 4)), (resource.RLIMIT_AS, (77, 77))]
+    assert said == [
+        (resource.RLIMIT_CORE, (0, 0)),
+        (resource.RLIMIT_CPU, (4, 4)),
+        (resource.RLIMIT_AS, (77, 77)),
+    ]
     monkeypatch.setitem(sys.modules, "resource", None)
     confined_child.limit(2.5, 77)
-    assert len(said) == 2
+    assert len(said) == 3
 
 
 def test_the_guard_lets_python_be_and_refuses_the_rest(tmp_path: Path) -> None:
