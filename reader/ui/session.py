@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.annotation.operation import AnnotationEdit
+from reader.language import tr
 from reader.text.cleaned_view import CleanedView
 from reader.text.conversion import converter
 from reader.text.glossary import NO_CORRECTIONS, Correction, Glossary, InvalidCorrectionError
@@ -85,7 +86,8 @@ class Session(QObject):
         arrived: What others did was taken in; carries the :class:`Arrival`.
         saved: An edit is on disk; carries what was done.
         told: Something happened that the reader did not do, or not all of it; carries a sentence.
-        hinted: A key had nothing to work on; carries a sentence that says what it needs.
+        hinted: A key had nothing to work on, or not what it may have been meant for; carries a
+            sentence that says what it needs.
         refused: Something was not done; carries the sentence that says why.
     """
 
@@ -121,6 +123,7 @@ class Session(QObject):
         self._newest: str | None = None
         self._annotation_id: str | None = None
         self._passage = Span(0, 0)
+        self._just_made = False
         self._arriving: tuple[str, ...] = ()
         self._user = user_glossary.UserGlossary()
         self._corrections: dict[Script, Corrections] = {}
@@ -342,6 +345,7 @@ class Session(QObject):
     @Slot(object)
     def choose_passage(self, span: Span) -> None:
         """Say which passage of the article shown is selected."""
+        self._just_made = False
         if span != self._passage:
             self._passage = span
             self.passage_chosen.emit(span)
@@ -357,18 +361,31 @@ class Session(QObject):
             if self._article is None or annotation.article != self._article.id:
                 self.show_article(annotation.article)
         if annotation_id != self._annotation_id:
+            self._just_made = False
             self._annotation_id = annotation_id
             self.annotation_chosen.emit(annotation_id)
+
+    def choose_made(self, annotation_id: str) -> None:
+        """Choose a tag just made on the selected words: the next kind is for it, not for them.
+
+        It stays so until something else is chosen or selected, the same words too.
+        """
+        self.choose_annotation(annotation_id)
+        self._just_made = True
 
     # Changing
 
     @Slot(object)
     def tag(self, kind: str) -> None:
-        """Tag the selected passage; with none selected, give the chosen tag another kind."""
+        """Tag the selected passage.
+
+        With none selected, or with the tag that was just made on it still the chosen one, give
+        the chosen tag that kind: a slip of the finger is put right by the right key.
+        """
         workspace, article = self._workspace, self._article
         if workspace is None or article is None:
             return
-        if self._passage:
+        if self._passage and not self._just_made:
             try:
                 operation = editing.tag(workspace, article.id, self._passage, kind)
             except WorkspaceError as error:
@@ -377,11 +394,25 @@ class Session(QObject):
             if self.apply(operation):
                 (made,) = operation.edits
                 assert isinstance(made, AnnotationEdit)
-                self.choose_annotation(made.id)
+                self.choose_made(made.id)
         elif self.annotation is not None:
-            self.describe(kind=kind)
+            self._give_kind(self.annotation, kind)
         else:
             self.hinted.emit(self.tr("Select some words first, or choose a tag."))
+
+    def _give_kind(self, annotation: Annotation, name: str) -> None:
+        """Give the chosen tag a kind; say so where a second tag may have been meant."""
+        assert self._workspace is not None
+        kind = self._workspace.tag_set.get(name)
+        label = tr(kind.label) if kind else name
+        if annotation.kind == name:
+            said = self.tr("The chosen tag is of the kind {kind} already.")
+            self.hinted.emit(said.format(kind=label))
+        elif self.describe(kind=name) and self._just_made:
+            said = self.tr(
+                "The tag is of the kind {kind} now; for a second tag, select the words again."
+            )
+            self.hinted.emit(said.format(kind=label))
 
     @Slot()
     def untag(self) -> None:
@@ -402,18 +433,14 @@ class Session(QObject):
         kind: str | None = None,
         attributes: Mapping[str, AttributeValue] | None = None,
         note: str | None = None,
-    ) -> None:
-        """Change what is said of the chosen tag."""
-        if self._workspace is not None and self.annotation is not None:
-            self.apply(
-                editing.describe(
-                    self._workspace,
-                    self.annotation.id,
-                    kind=kind,
-                    attributes=attributes,
-                    note=note,
-                )
-            )
+    ) -> bool:
+        """Change what is said of the chosen tag; return whether that was done."""
+        workspace, chosen = self._workspace, self.annotation
+        if workspace is None or chosen is None:
+            return False
+        return self.apply(
+            editing.describe(workspace, chosen.id, kind=kind, attributes=attributes, note=note)
+        )
 
     def add_articles(self, articles: Sequence[Article]) -> list[str]:
         """Add articles to the workspace.

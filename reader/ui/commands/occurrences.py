@@ -89,7 +89,7 @@ class OccurrenceCommands(CommandGroup):
             self._tag_next(workspace, article, self._session.annotation or last)
 
     def _tag(self, passage: Span, like: Annotation) -> bool:
-        """Tag a passage of the article shown as another is tagged."""
+        """Tag a passage of the article shown as another is tagged, and select it."""
         workspace, article = self._session.workspace, self._session.article
         assert workspace is not None
         assert article is not None
@@ -102,7 +102,9 @@ class OccurrenceCommands(CommandGroup):
             return False
         (made,) = operation.edits
         assert isinstance(made, AnnotationEdit)
-        self._session.choose_annotation(made.id)
+        if passage != self._session.passage:
+            self._window.surface.select(passage)
+        self._session.choose_made(made.id)
         return True
 
     def _tag_next(self, workspace: Workspace, article: Article, like: Annotation) -> None:
@@ -124,7 +126,6 @@ class OccurrenceCommands(CommandGroup):
             self._window.say(said.format(words=_short(like.quote)))
             return
         if self._tag(span, like):
-            self._window.surface.select(span)
             said = self.tr("Tagged the next “{words}”.")
             self._window.say(said.format(words=_short(span.of(article.text))))
 
