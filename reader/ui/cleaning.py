@@ -35,7 +35,8 @@ class Cleaning:
         """Know nothing yet."""
         self.on = True
         self._found: OrderedDict[str, Sequence[Cleanup]] = OrderedDict()
-        self._made: OrderedDict[str, tuple[CleaningChoice, Cleaned]] = OrderedDict()
+        # With what the details say, as it is written: panels ask for every row.
+        self._made: OrderedDict[str, tuple[str, Cleaned | None]] = OrderedDict()
 
     def proposals(self, article: Article) -> Sequence[Cleanup] | None:
         """Return what is proposed; ``None`` where a worker has to find it first."""
@@ -60,25 +61,26 @@ class Cleaning:
         """
         if not (self.on and details.unknown):
             return None
-        from reader.annotation.cleaning_choice import choice_of
+        from reader.annotation.cleaning_choice import FIELD, choice_of
 
-        choice = choice_of(details)
-        if choice is None or not choice.accepted:
-            return None
+        written = dict(details.unknown).get(FIELD, "")
         made = self._made.get(article.id)
-        if made is None or made[0] != choice:
+        if made is None or made[0] != written:
+            choice = choice_of(details)
+            if choice is None or not choice.accepted:
+                return None
             found = self.proposals(article)
             if found is None:
                 return None
-            made = self._made[article.id] = choice, _made(article, found, choice)
+            made = self._made[article.id] = written, _made(article, found, choice)
             if len(self._made) > _KEPT:
                 self._made.popitem(last=False)
-        return None if made[1].changes_nothing else made[1]
+        return made[1]
 
 
-def _made(article: Article, found: Sequence[Cleanup], choice: CleaningChoice) -> Cleaned:
+def _made(article: Article, found: Sequence[Cleanup], choice: CleaningChoice) -> Cleaned | None:
     from reader.text.cleaning.cleaned import Cleaned
     from reader.text.cleaning.propose import chosen
 
-    accepted = chosen(found, choice.accepted, frozenset(choice.refused))
-    return Cleaned.of(article.text, accepted)
+    cleaned = Cleaned.of(article.text, chosen(found, choice.accepted, frozenset(choice.refused)))
+    return None if cleaned.changes_nothing else cleaned

@@ -160,7 +160,7 @@ class CleaningModel(QAbstractItemModel):
             return None
         row = index.row()
         count, out = len(self._rows[row]), len(self._refused[row])
-        said = self.tr("{kind}: {accepted} of {count}") if out else "{kind}: {count}"
+        said = self.tr("{kind}: {accepted} of {count}") if out else self.tr("{kind}: {count}")
         label = kind_label(self._kinds[row])
         return said.format(kind=label, accepted=f"{count - out:,}", count=f"{count:,}")
 
