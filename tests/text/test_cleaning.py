@@ -51,6 +51,21 @@ def test_any_line_end_is_joined(end: str) -> None:
     assert cleaned(COLUMN.replace("\n", end)) == JOINED.replace("\n", end)
 
 
+def test_a_single_space_before_a_column_is_no_indent() -> None:
+    text = " " + COLUMN.replace("　　", "") + "\n" + COLUMN + "\n 一行。\n"
+    found = [one for one in propose(text) if one.kind is CleanupKind.SPACES]
+    assert [one.span for one in found] == [Span(0, 1)]
+    assert cleaned(text).startswith("清晨")
+    assert cleaned(text).endswith("\n\n 一行。\n")
+
+
+def test_a_single_space_goes_with_the_line_end_where_the_column_goes_on() -> None:
+    plain = COLUMN.replace("　　", "")
+    text = plain + "\n" + plain.replace("超过千人。", "今年已经") + "\n 是" + plain
+    assert "今年已经是清晨" in cleaned(text)
+    assert CleanupKind.SPACES not in kinds_in(text)
+
+
 def test_a_first_line_may_have_lost_its_indent() -> None:
     text = COLUMN.replace(
         "　　清晨的石桥村，巷子里已经热闹起来。志愿者", "石桥村巷子里已经热闹起来。志愿者"

@@ -155,6 +155,7 @@ def test_the_hard_wrapped_article_reads_as_paragraphs_with_every_tag_on_its_word
         assert kinds[CleanupKind.LINES] > 240
         assert kinds[CleanupKind.CAPTIONS] == 6
         assert kinds[CleanupKind.HEADINGS] == 1
+        assert kinds[CleanupKind.SPACES] == 2
         lines = [line for line in cleaned.text.split("\n") if line.strip()]
         unfinished = [line for line in lines if line[-1] not in "。！”）"]
         assert len(unfinished) == 2, "the heading and the byline"

@@ -15,6 +15,8 @@ class CleanupKind(Enum):
 
     LINES = "lines"
     """Line ends where a narrow column ended, and not what it said."""
+    SPACES = "spaces"
+    """A single space at the beginning of a paragraph, which is no indent."""
     CAPTIONS = "captions"
     """The second of words that stand twice."""
     HEADINGS = "headings"

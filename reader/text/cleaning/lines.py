@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 LINE: Final = mark("The line ends where the column does")
 COLUMN: Final = mark("The column ends within a sentence")
+SPACE: Final = mark("A single space begins the paragraph")
 CAPTION: Final = mark("The line of a caption ends where its column does")
 
 # Widths are in cells: an ideograph takes two.
@@ -119,7 +120,7 @@ class _Group:
 
 
 def joins(text: str, captions: Sequence[Span] = ()) -> Iterator[Cleanup]:
-    """Yield the line ends of a narrow column at which words go on, in order.
+    """Yield the line ends of a narrow column at which words go on, and stray spaces before it.
 
     Args:
         text: The text; words that stand twice in it are taken out already.
@@ -143,8 +144,15 @@ def joins(text: str, captions: Sequence[Span] = ()) -> Iterator[Cleanup]:
     for one, other in _lines_of(groups, captions):
         if not one.stops:
             found.setdefault(one.end, _join(text, one, other, CAPTION))
-    for end in sorted(found):
-        yield found[end]
+    joined = {one.span.end for one in found.values()}
+    for group in groups:
+        first = group.lines[0]
+        alone = first.indent == 1 and group.indent == 0 and first.start not in joined
+        if group.column and alone:
+            space = Span(first.start - 1, first.start)
+            found[space.start] = Cleanup(CleanupKind.SPACES, space, (space,), SPACE)
+    for place in sorted(found):
+        yield found[place]
 
 
 def _groups(text: str) -> Iterator[_Group]:

@@ -87,6 +87,10 @@ def _part(kind: CleanupKind, count: int) -> str:
             _translated("1 line can be joined"),
             _translated("{count} lines can be joined"),
         ),
+        CleanupKind.SPACES: (
+            _translated("1 paragraph begins with a stray space"),
+            _translated("{count} paragraphs begin with a stray space"),
+        ),
         CleanupKind.CAPTIONS: (
             _translated("1 caption stands twice"),
             _translated("{count} captions stand twice"),
@@ -108,6 +112,7 @@ def kind_label(kind: CleanupKind) -> str:
     """Return what a kind of clean-up is called."""
     return {
         CleanupKind.LINES: _translated("Join lines"),
+        CleanupKind.SPACES: _translated("Leave out stray spaces"),
         CleanupKind.CAPTIONS: _translated("Captions once"),
         CleanupKind.HEADINGS: _translated("Close up headings"),
         CleanupKind.FURNITURE: _translated("Leave out what belongs to pages"),
