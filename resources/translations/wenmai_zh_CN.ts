@@ -177,6 +177,49 @@
     </message>
 </context>
 <context>
+    <name>ArticleDetailsDialog</name>
+    <message>
+        <source>Article details</source>
+        <translation>文章详情</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>作者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Web address</source>
+        <translation>网址(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Imported from {file}</source>
+        <translation>导入自 {file}</translation>
+    </message>
+    <message>
+        <source>Pages that are pictures, and gave no text: {pages}</source>
+        <translation>没有文字的图像页：{pages}</translation>
+    </message>
+    <message>
+        <source>such as {day}</source>
+        <translation>如 {day}</translation>
+    </message>
+    <message>
+        <source>A day ({day}), a month ({month}) or a year ({year})</source>
+        <translation>年月日（{day}）、年月（{month}）或年份（{year}）</translation>
+    </message>
+</context>
+<context>
     <name>ArticleList</name>
     <message>
         <source>Filter articles</source>
@@ -305,6 +348,21 @@
     </message>
 </context>
 <context>
+    <name>AuthorChoice</name>
+    <message>
+        <source>Author</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Whose tags are written</source>
+        <translation>导出谁的标注</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message>
         <source>Back up workspace</source>
@@ -333,6 +391,162 @@
     <message>
         <source>Nothing was written.</source>
         <translation>没有写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningBar</name>
+    <message>
+        <source>Clean up</source>
+        <translation>清理</translation>
+    </message>
+    <message>
+        <source>Only what is shown changes; the text and the tags stay as they are</source>
+        <translation>只改变显示；正文和标注保持原样</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不清理</translation>
+    </message>
+    <message>
+        <source>This text is hard-wrapped: {parts}.</source>
+        <translation>本文有硬换行：{parts}。</translation>
+    </message>
+    <message>
+        <source>This text can be cleaned up: {parts}.</source>
+        <translation>本文可以清理：{parts}。</translation>
+    </message>
+    <message>
+        <source>1 line can be joined</source>
+        <translation>1 行可合并</translation>
+    </message>
+    <message>
+        <source>{count} lines can be joined</source>
+        <translation>{count} 行可合并</translation>
+    </message>
+    <message>
+        <source>1 paragraph begins with a stray space</source>
+        <translation>1 段开头有多余空格</translation>
+    </message>
+    <message>
+        <source>{count} paragraphs begin with a stray space</source>
+        <translation>{count} 段开头有多余空格</translation>
+    </message>
+    <message>
+        <source>1 caption stands twice</source>
+        <translation>1 条图注重复</translation>
+    </message>
+    <message>
+        <source>{count} captions stand twice</source>
+        <translation>{count} 条图注重复</translation>
+    </message>
+    <message>
+        <source>1 heading has its letters set apart</source>
+        <translation>1 个标题字间有空格</translation>
+    </message>
+    <message>
+        <source>{count} headings have their letters set apart</source>
+        <translation>{count} 个标题字间有空格</translation>
+    </message>
+    <message>
+        <source>1 line belongs to a page</source>
+        <translation>1 行是页码或页眉页脚</translation>
+    </message>
+    <message>
+        <source>{count} lines belong to pages</source>
+        <translation>{count} 行是页码或页眉页脚</translation>
+    </message>
+    <message>
+        <source>Join lines</source>
+        <translation>合并断行</translation>
+    </message>
+    <message>
+        <source>Leave out stray spaces</source>
+        <translation>略去多余空格</translation>
+    </message>
+    <message>
+        <source>Captions once</source>
+        <translation>图注去重</translation>
+    </message>
+    <message>
+        <source>Close up headings</source>
+        <translation>去除标题字间空格</translation>
+    </message>
+    <message>
+        <source>Leave out what belongs to pages</source>
+        <translation>略去页码和页眉页脚</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningCommands</name>
+    <message>
+        <source>Looking through the text…</source>
+        <translation>正在检查正文…</translation>
+    </message>
+    <message>
+        <source>Nothing was found to clean up in this text.</source>
+        <translation>本文没有可清理之处。</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningDialog</name>
+    <message>
+        <source>Clean up text</source>
+        <translation>清理正文</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>全部接受</translation>
+    </message>
+    <message>
+        <source>Refuse all</source>
+        <translation>全部拒绝</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>Cleaned up</source>
+        <translation>清理后</translation>
+    </message>
+    <message>
+        <source>Clean up {accepted} of {count}</source>
+        <translation>清理 {accepted} 处（共 {count} 处）</translation>
+    </message>
+    <message>
+        <source>Leave all</source>
+        <translation>全部保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningModel</name>
+    <message>
+        <source>As it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>Cleaned up</source>
+        <translation>清理后</translation>
+    </message>
+    <message>
+        <source>{kind}: {accepted} of {count}</source>
+        <translation>{kind}：{accepted} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>{kind}: {count}</source>
+        <translation>{kind}：{count} 处</translation>
     </message>
 </context>
 <context>
@@ -482,6 +696,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>{format}, to be installed</source>
+        <translation>{format}，需安装</translation>
+    </message>
+    <message>
         <source>&amp;Format</source>
         <translation>格式(&amp;F)</translation>
     </message>
@@ -492,6 +710,10 @@
     <message>
         <source>Kinds</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>文字(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Quotes</source>
@@ -506,6 +728,10 @@
         <translation>整个工作区</translation>
     </message>
     <message>
+        <source>Tags that the table&apos;s filters show ({count:,})</source>
+        <translation>表格筛选出的标注（{count:,}）</translation>
+    </message>
+    <message>
         <source>Selected tags ({count:,})</source>
         <translation>选中的标注（{count:,}）</translation>
     </message>
@@ -516,6 +742,18 @@
     <message>
         <source>This article: {title}</source>
         <translation>本文：{title}</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Any words of quote, note or attributes</source>
+        <translation>引文、备注或属性中的任意文字</translation>
+    </message>
+    <message>
+        <source>Only tags with these words, in any script</source>
+        <translation>只导出含这些文字的标注，简繁均可</translation>
     </message>
     <message>
         <source>Quotes are written as the source has them; another script goes beside it</source>
@@ -554,6 +792,10 @@
         <translation>{workspace} 标注</translation>
     </message>
     <message>
+        <source>Counting the tags…</source>
+        <translation>正在统计标注…</translation>
+    </message>
+    <message>
         <source>There is no such tag; choose other tags or kinds.</source>
         <translation>没有这样的标注；请选择其他标注或类别。</translation>
     </message>
@@ -564,6 +806,14 @@
     <message>
         <source>{count:,} tags will be written.</source>
         <translation>将写入 {count:,} 个标注。</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>没有可显示的内容</translation>
+    </message>
+    <message>
+        <source>The beginning of this file cannot be shown.</source>
+        <translation>无法显示此文件的开头。</translation>
     </message>
     <message>
         <source>{path} lies in the folder of the workspace, which holds nothing else; choose another folder.</source>
@@ -603,6 +853,13 @@
     </message>
 </context>
 <context>
+    <name>ExportPreview</name>
+    <message>
+        <source>The first tags as the file will have them</source>
+        <translation>开头几个标注写入文件后的样子</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Clear</source>
@@ -624,16 +881,12 @@
         <translation>导入文章</translation>
     </message>
     <message>
-        <source>{name} is not UTF-8 text. Choose the line that reads right:</source>
-        <translation>{name} 不是 UTF-8 文本。请选择读来正确的一行：</translation>
-    </message>
-    <message>
-        <source>{count} files are not UTF-8 text. Choose the line that reads right for {name}:</source>
-        <translation>有 {count} 个文件不是 UTF-8 文本。请选择 {name} 中读来正确的一行：</translation>
-    </message>
-    <message>
         <source>{count} articles imported.</source>
         <translation>已导入 {count} 篇文章。</translation>
+    </message>
+    <message>
+        <source>Stopped: {count} articles came in, {left} files did not.</source>
+        <translation>已停止：已导入 {count} 篇文章，{left} 个文件未导入。</translation>
     </message>
     <message>
         <source>1 article imported.</source>
@@ -644,8 +897,28 @@
         <translation>{said} 另有 {count} 个文件未导入：</translation>
     </message>
     <message>
+        <source>Import folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Import in another encoding</source>
+        <translation>以其他编码导入</translation>
+    </message>
+    <message>
+        <source>The encoding of {name} is not certain. Choose what reads right:</source>
+        <translation>无法确定 {name} 的编码。请选择读来正确的一项：</translation>
+    </message>
+    <message>
+        <source>The encoding of {count} files is not certain. Choose what reads right for {name}:</source>
+        <translation>有 {count} 个文件的编码无法确定。请选择 {name} 读来正确的一项：</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>{said} Read as {encodings}.</source>
+        <translation>{said} 读取所用编码：{encodings}。</translation>
     </message>
 </context>
 <context>
@@ -1054,12 +1327,36 @@
         <translation>原文为{script}</translation>
     </message>
     <message>
+        <source>cleaned up: {kinds}</source>
+        <translation>已清理：{kinds}</translation>
+    </message>
+    <message>
+        <source>not cleaned up</source>
+        <translation>未清理</translation>
+    </message>
+    <message>
         <source>replaced by a later text</source>
         <translation>已由新文本替换</translation>
     </message>
     <message>
         <source>removed</source>
         <translation>已移除</translation>
+    </message>
+    <message>
+        <source>source: {words}</source>
+        <translation>来源：{words}</translation>
+    </message>
+    <message>
+        <source>date: {words}</source>
+        <translation>日期：{words}</translation>
+    </message>
+    <message>
+        <source>author: {words}</source>
+        <translation>作者：{words}</translation>
+    </message>
+    <message>
+        <source>web address: {words}</source>
+        <translation>网址：{words}</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1400,128 @@
     <message>
         <source>{title}  and {count:,} more</source>
         <translation>{title}  等，另有 {count:,} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTagsCommands</name>
+    <message>
+        <source>Tags ({suffixes});;All files (*)</source>
+        <translation>标注 ({suffixes});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import tags</source>
+        <translation>导入标注</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>{name} holds no tags.</source>
+        <translation>{name} 中没有标注。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTagsDialog</name>
+    <message>
+        <source>Import tags</source>
+        <translation>导入标注</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Tags of {name}</source>
+        <translation>{name} 中的标注</translation>
+    </message>
+    <message>
+        <source>Kinds that this workspace does not have:</source>
+        <translation>本工作区没有的类别：</translation>
+    </message>
+    <message>
+        <source>{count:,} tags stand exactly where the file says.</source>
+        <translation>{count:,} 个标注的位置与文件所记完全一致。</translation>
+    </message>
+    <message>
+        <source>1 tag stands exactly where the file says.</source>
+        <translation>1 个标注的位置与文件所记完全一致。</translation>
+    </message>
+    <message>
+        <source>{count:,} tags were found by their words.</source>
+        <translation>{count:,} 个标注按文字找到了位置。</translation>
+    </message>
+    <message>
+        <source>1 tag was found by its words.</source>
+        <translation>1 个标注按文字找到了位置。</translation>
+    </message>
+    <message>
+        <source>{count:,} tags have no certain place and stay out:</source>
+        <translation>{count:,} 个标注的位置无法确定，不会导入：</translation>
+    </message>
+    <message>
+        <source>1 tag has no certain place and stays out:</source>
+        <translation>1 个标注的位置无法确定，不会导入：</translation>
+    </message>
+    <message>
+        <source>1 article is not in the workspace; import it, then the tags again.</source>
+        <translation>有 1 篇文章不在工作区中；请先导入该文章，再重新导入标注。</translation>
+    </message>
+    <message>
+        <source>{count:,} articles are not in the workspace; import them, then the tags again.</source>
+        <translation>有 {count:,} 篇文章不在工作区中；请先导入这些文章，再重新导入标注。</translation>
+    </message>
+    <message>
+        <source>Tags without a certain place</source>
+        <translation>位置无法确定的标注</translation>
+    </message>
+    <message>
+        <source>and {count:,} more</source>
+        <translation>另有 {count:,} 个</translation>
+    </message>
+    <message>
+        <source>{kind} ({count:,})</source>
+        <translation>{kind}（{count:,}）</translation>
+    </message>
+    <message>
+        <source>Make a new kind</source>
+        <translation>新建类别</translation>
+    </message>
+    <message>
+        <source>Leave its tags out</source>
+        <translation>不导入其标注</translation>
+    </message>
+    <message>
+        <source>Tags that are there already stay as they are. One Undo takes it back.</source>
+        <translation>已有的标注保持原样。一次“撤销”即可还原。</translation>
+    </message>
+    <message>
+        <source>{count:,} tags will be imported. One Undo takes it back.</source>
+        <translation>将导入 {count:,} 个标注。一次“撤销”即可还原。</translation>
+    </message>
+    <message>
+        <source>1 tag will be imported. One Undo takes it back.</source>
+        <translation>将导入 1 个标注。一次“撤销”即可还原。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be imported.</source>
+        <translation>没有需要导入的标注。</translation>
+    </message>
+    <message>
+        <source>{there:,} are in the workspace already.</source>
+        <translation>有 {there:,} 个已在工作区中。</translation>
+    </message>
+    <message>
+        <source>{there} {said}</source>
+        <translation>{there}{said}</translation>
+    </message>
+    <message>
+        <source>Importing the tags…</source>
+        <translation>正在导入标注…</translation>
+    </message>
+    <message>
+        <source>Imported: {count}. Undo takes all of it back.</source>
+        <translation>已导入 {count} 个；“撤销”可一次取消。</translation>
     </message>
 </context>
 <context>
@@ -1614,12 +2033,24 @@
         <translation>导出标签集(&amp;X)…</translation>
     </message>
     <message>
+        <source>&amp;Details…</source>
+        <translation>详情(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Clean &amp;up text…</source>
+        <translation>清理正文(&amp;U)…</translation>
+    </message>
+    <message>
         <source>Replace te&amp;xt…</source>
         <translation>替换正文(&amp;X)…</translation>
     </message>
     <message>
         <source>Hong &amp;Kong 香港</source>
         <translation>香港(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Clean-up, lines &amp;joined</source>
+        <translation>清理后的正文，断行已合并(&amp;J)</translation>
     </message>
     <message>
         <source>Zoo&amp;m in</source>
@@ -1664,6 +2095,18 @@
     <message>
         <source>&amp;Start one character earlier</source>
         <translation>开头前移一字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import in another en&amp;coding…</source>
+        <translation>以其他编码导入(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Import &amp;tags…</source>
+        <translation>导入标注(&amp;T)…</translation>
     </message>
     <message>
         <source>S&amp;tart one character later</source>
@@ -2336,6 +2779,14 @@
     <message>
         <source>Select some words first, or choose a tag.</source>
         <translation>请先选择文字，或选择一个标注。</translation>
+    </message>
+    <message>
+        <source>The chosen tag is of the kind {kind} already.</source>
+        <translation>所选标注已属于{kind}类别。</translation>
+    </message>
+    <message>
+        <source>The tag is of the kind {kind} now; for a second tag, select the words again.</source>
+        <translation>标注已改为{kind}；如要另加一个标注，请重新选择文字。</translation>
     </message>
     <message>
         <source>The tag “{quote}” was deleted by {who}; View &gt; History has it still.</source>
@@ -3512,10 +3963,6 @@
         <translation>没有读取 {name}，因为“{encoding}”不是文本编码；请指定 gb18030、big5 或 utf-16 等编码。</translation>
     </message>
     <message>
-        <source>{name} is not UTF-8 text; give its encoding with --encoding, for example {example}.</source>
-        <translation>{name} 不是 UTF-8 文本；请用 --encoding 指定编码，例如 {example}。</translation>
-    </message>
-    <message>
         <source>{name} is binary data, not text; save it as plain text (.txt), or give its encoding with --encoding.</source>
         <translation>{name} 是二进制数据，不是文本；请另存为纯文本（.txt），或用 --encoding 指定编码。</translation>
     </message>
@@ -3700,10 +4147,6 @@
         <translation>备份 (*.zip)</translation>
     </message>
     <message>
-        <source>Text (*.txt *.text *.md);;All files (*)</source>
-        <translation>文本 (*.txt *.text *.md);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Tag set (*.json);;All files (*)</source>
         <translation>标签集 (*.json);;所有文件 (*)</translation>
     </message>
@@ -3854,6 +4297,734 @@
     <message>
         <source>There is no article {article_id} in {folder}; it may have been removed.</source>
         <translation>{folder} 中没有文章 {article_id}；可能已被移除。</translation>
+    </message>
+    <message>
+        <source>The scheduler went away; repeat the command, and it goes on from here.</source>
+        <translation>与调度器的连接已中断；请重新运行命令，会从此处继续。</translation>
+    </message>
+    <message>
+        <source>it ended its worker again and again, perhaps for lack of memory</source>
+        <translation>它多次使工作节点退出，可能是内存不足</translation>
+    </message>
+    <message>
+        <source>No Dask scheduler answers at {address}; start it, or leave out --scheduler.</source>
+        <translation>{address} 没有 Dask 调度器应答；请启动它，或去掉 --scheduler。</translation>
+    </message>
+    <message>
+        <source>A worker lacks {library}; install wenmai[corpus] on every machine.</source>
+        <translation>有工作节点缺少 {library}；请在每台计算机上安装 wenmai[corpus]。</translation>
+    </message>
+    <message>
+        <source>A worker could not go on ({reason}: {path}); mend that and repeat the command.</source>
+        <translation>有工作节点无法继续（{reason}：{path}）；请修复后重新运行命令。</translation>
+    </message>
+    <message>
+        <source>The scheduler at {address} has no workers; start some.</source>
+        <translation>{address} 的调度器没有工作节点；请启动一些。</translation>
+    </message>
+    <message>
+        <source>{library} is not installed; a corpus needs it, so install it with: pip install &quot;wenmai[corpus]&quot;</source>
+        <translation>没有安装 {library}；处理语料库需要它，请用此命令安装：pip install &quot;wenmai[corpus]&quot;</translation>
+    </message>
+    <message>
+        <source>{path} has no column “{wanted}” (it has {names}); name one with {option}.</source>
+        <translation>{path} 中没有名为“{wanted}”的列（现有 {names}）；请用 {option} 指定一列。</translation>
+    </message>
+    <message>
+        <source>another input</source>
+        <translation>其他输入</translation>
+    </message>
+    <message>
+        <source>other options</source>
+        <translation>其他选项</translation>
+    </message>
+    <message>
+        <source>other rules</source>
+        <translation>其他规则</translation>
+    </message>
+    <message>
+        <source>{path} is no manifest that this version of Wenmai can read; choose another folder.</source>
+        <translation>{path} 不是此版本的文脉能读取的清单；请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Another command is writing {path}; wait for it, or choose another folder.</source>
+        <translation>另一个命令正在写入 {path}；请等待完成，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} holds suggestions of {what}; choose another folder, or begin anew with --restart.</source>
+        <translation>{folder} 中的建议出自{what}；请选择其他文件夹，或用 --restart 重新开始。</translation>
+    </message>
+    <message>
+        <source>{path} is there already and no manifest names it; choose another folder.</source>
+        <translation>{path} 已存在，且没有清单列出它；请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} is no whole Parquet file ({reason}); mend it or take it out.</source>
+        <translation>{path} 不是完整的 Parquet 文件（{reason}）；请修复或移走它。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” of {path} holds no text but {type}; name another with --text.</source>
+        <translation>{path} 的“{column}”列不是文字，而是 {type}；请用 --text 指定其他列。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}); mend that and repeat the command.</source>
+        <translation>无法读取 {path}（{reason}）；请修复后重新运行命令。</translation>
+    </message>
+    <message>
+        <source>{path} was changed while it was read; repeat the command with --restart.</source>
+        <translation>{path} 在读取时被更改；请加上 --restart 重新运行命令。</translation>
+    </message>
+    <message>
+        <source>{first_file}, row {first}, to {last_file}, row {last}</source>
+        <translation>{first_file} 第 {first} 行至 {last_file} 第 {last} 行</translation>
+    </message>
+    <message>
+        <source>{output} is a part of the corpus {corpus}; choose a folder outside for the output.</source>
+        <translation>{output} 位于语料库 {corpus} 之内；请另选语料库以外的输出文件夹。</translation>
+    </message>
+    <message>
+        <source>{file}, rows {first} to {last}</source>
+        <translation>{file} 第 {first} 至 {last} 行</translation>
+    </message>
+    <message>
+        <source>Shard {number} ({rows}) could not be done: {reason}</source>
+        <translation>无法完成分片 {number}（{rows}）：{reason}</translation>
+    </message>
+    <message>
+        <source>{path} is neither Parquet nor JSON Lines; unpack it or write it as one of them.</source>
+        <translation>{path} 既不是 Parquet 也不是 JSON Lines；请解压，或改写成其中一种格式。</translation>
+    </message>
+    <message>
+        <source>{path} holds no file that ends in .parquet, .pq, .jsonl or .ndjson; name another folder, or one file.</source>
+        <translation>{path} 中没有扩展名为 .parquet、.pq、.jsonl 或 .ndjson 的文件；请指定其他文件夹，或一个文件。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}); name another file or folder.</source>
+        <translation>无法读取 {path}（{reason}）；请指定其他文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>A worker has other rules than this command; install the same Wenmai on every machine and repeat it.</source>
+        <translation>有工作节点的规则与此命令不同；请在每台计算机上安装相同版本的文脉，然后重新运行。</translation>
+    </message>
+    <message>
+        <source>brat standoff (zip)</source>
+        <translation>brat standoff (zip)</translation>
+    </message>
+    <message>
+        <source>A tag over a line end is written in fragments; attributes that are no choice become notes.</source>
+        <translation>跨行的标注分段写入；非选项类的属性写作备注。</translation>
+    </message>
+    <message>
+        <source>CoNLL, BIO by character (zip)</source>
+        <translation>CoNLL，逐字 BIO (zip)</translation>
+    </message>
+    <message>
+        <source>Of tags that overlap the one that begins first is written, then the longest; the others are listed in left_out.tsv.</source>
+        <translation>重叠的标注中，只写入开头最早的，其次最长的；其余的列在 left_out.tsv 中。</translation>
+    </message>
+    <message>
+        <source>The JSON document has the definitions of the kinds.</source>
+        <translation>类别的定义见 JSON 文档。</translation>
+    </message>
+    <message>
+        <source>spaCy DocBin</source>
+        <translation>spaCy DocBin</translation>
+    </message>
+    <message>
+        <source>All tags are in the span group “tags”, those that do not overlap are entities too; notes and attributes are in user_data. A token is a character.</source>
+        <translation>所有标注都在 span 组“tags”中，不重叠的同时也是实体；备注和属性在 user_data 中。每个字为一个词元。</translation>
+    </message>
+    <message>
+        <source>overlapping entities</source>
+        <translation>重叠的实体</translation>
+    </message>
+    <message>
+        <source>doccano JSONL</source>
+        <translation>doccano JSONL</translation>
+    </message>
+    <message>
+        <source>Attributes, notes, authors and times are in the metadata of the text. Where tags overlap, the project has to allow that.</source>
+        <translation>属性、备注、标注者和时间在文本的元数据中。标注有重叠时，项目须允许重叠。</translation>
+    </message>
+    <message>
+        <source>overlapping tags</source>
+        <translation>重叠的标注</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>types of attributes</source>
+        <translation>属性的类型</translation>
+    </message>
+    <message>
+        <source>authors and times</source>
+        <translation>标注者和时间</translation>
+    </message>
+    <message>
+        <source>the words around a tag</source>
+        <translation>标注前后的文字</translation>
+    </message>
+    <message>
+        <source>colours and order of kinds</source>
+        <translation>类别的颜色和次序</translation>
+    </message>
+    <message>
+        <source>the text of the articles</source>
+        <translation>文章正文</translation>
+    </message>
+    <message>
+        <source>where in the article a tag stands</source>
+        <translation>标注在文中的位置</translation>
+    </message>
+    <message>
+        <source>the quotes in another script</source>
+        <translation>其他字形的引文</translation>
+    </message>
+    <message>
+        <source>code points</source>
+        <translation>码点</translation>
+    </message>
+    <message>
+        <source>UTF-16 units</source>
+        <translation>UTF-16 码元</translation>
+    </message>
+    <message>
+        <source>bytes of UTF-8</source>
+        <translation>UTF-8 字节</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Everything about a tag is written.</source>
+        <translation>标注的全部内容都会写入。</translation>
+    </message>
+    <message>
+        <source>{label} needs the extra “{extra}”: pip install &quot;wenmai[{extra}]&quot;</source>
+        <translation>{label} 需要附加组件“{extra}”：pip install &quot;wenmai[{extra}]&quot;</translation>
+    </message>
+    <message>
+        <source>It has no place for {losses}. {remedy}</source>
+        <translation>此格式无法存放：{losses}。{remedy}</translation>
+    </message>
+    <message>
+        <source>HTML report to read and print</source>
+        <translation>HTML 报告，供阅读和打印</translation>
+    </message>
+    <message>
+        <source>Tagged articles</source>
+        <translation>标注过的文章</translation>
+    </message>
+    <message>
+        <source>It is for people: whole texts with the tags highlighted, and a table a kind.</source>
+        <translation>供人阅读：全文突出显示标注，每个类别一张表格。</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>ids</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Each article is named by the SHA-256 of its text.</source>
+        <translation>每篇文章以其正文的 SHA-256 命名。</translation>
+    </message>
+    <message>
+        <source>JSON Lines, a tag a line</source>
+        <translation>JSON Lines，每行一个标注</translation>
+    </message>
+    <message>
+        <source>Label Studio tasks</source>
+        <translation>Label Studio 任务</translation>
+    </message>
+    <message>
+        <source>Attributes are lines of a region&apos;s remarks, with the note.</source>
+        <translation>属性与备注一起写入区域的说明，每项一行。</translation>
+    </message>
+    <message>
+        <source>Markdown report</source>
+        <translation>Markdown 报告</translation>
+    </message>
+    <message>
+        <source>It is for people: whole texts with the tags in brackets, and a table a kind.</source>
+        <translation>供人阅读：全文用方括号标出标注，每个类别一张表格。</translation>
+    </message>
+    <message>
+        <source>Parquet table</source>
+        <translation>Parquet 表格</translation>
+    </message>
+    <message>
+        <source>The definitions of the kinds are in the file&apos;s metadata.</source>
+        <translation>类别的定义在文件的元数据中。</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>REFI-QDA 编码簿</translation>
+    </message>
+    <message>
+        <source>It holds the kinds only; the project (.qdpx) holds the tags.</source>
+        <translation>其中只有类别；标注在项目（.qdpx）中。</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>REFI-QDA 项目</translation>
+    </message>
+    <message>
+        <source>Attributes are lines of a selection&apos;s description; notes are notes.</source>
+        <translation>属性写入选段的说明，每项一行；备注仍为备注。</translation>
+    </message>
+    <message>
+        <source>Simplified 简体</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional 繁體</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Taiwan 臺灣</source>
+        <translation>台湾</translation>
+    </message>
+    <message>
+        <source>Hong Kong 香港</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Tags: {tags:,} · Articles: {articles:,} · {date}</source>
+        <translation>标注：{tags:,} · 文章：{articles:,} · {date}</translation>
+    </message>
+    <message>
+        <source>Tag {annotation_id} in “{title}” does not stand where it says, so it cannot be written in this format; put the workspace right with: wenmai check --repair</source>
+        <translation>“{title}”中的标注 {annotation_id} 与所记位置不符，无法以此格式写入；请用此命令修复工作区：wenmai check --repair</translation>
+    </message>
+    <message>
+        <source>TEI P5</source>
+        <translation>TEI P5</translation>
+    </message>
+    <message>
+        <source>Tags point at anchors in the text, so they may overlap; control characters become U+FFFD.</source>
+        <translation>标注指向文中的锚点，因此可以重叠；控制字符写作 U+FFFD。</translation>
+    </message>
+    <message>
+        <source>the times of a tag</source>
+        <translation>标注的时间</translation>
+    </message>
+    <message>
+        <source>UIMA CAS JSON (zip)</source>
+        <translation>UIMA CAS JSON (zip)</translation>
+    </message>
+    <message>
+        <source>Each kind is a type of its own.</source>
+        <translation>每个类别各为一种类型。</translation>
+    </message>
+    <message>
+        <source>UIMA CAS XMI (zip)</source>
+        <translation>UIMA CAS XMI (zip)</translation>
+    </message>
+    <message>
+        <source>Each kind is a type of its own; control characters become U+FFFD.</source>
+        <translation>每个类别各为一种类型；控制字符写作 U+FFFD。</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation (JSON-LD)</source>
+        <translation>W3C Web Annotation (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Long texts</source>
+        <translation>长文本</translation>
+    </message>
+    <message>
+        <source>Each kind has its sheet; a text of over 32,767 characters is whole in the sheet of long texts. Times are UTC, to the millisecond.</source>
+        <translation>每个类别一张工作表；超过 32,767 字的文本完整存放在“长文本”工作表中。时间为 UTC，精确到毫秒。</translation>
+    </message>
+    <message>
+        <source>{name} holds over {number} files; split it into several archives.</source>
+        <translation>{name} 中的文件超过 {number} 个；请拆分成几个压缩包。</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to over {size} MB; split it into several archives.</source>
+        <translation>{name} 解压后超过 {size} MB；请拆分成几个压缩包。</translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password; unpack the archive first.</source>
+        <translation>{name} 有密码保护；请先解压。</translation>
+    </message>
+    <message>
+        <source>{name} is packed in a rare way; unpack the archive first.</source>
+        <translation>{name} 的压缩方式不常见；请先解压。</translation>
+    </message>
+    <message>
+        <source>{name} has entries that lie over each other, as archives built to do harm do; make it again.</source>
+        <translation>{name} 中的条目相互重叠，像恶意制作的压缩包一样；请重新制作。</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to far more than it could hold, as files built to do harm do; import the file by itself if you trust it.</source>
+        <translation>{name} 解压后远大于应有的大小，像恶意制作的文件一样；如果您信任该文件，请单独导入。</translation>
+    </message>
+    <message>
+        <source>{name} holds no file of a known format; choose one with articles.</source>
+        <translation>{name} 中没有已知格式的文件；请选择含有文章的压缩包。</translation>
+    </message>
+    <message>
+        <source>{name} is no zip file, or damaged; make it again.</source>
+        <translation>{name} 不是 zip 文件，或已损坏；请重新制作。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged; make the archive again.</source>
+        <translation>{name} 已损坏；请重新制作压缩包。</translation>
+    </message>
+    <message>
+        <source>{name} is an archive inside an archive; unpack it and import it by itself.</source>
+        <translation>{name} 是压缩包中的压缩包；请解压后单独导入。</translation>
+    </message>
+    <message>
+        <source>this kind of file</source>
+        <translation>此类文件</translation>
+    </message>
+    <message>
+        <source>{name} could not be read as {what} (damaged?); open it in its program and save it again.</source>
+        <translation>{name} 无法作为 {what} 读取（可能已损坏）；请用原程序打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>{name} takes more memory to read than is given to a file; save it as plain text (.txt) and import that.</source>
+        <translation>读取 {name} 所需的内存超过单个文件的上限；请另存为纯文本（.txt）后导入。</translation>
+    </message>
+    <message>
+        <source>{name} holds too much text; split it into several files.</source>
+        <translation>{name} 的文字太多；请拆分成几个文件。</translation>
+    </message>
+    <message>
+        <source>{name} took longer than {seconds:g} s to read; save it as plain text (.txt) and import that.</source>
+        <translation>读取 {name} 超过了 {seconds:g} 秒；请另存为纯文本（.txt）后导入。</translation>
+    </message>
+    <message>
+        <source>{name} was not read, because no process could be started for it ({reason}); close other programs and try again.</source>
+        <translation>没有读取 {name}，因为无法为它启动进程（{reason}）；请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>{name} is no Word document, though it is packed like one (a spreadsheet, slides?); save its text as .docx.</source>
+        <translation>{name} 的打包方式与 Word 文档相同，但不是 Word 文档（可能是电子表格或幻灯片）；请将其文字另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>EPUB book</source>
+        <translation>EPUB 电子书</translation>
+    </message>
+    <message>
+        <source>an EPUB</source>
+        <translation>EPUB 电子书</translation>
+    </message>
+    <message>
+        <source>{name} has no text to read: its pages are pictures, or empty; an edition with text is needed.</source>
+        <translation>{name} 没有可读取的文字：各页是图像，或为空白；请改用有文字的版本。</translation>
+    </message>
+    <message>
+        <source>{name} is no EPUB, or lacks its list of contents; download it again, or save it again in the program it comes from.</source>
+        <translation>{name} 不是 EPUB，或缺少内容清单；请重新下载，或用原程序重新保存。</translation>
+    </message>
+    <message>
+        <source>{name} is locked by its seller (DRM) and cannot be read here; ask for a copy without.</source>
+        <translation>{name} 已由销售方加密（DRM），无法在此读取；请索取未加密的版本。</translation>
+    </message>
+    <message>
+        <source>{path} holds no file of a known format; choose a folder with articles.</source>
+        <translation>{path} 中没有已知格式的文件；请选择含有文章的文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} holds over {number} files; import its folders one by one.</source>
+        <translation>{path} 中的文件超过 {number} 个；请逐个导入其中的文件夹。</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Web page in one file</source>
+        <translation>单文件网页</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>{name} is only a frame around other pages; open the frame with the article by itself and save that.</source>
+        <translation>{name} 只是套着其他网页的框架；请单独打开文章所在的框架并保存。</translation>
+    </message>
+    <message>
+        <source>{name} holds no web page; save the page again.</source>
+        <translation>{name} 中没有网页；请重新保存网页。</translation>
+    </message>
+    <message>
+        <source>{name} is a web page in an encoding that could not be told; give it with --encoding, for example gb18030.</source>
+        <translation>{name} 是网页，但无法确定其编码；请用 --encoding 指定，例如 gb18030。</translation>
+    </message>
+    <message>
+        <source>{name} is an empty web page; save the page again.</source>
+        <translation>{name} 是空白网页；请重新保存网页。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or built to do harm: it is nested too deep; save the page again, or copy its text.</source>
+        <translation>{name} 已损坏，或是恶意制作的：嵌套过深；请重新保存网页，或复制其文字。</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off and cannot be read as a PDF; get it once more, or open it in a PDF program and save it again.</source>
+        <translation>{name} 已损坏或不完整，无法作为 PDF 读取；请重新获取，或用 PDF 软件打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>{name} holds more on its pages than can be read; split it into several files.</source>
+        <translation>{name} 各页的内容超过可读取的上限；请拆分成几个文件。</translation>
+    </message>
+    <message>
+        <source>{name} is protected with a password; save it without one in a PDF program, and import that.</source>
+        <translation>{name} 有密码保护；请用 PDF 软件另存为无密码的文件后导入。</translation>
+    </message>
+    <message>
+        <source>{name} has over {most} pages; split it into several files.</source>
+        <translation>{name} 超过 {most} 页；请拆分成几个文件。</translation>
+    </message>
+    <message>
+        <source>{name} has no text: its pages are pictures (a scan); recognise its text with an OCR program, and import what that gives.</source>
+        <translation>{name} 没有文字：各页是图像（扫描件）；请用 OCR 软件识别文字，再导入识别结果。</translation>
+    </message>
+    <message>
+        <source>{name} has no text on its pages; choose one with words in it.</source>
+        <translation>{name} 的页面上没有文字；请选择有文字的文件。</translation>
+    </message>
+    <message>
+        <source>{name} does not say which characters its glyphs are, so its text would be garbage; recognise it with an OCR program, or get it in another format.</source>
+        <translation>{name} 的字体缺少字符对照，取出的文字会是乱码；请用 OCR 软件识别，或改用其他格式的版本。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or in an encoding that is not known by sight; give it with --encoding, for example {example}.</source>
+        <translation>{name} 已损坏，或其编码无法自动识别；请用 --encoding 指定，例如 {example}。</translation>
+    </message>
+    <message>
+        <source>{name} may be in one of several encodings ({encodings}); give the right one with --encoding.</source>
+        <translation>{name} 可能是几种编码之一（{encodings}）；请用 --encoding 指定正确的编码。</translation>
+    </message>
+    <message>
+        <source>{name} declares entities of its own, which could fill the memory or fetch other files; save it without them.</source>
+        <translation>{name} 声明了自己的实体，可能会占满内存或读取其他文件；请另存为不含实体的文件。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or built to do harm: its XML breaks off in line {line}; save it again in the program it comes from.</source>
+        <translation>{name} 已损坏，或是恶意制作的：其 XML 在第 {line} 行中断；请用原程序重新保存。</translation>
+    </message>
+    <message>
+        <source>{name} is an RTF document; open it in Word, WPS Office or LibreOffice and save it as .docx.</source>
+        <translation>{name} 是 RTF 文档；请用 Word、WPS Office 或 LibreOffice 打开并另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password; open it in its program and save it without.</source>
+        <translation>{name} 有密码保护；请用原程序打开，取消密码后保存。</translation>
+    </message>
+    <message>
+        <source>{name} is an old Office document (.doc, .wps); open it in Word, WPS Office or LibreOffice and save it as .docx.</source>
+        <translation>{name} 是旧版 Office 文档（.doc、.wps）；请用 Word、WPS Office 或 LibreOffice 打开并另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or not complete; copy or download it again, or save it again in its program.</source>
+        <translation>{name} 已损坏或不完整；请重新复制或下载，或用原程序重新保存。</translation>
+    </message>
+    <message>
+        <source>{name} would unpack to {entries} files and {size} MB, which is more than is read; save it again in its program, or split it.</source>
+        <translation>{name} 解压后有 {entries} 个文件、{size} MB，超过可读取的上限；请用原程序重新保存，或拆分。</translation>
+    </message>
+    <message>
+        <source>it stands in several pieces</source>
+        <translation>它分成几段</translation>
+    </message>
+    <message>
+        <source>{name}: {entry} is not UTF-8, which brat&apos;s files are; save it as UTF-8 again.</source>
+        <translation>{name}：{entry} 不是 UTF-8，而 brat 的文件应为 UTF-8；请重新存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged (“{line}” is no annotation); export it again.</source>
+        <translation>{name} 已损坏（“{line}”不是标注）；请重新导出。</translation>
+    </message>
+    <message>
+        <source>its article is not in the workspace</source>
+        <translation>所属文章不在工作区中</translation>
+    </message>
+    <message>
+        <source>the file does not say where it stands</source>
+        <translation>文件没有记录它的位置</translation>
+    </message>
+    <message>
+        <source>its words do not stand in the article</source>
+        <translation>文中没有这些文字</translation>
+    </message>
+    <message>
+        <source>its words stand in several places, or among other words</source>
+        <translation>这些文字出现在多处，或是其他词语的一部分</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>it holds a number that JSON does not have</source>
+        <translation>其中有 JSON 无法表示的数字</translation>
+    </message>
+    <message>
+        <source>{name} is no JSON that is read here ({reason}); export it again.</source>
+        <translation>{name} 不是可在此读取的 JSON（{reason}）；请重新导出。</translation>
+    </message>
+    <message>
+        <source>{name} holds no tags as “{label}”; choose the format that it was exported in.</source>
+        <translation>{name} 中没有“{label}”格式的标注；请选择它导出时的格式。</translation>
+    </message>
+    <message>
+        <source>it breaks off in line {line}</source>
+        <translation>在第 {line} 行中断</translation>
+    </message>
+    <message>
+        <source>{name} is damaged (its head is not as it was exported); export it again.</source>
+        <translation>{name} 已损坏（文件开头与导出时不同）；请重新导出。</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer Wenmai; update Wenmai to read it.</source>
+        <translation>{name} 由更新版本的文脉写入；请更新文脉后读取。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged (tag {number} is not as it was exported); export it again.</source>
+        <translation>{name} 已损坏（第 {number} 个标注与导出时不同）；请重新导出。</translation>
+    </message>
+    <message>
+        <source>{name} holds a NUL character, which no text has; export it again from its program.</source>
+        <translation>{name} 含有文本中不应有的 NUL 字符；请从原程序重新导出。</translation>
+    </message>
+    <message>
+        <source>{name} has a text that is not UTF-8; export it again from its program.</source>
+        <translation>{name} 中有文本不是 UTF-8；请从原程序重新导出。</translation>
+    </message>
+    <message>
+        <source>{path} ends as no file with tags does ({suffixes}); say which format it is in.</source>
+        <translation>{path} 的扩展名不是标注文件的扩展名（{suffixes}）；请指明其格式。</translation>
+    </message>
+    <message>
+        <source>Import tags</source>
+        <translation>导入标注</translation>
+    </message>
+    <message>
+        <source>Each word stands twice</source>
+        <translation>文字逐一重复</translation>
+    </message>
+    <message>
+        <source>The number of a page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Printed again on another page</source>
+        <translation>在其他页上重复印出</translation>
+    </message>
+    <message>
+        <source>The letters of a heading are set apart</source>
+        <translation>标题的字间有空格</translation>
+    </message>
+    <message>
+        <source>The line ends where the column does</source>
+        <translation>此行因栏宽而断</translation>
+    </message>
+    <message>
+        <source>The column ends within a sentence</source>
+        <translation>此栏在句中结束</translation>
+    </message>
+    <message>
+        <source>A single space begins the paragraph</source>
+        <translation>段落以一个空格开头</translation>
+    </message>
+    <message>
+        <source>The line of a caption ends where its column does</source>
+        <translation>图注的这一行因栏宽而断</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Zip files</source>
+        <translation>Zip 文件</translation>
+    </message>
+    <message>
+        <source>{name} is not plain text; import it as it is.</source>
+        <translation>{name} 不是纯文本；请直接导入。</translation>
+    </message>
+    <message>
+        <source>The tags were not imported, as the window closed.</source>
+        <translation>窗口已关闭，因此没有导入标注。</translation>
+    </message>
+    <message>
+        <source>Clean up text</source>
+        <translation>清理正文</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Edit article details</source>
+        <translation>编辑文章详情</translation>
+    </message>
+    <message>
+        <source>An article has no “{name}”; say one of {names}.</source>
+        <translation>文章没有“{name}”这一项；可用的有 {names}。</translation>
     </message>
     <message>
         <source>There is no correction of “{words}” as “{shown}” in {folder}; it may have been removed.</source>

@@ -177,6 +177,49 @@
     </message>
 </context>
 <context>
+    <name>ArticleDetailsDialog</name>
+    <message>
+        <source>Article details</source>
+        <translation>文章詳情</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>標題(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>來源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>作者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Web address</source>
+        <translation>網址(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Imported from {file}</source>
+        <translation>匯入自 {file}</translation>
+    </message>
+    <message>
+        <source>Pages that are pictures, and gave no text: {pages}</source>
+        <translation>沒有文字的影像頁：{pages}</translation>
+    </message>
+    <message>
+        <source>such as {day}</source>
+        <translation>如 {day}</translation>
+    </message>
+    <message>
+        <source>A day ({day}), a month ({month}) or a year ({year})</source>
+        <translation>年月日（{day}）、年月（{month}）或年份（{year}）</translation>
+    </message>
+</context>
+<context>
     <name>ArticleList</name>
     <message>
         <source>Filter articles</source>
@@ -305,6 +348,21 @@
     </message>
 </context>
 <context>
+    <name>AuthorChoice</name>
+    <message>
+        <source>Author</source>
+        <translation>標註者</translation>
+    </message>
+    <message>
+        <source>Whose tags are written</source>
+        <translation>匯出誰的標註</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message>
         <source>Back up workspace</source>
@@ -333,6 +391,162 @@
     <message>
         <source>Nothing was written.</source>
         <translation>沒有寫入任何內容。</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningBar</name>
+    <message>
+        <source>Clean up</source>
+        <translation>清理</translation>
+    </message>
+    <message>
+        <source>Only what is shown changes; the text and the tags stay as they are</source>
+        <translation>只改變顯示；正文和標註保持原樣</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暫不清理</translation>
+    </message>
+    <message>
+        <source>This text is hard-wrapped: {parts}.</source>
+        <translation>本文有強制換行：{parts}。</translation>
+    </message>
+    <message>
+        <source>This text can be cleaned up: {parts}.</source>
+        <translation>本文可以清理：{parts}。</translation>
+    </message>
+    <message>
+        <source>1 line can be joined</source>
+        <translation>1 行可合併</translation>
+    </message>
+    <message>
+        <source>{count} lines can be joined</source>
+        <translation>{count} 行可合併</translation>
+    </message>
+    <message>
+        <source>1 paragraph begins with a stray space</source>
+        <translation>1 段開頭有多餘空格</translation>
+    </message>
+    <message>
+        <source>{count} paragraphs begin with a stray space</source>
+        <translation>{count} 段開頭有多餘空格</translation>
+    </message>
+    <message>
+        <source>1 caption stands twice</source>
+        <translation>1 則圖說重複</translation>
+    </message>
+    <message>
+        <source>{count} captions stand twice</source>
+        <translation>{count} 則圖說重複</translation>
+    </message>
+    <message>
+        <source>1 heading has its letters set apart</source>
+        <translation>1 個標題字間有空格</translation>
+    </message>
+    <message>
+        <source>{count} headings have their letters set apart</source>
+        <translation>{count} 個標題字間有空格</translation>
+    </message>
+    <message>
+        <source>1 line belongs to a page</source>
+        <translation>1 行是頁碼或頁首頁尾</translation>
+    </message>
+    <message>
+        <source>{count} lines belong to pages</source>
+        <translation>{count} 行是頁碼或頁首頁尾</translation>
+    </message>
+    <message>
+        <source>Join lines</source>
+        <translation>合併斷行</translation>
+    </message>
+    <message>
+        <source>Leave out stray spaces</source>
+        <translation>略去多餘空格</translation>
+    </message>
+    <message>
+        <source>Captions once</source>
+        <translation>圖說去除重複</translation>
+    </message>
+    <message>
+        <source>Close up headings</source>
+        <translation>去除標題字間空格</translation>
+    </message>
+    <message>
+        <source>Leave out what belongs to pages</source>
+        <translation>略去頁碼和頁首頁尾</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningCommands</name>
+    <message>
+        <source>Looking through the text…</source>
+        <translation>正在檢查正文…</translation>
+    </message>
+    <message>
+        <source>Nothing was found to clean up in this text.</source>
+        <translation>本文沒有可清理之處。</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningDialog</name>
+    <message>
+        <source>Clean up text</source>
+        <translation>清理正文</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>全部接受</translation>
+    </message>
+    <message>
+        <source>Refuse all</source>
+        <translation>全部拒絕</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>原樣</translation>
+    </message>
+    <message>
+        <source>Cleaned up</source>
+        <translation>清理後</translation>
+    </message>
+    <message>
+        <source>Clean up {accepted} of {count}</source>
+        <translation>清理 {accepted} 處（共 {count} 處）</translation>
+    </message>
+    <message>
+        <source>Leave all</source>
+        <translation>全部保持原樣</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningModel</name>
+    <message>
+        <source>As it is</source>
+        <translation>原樣</translation>
+    </message>
+    <message>
+        <source>Cleaned up</source>
+        <translation>清理後</translation>
+    </message>
+    <message>
+        <source>{kind}: {accepted} of {count}</source>
+        <translation>{kind}：{accepted} 處，共 {count} 處</translation>
+    </message>
+    <message>
+        <source>{kind}: {count}</source>
+        <translation>{kind}：{count} 處</translation>
     </message>
 </context>
 <context>
@@ -482,6 +696,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>{format}, to be installed</source>
+        <translation>{format}，需安裝</translation>
+    </message>
+    <message>
         <source>&amp;Format</source>
         <translation>格式(&amp;F)</translation>
     </message>
@@ -492,6 +710,10 @@
     <message>
         <source>Kinds</source>
         <translation>類別</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>文字(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Quotes</source>
@@ -506,6 +728,10 @@
         <translation>整個工作區</translation>
     </message>
     <message>
+        <source>Tags that the table&apos;s filters show ({count:,})</source>
+        <translation>表格篩選出的標註（{count:,}）</translation>
+    </message>
+    <message>
         <source>Selected tags ({count:,})</source>
         <translation>選取的標註（{count:,}）</translation>
     </message>
@@ -516,6 +742,18 @@
     <message>
         <source>This article: {title}</source>
         <translation>本文：{title}</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Any words of quote, note or attributes</source>
+        <translation>引文、備註或屬性中的任意文字</translation>
+    </message>
+    <message>
+        <source>Only tags with these words, in any script</source>
+        <translation>只匯出含這些文字的標註，簡繁皆可</translation>
     </message>
     <message>
         <source>Quotes are written as the source has them; another script goes beside it</source>
@@ -554,6 +792,10 @@
         <translation>{workspace} 標註</translation>
     </message>
     <message>
+        <source>Counting the tags…</source>
+        <translation>正在計算標註…</translation>
+    </message>
+    <message>
         <source>There is no such tag; choose other tags or kinds.</source>
         <translation>沒有這樣的標註；請選擇其他標註或類別。</translation>
     </message>
@@ -564,6 +806,14 @@
     <message>
         <source>{count:,} tags will be written.</source>
         <translation>將寫入 {count:,} 個標註。</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>沒有可顯示的內容</translation>
+    </message>
+    <message>
+        <source>The beginning of this file cannot be shown.</source>
+        <translation>無法顯示此檔案的開頭。</translation>
     </message>
     <message>
         <source>{path} lies in the folder of the workspace, which holds nothing else; choose another folder.</source>
@@ -603,6 +853,13 @@
     </message>
 </context>
 <context>
+    <name>ExportPreview</name>
+    <message>
+        <source>The first tags as the file will have them</source>
+        <translation>開頭幾個標註寫入檔案後的樣子</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Clear</source>
@@ -624,16 +881,12 @@
         <translation>匯入文章</translation>
     </message>
     <message>
-        <source>{name} is not UTF-8 text. Choose the line that reads right:</source>
-        <translation>{name} 不是 UTF-8 文字。請選擇讀來正確的一行：</translation>
-    </message>
-    <message>
-        <source>{count} files are not UTF-8 text. Choose the line that reads right for {name}:</source>
-        <translation>有 {count} 個檔案不是 UTF-8 文字。請選擇 {name} 中讀來正確的一行：</translation>
-    </message>
-    <message>
         <source>{count} articles imported.</source>
         <translation>已匯入 {count} 篇文章。</translation>
+    </message>
+    <message>
+        <source>Stopped: {count} articles came in, {left} files did not.</source>
+        <translation>已停止：已匯入 {count} 篇文章，{left} 個檔案未匯入。</translation>
     </message>
     <message>
         <source>1 article imported.</source>
@@ -644,8 +897,28 @@
         <translation>{said} 另有 {count} 個檔案未匯入：</translation>
     </message>
     <message>
+        <source>Import folder</source>
+        <translation>匯入資料夾</translation>
+    </message>
+    <message>
+        <source>Import in another encoding</source>
+        <translation>以其他編碼匯入</translation>
+    </message>
+    <message>
+        <source>The encoding of {name} is not certain. Choose what reads right:</source>
+        <translation>無法確定 {name} 的編碼。請選擇讀來正確的一項：</translation>
+    </message>
+    <message>
+        <source>The encoding of {count} files is not certain. Choose what reads right for {name}:</source>
+        <translation>有 {count} 個檔案的編碼無法確定。請選擇 {name} 讀來正確的一項：</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>匯入</translation>
+    </message>
+    <message>
+        <source>{said} Read as {encodings}.</source>
+        <translation>{said} 讀取所用編碼：{encodings}。</translation>
     </message>
 </context>
 <context>
@@ -1054,12 +1327,36 @@
         <translation>原文為{script}</translation>
     </message>
     <message>
+        <source>cleaned up: {kinds}</source>
+        <translation>已清理：{kinds}</translation>
+    </message>
+    <message>
+        <source>not cleaned up</source>
+        <translation>未清理</translation>
+    </message>
+    <message>
         <source>replaced by a later text</source>
         <translation>已由新版文字取代</translation>
     </message>
     <message>
         <source>removed</source>
         <translation>已移除</translation>
+    </message>
+    <message>
+        <source>source: {words}</source>
+        <translation>來源：{words}</translation>
+    </message>
+    <message>
+        <source>date: {words}</source>
+        <translation>日期：{words}</translation>
+    </message>
+    <message>
+        <source>author: {words}</source>
+        <translation>作者：{words}</translation>
+    </message>
+    <message>
+        <source>web address: {words}</source>
+        <translation>網址：{words}</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1400,128 @@
     <message>
         <source>{title}  and {count:,} more</source>
         <translation>{title}  等，另有 {count:,} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTagsCommands</name>
+    <message>
+        <source>Tags ({suffixes});;All files (*)</source>
+        <translation>標註 ({suffixes});;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Import tags</source>
+        <translation>匯入標註</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在讀取 {name}…</translation>
+    </message>
+    <message>
+        <source>{name} holds no tags.</source>
+        <translation>{name} 中沒有標註。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTagsDialog</name>
+    <message>
+        <source>Import tags</source>
+        <translation>匯入標註</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Tags of {name}</source>
+        <translation>{name} 中的標註</translation>
+    </message>
+    <message>
+        <source>Kinds that this workspace does not have:</source>
+        <translation>本工作區沒有的類別：</translation>
+    </message>
+    <message>
+        <source>{count:,} tags stand exactly where the file says.</source>
+        <translation>{count:,} 個標註的位置與檔案所記完全一致。</translation>
+    </message>
+    <message>
+        <source>1 tag stands exactly where the file says.</source>
+        <translation>1 個標註的位置與檔案所記完全一致。</translation>
+    </message>
+    <message>
+        <source>{count:,} tags were found by their words.</source>
+        <translation>{count:,} 個標註按文字找到了位置。</translation>
+    </message>
+    <message>
+        <source>1 tag was found by its words.</source>
+        <translation>1 個標註按文字找到了位置。</translation>
+    </message>
+    <message>
+        <source>{count:,} tags have no certain place and stay out:</source>
+        <translation>{count:,} 個標註的位置無法確定，不會匯入：</translation>
+    </message>
+    <message>
+        <source>1 tag has no certain place and stays out:</source>
+        <translation>1 個標註的位置無法確定，不會匯入：</translation>
+    </message>
+    <message>
+        <source>1 article is not in the workspace; import it, then the tags again.</source>
+        <translation>有 1 篇文章不在工作區中；請先匯入該文章，再重新匯入標註。</translation>
+    </message>
+    <message>
+        <source>{count:,} articles are not in the workspace; import them, then the tags again.</source>
+        <translation>有 {count:,} 篇文章不在工作區中；請先匯入這些文章，再重新匯入標註。</translation>
+    </message>
+    <message>
+        <source>Tags without a certain place</source>
+        <translation>位置無法確定的標註</translation>
+    </message>
+    <message>
+        <source>and {count:,} more</source>
+        <translation>另有 {count:,} 個</translation>
+    </message>
+    <message>
+        <source>{kind} ({count:,})</source>
+        <translation>{kind}（{count:,}）</translation>
+    </message>
+    <message>
+        <source>Make a new kind</source>
+        <translation>新增類別</translation>
+    </message>
+    <message>
+        <source>Leave its tags out</source>
+        <translation>不匯入其標註</translation>
+    </message>
+    <message>
+        <source>Tags that are there already stay as they are. One Undo takes it back.</source>
+        <translation>已有的標註保持原樣。一次「復原」即可還原。</translation>
+    </message>
+    <message>
+        <source>{count:,} tags will be imported. One Undo takes it back.</source>
+        <translation>將匯入 {count:,} 個標註。一次「復原」即可還原。</translation>
+    </message>
+    <message>
+        <source>1 tag will be imported. One Undo takes it back.</source>
+        <translation>將匯入 1 個標註。一次「復原」即可還原。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be imported.</source>
+        <translation>沒有需要匯入的標註。</translation>
+    </message>
+    <message>
+        <source>{there:,} are in the workspace already.</source>
+        <translation>有 {there:,} 個已在工作區中。</translation>
+    </message>
+    <message>
+        <source>{there} {said}</source>
+        <translation>{there}{said}</translation>
+    </message>
+    <message>
+        <source>Importing the tags…</source>
+        <translation>正在匯入標註…</translation>
+    </message>
+    <message>
+        <source>Imported: {count}. Undo takes all of it back.</source>
+        <translation>已匯入 {count} 個；「復原」可一次取消。</translation>
     </message>
 </context>
 <context>
@@ -1614,12 +2033,24 @@
         <translation>匯出標籤集(&amp;X)…</translation>
     </message>
     <message>
+        <source>&amp;Details…</source>
+        <translation>詳情(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Clean &amp;up text…</source>
+        <translation>清理正文(&amp;U)…</translation>
+    </message>
+    <message>
         <source>Replace te&amp;xt…</source>
         <translation>取代正文(&amp;X)…</translation>
     </message>
     <message>
         <source>Hong &amp;Kong 香港</source>
         <translation>香港(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Clean-up, lines &amp;joined</source>
+        <translation>清理後的正文，斷行已合併(&amp;J)</translation>
     </message>
     <message>
         <source>Zoo&amp;m in</source>
@@ -1664,6 +2095,18 @@
     <message>
         <source>&amp;Start one character earlier</source>
         <translation>開頭前移一字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>匯入資料夾(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import in another en&amp;coding…</source>
+        <translation>以其他編碼匯入(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Import &amp;tags…</source>
+        <translation>匯入標註(&amp;T)…</translation>
     </message>
     <message>
         <source>S&amp;tart one character later</source>
@@ -2336,6 +2779,14 @@
     <message>
         <source>Select some words first, or choose a tag.</source>
         <translation>請先選擇文字，或選擇一個標註。</translation>
+    </message>
+    <message>
+        <source>The chosen tag is of the kind {kind} already.</source>
+        <translation>所選標註已屬於{kind}類別。</translation>
+    </message>
+    <message>
+        <source>The tag is of the kind {kind} now; for a second tag, select the words again.</source>
+        <translation>標註已改為{kind}；如要另加一個標註，請重新選擇文字。</translation>
     </message>
     <message>
         <source>The tag “{quote}” was deleted by {who}; View &gt; History has it still.</source>
@@ -3512,10 +3963,6 @@
         <translation>沒有讀取 {name}，因為「{encoding}」不是文字編碼；請指定 gb18030、big5 或 utf-16 等編碼。</translation>
     </message>
     <message>
-        <source>{name} is not UTF-8 text; give its encoding with --encoding, for example {example}.</source>
-        <translation>{name} 不是 UTF-8 文字；請用 --encoding 指定編碼，例如 {example}。</translation>
-    </message>
-    <message>
         <source>{name} is binary data, not text; save it as plain text (.txt), or give its encoding with --encoding.</source>
         <translation>{name} 是二進位資料，不是文字；請另存成純文字（.txt），或用 --encoding 指定編碼。</translation>
     </message>
@@ -3700,10 +4147,6 @@
         <translation>備份 (*.zip)</translation>
     </message>
     <message>
-        <source>Text (*.txt *.text *.md);;All files (*)</source>
-        <translation>文字 (*.txt *.text *.md);;所有檔案 (*)</translation>
-    </message>
-    <message>
         <source>Tag set (*.json);;All files (*)</source>
         <translation>標籤集 (*.json);;所有檔案 (*)</translation>
     </message>
@@ -3854,6 +4297,734 @@
     <message>
         <source>There is no article {article_id} in {folder}; it may have been removed.</source>
         <translation>{folder} 中沒有文章 {article_id}；可能已被移除。</translation>
+    </message>
+    <message>
+        <source>The scheduler went away; repeat the command, and it goes on from here.</source>
+        <translation>與排程器的連線已中斷；請重新執行命令，會從此處繼續。</translation>
+    </message>
+    <message>
+        <source>it ended its worker again and again, perhaps for lack of memory</source>
+        <translation>它多次使工作節點結束，可能是記憶體不足</translation>
+    </message>
+    <message>
+        <source>No Dask scheduler answers at {address}; start it, or leave out --scheduler.</source>
+        <translation>{address} 沒有 Dask 排程器回應；請啟動它，或去掉 --scheduler。</translation>
+    </message>
+    <message>
+        <source>A worker lacks {library}; install wenmai[corpus] on every machine.</source>
+        <translation>有工作節點缺少 {library}；請在每部電腦上安裝 wenmai[corpus]。</translation>
+    </message>
+    <message>
+        <source>A worker could not go on ({reason}: {path}); mend that and repeat the command.</source>
+        <translation>有工作節點無法繼續（{reason}：{path}）；請修復後重新執行命令。</translation>
+    </message>
+    <message>
+        <source>The scheduler at {address} has no workers; start some.</source>
+        <translation>{address} 的排程器沒有工作節點；請啟動一些。</translation>
+    </message>
+    <message>
+        <source>{library} is not installed; a corpus needs it, so install it with: pip install &quot;wenmai[corpus]&quot;</source>
+        <translation>沒有安裝 {library}；處理語料庫需要它，請用此命令安裝：pip install &quot;wenmai[corpus]&quot;</translation>
+    </message>
+    <message>
+        <source>{path} has no column “{wanted}” (it has {names}); name one with {option}.</source>
+        <translation>{path} 中沒有名為「{wanted}」的欄位（現有 {names}）；請用 {option} 指定一個欄位。</translation>
+    </message>
+    <message>
+        <source>another input</source>
+        <translation>其他輸入</translation>
+    </message>
+    <message>
+        <source>other options</source>
+        <translation>其他選項</translation>
+    </message>
+    <message>
+        <source>other rules</source>
+        <translation>其他規則</translation>
+    </message>
+    <message>
+        <source>{path} is no manifest that this version of Wenmai can read; choose another folder.</source>
+        <translation>{path} 不是此版本的文脈能讀取的資訊清單；請選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>Another command is writing {path}; wait for it, or choose another folder.</source>
+        <translation>另一個命令正在寫入 {path}；請等待完成，或選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>{folder} holds suggestions of {what}; choose another folder, or begin anew with --restart.</source>
+        <translation>{folder} 中的建議出自{what}；請選擇其他資料夾，或用 --restart 重新開始。</translation>
+    </message>
+    <message>
+        <source>{path} is there already and no manifest names it; choose another folder.</source>
+        <translation>{path} 已存在，且沒有資訊清單列出它；請選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>{path} is no whole Parquet file ({reason}); mend it or take it out.</source>
+        <translation>{path} 不是完整的 Parquet 檔案（{reason}）；請修復或移走它。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” of {path} holds no text but {type}; name another with --text.</source>
+        <translation>{path} 的「{column}」欄位不是文字，而是 {type}；請用 --text 指定其他欄位。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}); mend that and repeat the command.</source>
+        <translation>無法讀取 {path}（{reason}）；請修復後重新執行命令。</translation>
+    </message>
+    <message>
+        <source>{path} was changed while it was read; repeat the command with --restart.</source>
+        <translation>{path} 在讀取時被變更；請加上 --restart 重新執行命令。</translation>
+    </message>
+    <message>
+        <source>{first_file}, row {first}, to {last_file}, row {last}</source>
+        <translation>{first_file} 第 {first} 列至 {last_file} 第 {last} 列</translation>
+    </message>
+    <message>
+        <source>{output} is a part of the corpus {corpus}; choose a folder outside for the output.</source>
+        <translation>{output} 位於語料庫 {corpus} 之內；請另選語料庫以外的輸出資料夾。</translation>
+    </message>
+    <message>
+        <source>{file}, rows {first} to {last}</source>
+        <translation>{file} 第 {first} 至 {last} 列</translation>
+    </message>
+    <message>
+        <source>Shard {number} ({rows}) could not be done: {reason}</source>
+        <translation>無法完成分片 {number}（{rows}）：{reason}</translation>
+    </message>
+    <message>
+        <source>{path} is neither Parquet nor JSON Lines; unpack it or write it as one of them.</source>
+        <translation>{path} 既不是 Parquet 也不是 JSON Lines；請解壓縮，或改寫成其中一種格式。</translation>
+    </message>
+    <message>
+        <source>{path} holds no file that ends in .parquet, .pq, .jsonl or .ndjson; name another folder, or one file.</source>
+        <translation>{path} 中沒有副檔名為 .parquet、.pq、.jsonl 或 .ndjson 的檔案；請指定其他資料夾，或一個檔案。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}); name another file or folder.</source>
+        <translation>無法讀取 {path}（{reason}）；請指定其他檔案或資料夾。</translation>
+    </message>
+    <message>
+        <source>A worker has other rules than this command; install the same Wenmai on every machine and repeat it.</source>
+        <translation>有工作節點的規則與此命令不同；請在每部電腦上安裝相同版本的文脈，然後重新執行。</translation>
+    </message>
+    <message>
+        <source>brat standoff (zip)</source>
+        <translation>brat standoff (zip)</translation>
+    </message>
+    <message>
+        <source>A tag over a line end is written in fragments; attributes that are no choice become notes.</source>
+        <translation>跨行的標註分段寫入；非選項類的屬性寫成備註。</translation>
+    </message>
+    <message>
+        <source>CoNLL, BIO by character (zip)</source>
+        <translation>CoNLL，逐字 BIO (zip)</translation>
+    </message>
+    <message>
+        <source>Of tags that overlap the one that begins first is written, then the longest; the others are listed in left_out.tsv.</source>
+        <translation>重疊的標註中，只寫入開頭最早的，其次最長的；其餘的列在 left_out.tsv 中。</translation>
+    </message>
+    <message>
+        <source>The JSON document has the definitions of the kinds.</source>
+        <translation>類別的定義見 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>spaCy DocBin</source>
+        <translation>spaCy DocBin</translation>
+    </message>
+    <message>
+        <source>All tags are in the span group “tags”, those that do not overlap are entities too; notes and attributes are in user_data. A token is a character.</source>
+        <translation>所有標註都在 span 組「tags」中，不重疊的同時也是實體；備註和屬性在 user_data 中。每個字為一個詞元。</translation>
+    </message>
+    <message>
+        <source>overlapping entities</source>
+        <translation>重疊的實體</translation>
+    </message>
+    <message>
+        <source>doccano JSONL</source>
+        <translation>doccano JSONL</translation>
+    </message>
+    <message>
+        <source>Attributes, notes, authors and times are in the metadata of the text. Where tags overlap, the project has to allow that.</source>
+        <translation>屬性、備註、標註者和時間在文字的中繼資料中。標註有重疊時，專案須允許重疊。</translation>
+    </message>
+    <message>
+        <source>overlapping tags</source>
+        <translation>重疊的標註</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>屬性</translation>
+    </message>
+    <message>
+        <source>types of attributes</source>
+        <translation>屬性的類型</translation>
+    </message>
+    <message>
+        <source>authors and times</source>
+        <translation>標註者和時間</translation>
+    </message>
+    <message>
+        <source>the words around a tag</source>
+        <translation>標註前後的文字</translation>
+    </message>
+    <message>
+        <source>colours and order of kinds</source>
+        <translation>類別的顏色和次序</translation>
+    </message>
+    <message>
+        <source>the text of the articles</source>
+        <translation>文章正文</translation>
+    </message>
+    <message>
+        <source>where in the article a tag stands</source>
+        <translation>標註在文中的位置</translation>
+    </message>
+    <message>
+        <source>the quotes in another script</source>
+        <translation>其他字形的引文</translation>
+    </message>
+    <message>
+        <source>code points</source>
+        <translation>碼位</translation>
+    </message>
+    <message>
+        <source>UTF-16 units</source>
+        <translation>UTF-16 碼元</translation>
+    </message>
+    <message>
+        <source>bytes of UTF-8</source>
+        <translation>UTF-8 位元組</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Everything about a tag is written.</source>
+        <translation>標註的全部內容都會寫入。</translation>
+    </message>
+    <message>
+        <source>{label} needs the extra “{extra}”: pip install &quot;wenmai[{extra}]&quot;</source>
+        <translation>{label} 需要附加元件「{extra}」：pip install &quot;wenmai[{extra}]&quot;</translation>
+    </message>
+    <message>
+        <source>It has no place for {losses}. {remedy}</source>
+        <translation>此格式無法存放：{losses}。{remedy}</translation>
+    </message>
+    <message>
+        <source>HTML report to read and print</source>
+        <translation>HTML 報告，供閱讀和列印</translation>
+    </message>
+    <message>
+        <source>Tagged articles</source>
+        <translation>標註過的文章</translation>
+    </message>
+    <message>
+        <source>It is for people: whole texts with the tags highlighted, and a table a kind.</source>
+        <translation>供人閱讀：全文醒目顯示標註，每個類別一張表格。</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>ids</source>
+        <translation>識別碼</translation>
+    </message>
+    <message>
+        <source>Each article is named by the SHA-256 of its text.</source>
+        <translation>每篇文章以其正文的 SHA-256 命名。</translation>
+    </message>
+    <message>
+        <source>JSON Lines, a tag a line</source>
+        <translation>JSON Lines，每行一個標註</translation>
+    </message>
+    <message>
+        <source>Label Studio tasks</source>
+        <translation>Label Studio 任務</translation>
+    </message>
+    <message>
+        <source>Attributes are lines of a region&apos;s remarks, with the note.</source>
+        <translation>屬性與備註一起寫入區域的說明，每項一行。</translation>
+    </message>
+    <message>
+        <source>Markdown report</source>
+        <translation>Markdown 報告</translation>
+    </message>
+    <message>
+        <source>It is for people: whole texts with the tags in brackets, and a table a kind.</source>
+        <translation>供人閱讀：全文用方括號標出標註，每個類別一張表格。</translation>
+    </message>
+    <message>
+        <source>Parquet table</source>
+        <translation>Parquet 表格</translation>
+    </message>
+    <message>
+        <source>The definitions of the kinds are in the file&apos;s metadata.</source>
+        <translation>類別的定義在檔案的中繼資料中。</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>REFI-QDA 編碼簿</translation>
+    </message>
+    <message>
+        <source>It holds the kinds only; the project (.qdpx) holds the tags.</source>
+        <translation>其中只有類別；標註在專案（.qdpx）中。</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>REFI-QDA 專案</translation>
+    </message>
+    <message>
+        <source>Attributes are lines of a selection&apos;s description; notes are notes.</source>
+        <translation>屬性寫入選段的說明，每項一行；備註仍為備註。</translation>
+    </message>
+    <message>
+        <source>Simplified 简体</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Traditional 繁體</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Taiwan 臺灣</source>
+        <translation>臺灣</translation>
+    </message>
+    <message>
+        <source>Hong Kong 香港</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>標註者</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Tags: {tags:,} · Articles: {articles:,} · {date}</source>
+        <translation>標註：{tags:,} · 文章：{articles:,} · {date}</translation>
+    </message>
+    <message>
+        <source>Tag {annotation_id} in “{title}” does not stand where it says, so it cannot be written in this format; put the workspace right with: wenmai check --repair</source>
+        <translation>「{title}」中的標註 {annotation_id} 與所記位置不符，無法以此格式寫入；請用此命令修復工作區：wenmai check --repair</translation>
+    </message>
+    <message>
+        <source>TEI P5</source>
+        <translation>TEI P5</translation>
+    </message>
+    <message>
+        <source>Tags point at anchors in the text, so they may overlap; control characters become U+FFFD.</source>
+        <translation>標註指向文中的錨點，因此可以重疊；控制字元寫成 U+FFFD。</translation>
+    </message>
+    <message>
+        <source>the times of a tag</source>
+        <translation>標註的時間</translation>
+    </message>
+    <message>
+        <source>UIMA CAS JSON (zip)</source>
+        <translation>UIMA CAS JSON (zip)</translation>
+    </message>
+    <message>
+        <source>Each kind is a type of its own.</source>
+        <translation>每個類別各為一種類型。</translation>
+    </message>
+    <message>
+        <source>UIMA CAS XMI (zip)</source>
+        <translation>UIMA CAS XMI (zip)</translation>
+    </message>
+    <message>
+        <source>Each kind is a type of its own; control characters become U+FFFD.</source>
+        <translation>每個類別各為一種類型；控制字元寫成 U+FFFD。</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation (JSON-LD)</source>
+        <translation>W3C Web Annotation (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 活頁簿</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Long texts</source>
+        <translation>長文字</translation>
+    </message>
+    <message>
+        <source>Each kind has its sheet; a text of over 32,767 characters is whole in the sheet of long texts. Times are UTC, to the millisecond.</source>
+        <translation>每個類別一張工作表；超過 32,767 字的文字完整存放在「長文字」工作表中。時間為 UTC，精確到毫秒。</translation>
+    </message>
+    <message>
+        <source>{name} holds over {number} files; split it into several archives.</source>
+        <translation>{name} 中的檔案超過 {number} 個；請分割成幾個壓縮檔。</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to over {size} MB; split it into several archives.</source>
+        <translation>{name} 解壓縮後超過 {size} MB；請分割成幾個壓縮檔。</translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password; unpack the archive first.</source>
+        <translation>{name} 有密碼保護；請先解壓縮。</translation>
+    </message>
+    <message>
+        <source>{name} is packed in a rare way; unpack the archive first.</source>
+        <translation>{name} 的壓縮方式不常見；請先解壓縮。</translation>
+    </message>
+    <message>
+        <source>{name} has entries that lie over each other, as archives built to do harm do; make it again.</source>
+        <translation>{name} 中的項目相互重疊，像惡意製作的壓縮檔一樣；請重新製作。</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to far more than it could hold, as files built to do harm do; import the file by itself if you trust it.</source>
+        <translation>{name} 解壓縮後遠大於應有的大小，像惡意製作的檔案一樣；如果您信任該檔案，請單獨匯入。</translation>
+    </message>
+    <message>
+        <source>{name} holds no file of a known format; choose one with articles.</source>
+        <translation>{name} 中沒有已知格式的檔案；請選擇含有文章的壓縮檔。</translation>
+    </message>
+    <message>
+        <source>{name} is no zip file, or damaged; make it again.</source>
+        <translation>{name} 不是 zip 檔案，或已損毀；請重新製作。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged; make the archive again.</source>
+        <translation>{name} 已損毀；請重新製作壓縮檔。</translation>
+    </message>
+    <message>
+        <source>{name} is an archive inside an archive; unpack it and import it by itself.</source>
+        <translation>{name} 是壓縮檔中的壓縮檔；請解壓縮後單獨匯入。</translation>
+    </message>
+    <message>
+        <source>this kind of file</source>
+        <translation>此類檔案</translation>
+    </message>
+    <message>
+        <source>{name} could not be read as {what} (damaged?); open it in its program and save it again.</source>
+        <translation>{name} 無法當成 {what} 讀取（可能已損毀）；請用原程式開啟並重新儲存。</translation>
+    </message>
+    <message>
+        <source>{name} takes more memory to read than is given to a file; save it as plain text (.txt) and import that.</source>
+        <translation>讀取 {name} 所需的記憶體超過單一檔案的上限；請另存成純文字（.txt）後匯入。</translation>
+    </message>
+    <message>
+        <source>{name} holds too much text; split it into several files.</source>
+        <translation>{name} 的文字太多；請分割成幾個檔案。</translation>
+    </message>
+    <message>
+        <source>{name} took longer than {seconds:g} s to read; save it as plain text (.txt) and import that.</source>
+        <translation>讀取 {name} 超過了 {seconds:g} 秒；請另存成純文字（.txt）後匯入。</translation>
+    </message>
+    <message>
+        <source>{name} was not read, because no process could be started for it ({reason}); close other programs and try again.</source>
+        <translation>沒有讀取 {name}，因為無法為它啟動處理程序（{reason}）；請關閉其他程式後重試。</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文件</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>Word 文件</translation>
+    </message>
+    <message>
+        <source>{name} is no Word document, though it is packed like one (a spreadsheet, slides?); save its text as .docx.</source>
+        <translation>{name} 的封裝方式與 Word 文件相同，但不是 Word 文件（可能是試算表或簡報）；請將其文字另存成 .docx。</translation>
+    </message>
+    <message>
+        <source>EPUB book</source>
+        <translation>EPUB 電子書</translation>
+    </message>
+    <message>
+        <source>an EPUB</source>
+        <translation>EPUB 電子書</translation>
+    </message>
+    <message>
+        <source>{name} has no text to read: its pages are pictures, or empty; an edition with text is needed.</source>
+        <translation>{name} 沒有可讀取的文字：各頁是影像，或為空白；請改用有文字的版本。</translation>
+    </message>
+    <message>
+        <source>{name} is no EPUB, or lacks its list of contents; download it again, or save it again in the program it comes from.</source>
+        <translation>{name} 不是 EPUB，或缺少內容清單；請重新下載，或用原程式重新儲存。</translation>
+    </message>
+    <message>
+        <source>{name} is locked by its seller (DRM) and cannot be read here; ask for a copy without.</source>
+        <translation>{name} 已由銷售方加密（DRM），無法在此讀取；請索取未加密的版本。</translation>
+    </message>
+    <message>
+        <source>{path} holds no file of a known format; choose a folder with articles.</source>
+        <translation>{path} 中沒有已知格式的檔案；請選擇含有文章的資料夾。</translation>
+    </message>
+    <message>
+        <source>{path} holds over {number} files; import its folders one by one.</source>
+        <translation>{path} 中的檔案超過 {number} 個；請逐一匯入其中的資料夾。</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>網頁</translation>
+    </message>
+    <message>
+        <source>Web page in one file</source>
+        <translation>單一檔案網頁</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>網頁</translation>
+    </message>
+    <message>
+        <source>{name} is only a frame around other pages; open the frame with the article by itself and save that.</source>
+        <translation>{name} 只是套著其他網頁的框架；請單獨開啟文章所在的框架並儲存。</translation>
+    </message>
+    <message>
+        <source>{name} holds no web page; save the page again.</source>
+        <translation>{name} 中沒有網頁；請重新儲存網頁。</translation>
+    </message>
+    <message>
+        <source>{name} is a web page in an encoding that could not be told; give it with --encoding, for example gb18030.</source>
+        <translation>{name} 是網頁，但無法確定其編碼；請用 --encoding 指定，例如 gb18030。</translation>
+    </message>
+    <message>
+        <source>{name} is an empty web page; save the page again.</source>
+        <translation>{name} 是空白網頁；請重新儲存網頁。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or built to do harm: it is nested too deep; save the page again, or copy its text.</source>
+        <translation>{name} 已損毀，或是惡意製作的：巢狀過深；請重新儲存網頁，或複製其文字。</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off and cannot be read as a PDF; get it once more, or open it in a PDF program and save it again.</source>
+        <translation>{name} 已損毀或不完整，無法當成 PDF 讀取；請重新取得，或用 PDF 軟體開啟並重新儲存。</translation>
+    </message>
+    <message>
+        <source>{name} holds more on its pages than can be read; split it into several files.</source>
+        <translation>{name} 各頁的內容超過可讀取的上限；請分割成幾個檔案。</translation>
+    </message>
+    <message>
+        <source>{name} is protected with a password; save it without one in a PDF program, and import that.</source>
+        <translation>{name} 有密碼保護；請用 PDF 軟體另存成無密碼的檔案後匯入。</translation>
+    </message>
+    <message>
+        <source>{name} has over {most} pages; split it into several files.</source>
+        <translation>{name} 超過 {most} 頁；請分割成幾個檔案。</translation>
+    </message>
+    <message>
+        <source>{name} has no text: its pages are pictures (a scan); recognise its text with an OCR program, and import what that gives.</source>
+        <translation>{name} 沒有文字：各頁是影像（掃描檔）；請用 OCR 軟體辨識文字，再匯入辨識結果。</translation>
+    </message>
+    <message>
+        <source>{name} has no text on its pages; choose one with words in it.</source>
+        <translation>{name} 的頁面上沒有文字；請選擇有文字的檔案。</translation>
+    </message>
+    <message>
+        <source>{name} does not say which characters its glyphs are, so its text would be garbage; recognise it with an OCR program, or get it in another format.</source>
+        <translation>{name} 的字型缺少字元對照，取出的文字會是亂碼；請用 OCR 軟體辨識，或改用其他格式的版本。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or in an encoding that is not known by sight; give it with --encoding, for example {example}.</source>
+        <translation>{name} 已損毀，或其編碼無法自動辨識；請用 --encoding 指定，例如 {example}。</translation>
+    </message>
+    <message>
+        <source>{name} may be in one of several encodings ({encodings}); give the right one with --encoding.</source>
+        <translation>{name} 可能是幾種編碼之一（{encodings}）；請用 --encoding 指定正確的編碼。</translation>
+    </message>
+    <message>
+        <source>{name} declares entities of its own, which could fill the memory or fetch other files; save it without them.</source>
+        <translation>{name} 宣告了自己的實體，可能會佔滿記憶體或讀取其他檔案；請另存成不含實體的檔案。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or built to do harm: its XML breaks off in line {line}; save it again in the program it comes from.</source>
+        <translation>{name} 已損毀，或是惡意製作的：其 XML 在第 {line} 行中斷；請用原程式重新儲存。</translation>
+    </message>
+    <message>
+        <source>{name} is an RTF document; open it in Word, WPS Office or LibreOffice and save it as .docx.</source>
+        <translation>{name} 是 RTF 文件；請用 Word、WPS Office 或 LibreOffice 開啟並另存成 .docx。</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password; open it in its program and save it without.</source>
+        <translation>{name} 有密碼保護；請用原程式開啟，取消密碼後儲存。</translation>
+    </message>
+    <message>
+        <source>{name} is an old Office document (.doc, .wps); open it in Word, WPS Office or LibreOffice and save it as .docx.</source>
+        <translation>{name} 是舊版 Office 文件（.doc、.wps）；請用 Word、WPS Office 或 LibreOffice 開啟並另存成 .docx。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or not complete; copy or download it again, or save it again in its program.</source>
+        <translation>{name} 已損毀或不完整；請重新複製或下載，或用原程式重新儲存。</translation>
+    </message>
+    <message>
+        <source>{name} would unpack to {entries} files and {size} MB, which is more than is read; save it again in its program, or split it.</source>
+        <translation>{name} 解壓縮後有 {entries} 個檔案、{size} MB，超過可讀取的上限；請用原程式重新儲存，或分割。</translation>
+    </message>
+    <message>
+        <source>it stands in several pieces</source>
+        <translation>它分成幾段</translation>
+    </message>
+    <message>
+        <source>{name}: {entry} is not UTF-8, which brat&apos;s files are; save it as UTF-8 again.</source>
+        <translation>{name}：{entry} 不是 UTF-8，而 brat 的檔案應為 UTF-8；請重新存成 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged (“{line}” is no annotation); export it again.</source>
+        <translation>{name} 已損毀（「{line}」不是標註）；請重新匯出。</translation>
+    </message>
+    <message>
+        <source>its article is not in the workspace</source>
+        <translation>所屬文章不在工作區中</translation>
+    </message>
+    <message>
+        <source>the file does not say where it stands</source>
+        <translation>檔案沒有記錄它的位置</translation>
+    </message>
+    <message>
+        <source>its words do not stand in the article</source>
+        <translation>文中沒有這些文字</translation>
+    </message>
+    <message>
+        <source>its words stand in several places, or among other words</source>
+        <translation>這些文字出現在多處，或是其他詞語的一部分</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>巢狀過深</translation>
+    </message>
+    <message>
+        <source>it holds a number that JSON does not have</source>
+        <translation>其中有 JSON 無法表示的數字</translation>
+    </message>
+    <message>
+        <source>{name} is no JSON that is read here ({reason}); export it again.</source>
+        <translation>{name} 不是可在此讀取的 JSON（{reason}）；請重新匯出。</translation>
+    </message>
+    <message>
+        <source>{name} holds no tags as “{label}”; choose the format that it was exported in.</source>
+        <translation>{name} 中沒有「{label}」格式的標註；請選擇它匯出時的格式。</translation>
+    </message>
+    <message>
+        <source>it breaks off in line {line}</source>
+        <translation>在第 {line} 行中斷</translation>
+    </message>
+    <message>
+        <source>{name} is damaged (its head is not as it was exported); export it again.</source>
+        <translation>{name} 已損毀（檔案開頭與匯出時不同）；請重新匯出。</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer Wenmai; update Wenmai to read it.</source>
+        <translation>{name} 由更新版本的文脈寫入；請更新文脈後讀取。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged (tag {number} is not as it was exported); export it again.</source>
+        <translation>{name} 已損毀（第 {number} 個標註與匯出時不同）；請重新匯出。</translation>
+    </message>
+    <message>
+        <source>{name} holds a NUL character, which no text has; export it again from its program.</source>
+        <translation>{name} 含有文字中不應有的 NUL 字元；請從原程式重新匯出。</translation>
+    </message>
+    <message>
+        <source>{name} has a text that is not UTF-8; export it again from its program.</source>
+        <translation>{name} 中有文字不是 UTF-8；請從原程式重新匯出。</translation>
+    </message>
+    <message>
+        <source>{path} ends as no file with tags does ({suffixes}); say which format it is in.</source>
+        <translation>{path} 的副檔名不是標註檔案的副檔名（{suffixes}）；請指明其格式。</translation>
+    </message>
+    <message>
+        <source>Import tags</source>
+        <translation>匯入標註</translation>
+    </message>
+    <message>
+        <source>Each word stands twice</source>
+        <translation>文字逐一重複</translation>
+    </message>
+    <message>
+        <source>The number of a page</source>
+        <translation>頁碼</translation>
+    </message>
+    <message>
+        <source>Printed again on another page</source>
+        <translation>在其他頁上重複印出</translation>
+    </message>
+    <message>
+        <source>The letters of a heading are set apart</source>
+        <translation>標題的字間有空格</translation>
+    </message>
+    <message>
+        <source>The line ends where the column does</source>
+        <translation>此行因欄寬而斷</translation>
+    </message>
+    <message>
+        <source>The column ends within a sentence</source>
+        <translation>此欄在句中結束</translation>
+    </message>
+    <message>
+        <source>A single space begins the paragraph</source>
+        <translation>段落以一個空格開頭</translation>
+    </message>
+    <message>
+        <source>The line of a caption ends where its column does</source>
+        <translation>圖說的這一行因欄寬而斷</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有檔案</translation>
+    </message>
+    <message>
+        <source>Zip files</source>
+        <translation>Zip 檔案</translation>
+    </message>
+    <message>
+        <source>{name} is not plain text; import it as it is.</source>
+        <translation>{name} 不是純文字；請直接匯入。</translation>
+    </message>
+    <message>
+        <source>The tags were not imported, as the window closed.</source>
+        <translation>視窗已關閉，因此沒有匯入標註。</translation>
+    </message>
+    <message>
+        <source>Clean up text</source>
+        <translation>清理正文</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Edit article details</source>
+        <translation>編輯文章詳情</translation>
+    </message>
+    <message>
+        <source>An article has no “{name}”; say one of {names}.</source>
+        <translation>文章沒有「{name}」這一項；可用的有 {names}。</translation>
     </message>
     <message>
         <source>There is no correction of “{words}” as “{shown}” in {folder}; it may have been removed.</source>
