@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -30,6 +29,7 @@ from reader.text.glossary import Correction, Glossary, InvalidCorrectionError
 from reader.text.script import Script, SourceScript, config_for
 from reader.ui.dialogs.glossary_model import Column, CorrectionsModel, Row, script_name
 from reader.ui.dialogs.glossary_preview import preview
+from reader.ui.dialogs.layouts import side_by_side
 from reader.ui.dialogs.messages import Ask
 from reader.ui.documents import documents
 from reader.ui.panels.elements import SPACE, ComposingField, paint_in, sans_faces, sized
@@ -147,14 +147,14 @@ class GlossaryDialog(QDialog):
         column.addSpacing(SPACE)
         column.addWidget(self._note)
         column.addWidget(self._preview)
-        column.addLayout(_row(None, self._new, self._save))
+        column.addLayout(side_by_side(None, self._new, self._save))
         column.addSpacing(SPACE)
         column.addWidget(_line())
         column.addSpacing(SPACE)
         column.addWidget(self._table, 3)
-        column.addLayout(_row(self._remove, None, self._import, self._export))
+        column.addLayout(side_by_side(self._remove, None, self._import, self._export))
         column.addWidget(self._shipped, 2)
-        column.addLayout(_row(self._unfold, None, self._close))
+        column.addLayout(side_by_side(self._unfold, None, self._close))
         self.setMinimumWidth(_WIDTH)
 
     def _form(self) -> QGridLayout:
@@ -170,7 +170,7 @@ class GlossaryDialog(QDialog):
             grid.addWidget(field, 1, place)
             grid.setColumnStretch(place, 1)
         grid.addWidget(self._never, 1, 2)
-        grid.addLayout(_row(*self._scripts.values(), None), 2, 0, 1, 3)
+        grid.addLayout(side_by_side(*self._scripts.values(), None), 2, 0, 1, 3)
         buttons = [
             QRadioButton(self.tr("In this wor&kspace")),
             QRadioButton(self.tr("For &all my workspaces")),
@@ -178,7 +178,7 @@ class GlossaryDialog(QDialog):
         for number, button in enumerate(buttons):
             self._places.addButton(button, number)
         buttons[0].setChecked(True)
-        grid.addLayout(_row(*buttons, None), 3, 0, 1, 3)
+        grid.addLayout(side_by_side(*buttons, None), 3, 0, 1, 3)
         return grid
 
     def _name(self) -> None:
@@ -539,18 +539,6 @@ def _table(model: CorrectionsModel) -> QTableView:
         mode = QHeaderView.ResizeMode
         header.setSectionResizeMode(column, mode.ResizeToContents if fits else mode.Stretch)
     return table
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    """Return widgets side by side; ``None`` is room between them."""
-    row = QHBoxLayout()
-    row.setSpacing(2 * SPACE)
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget)
-    return row
 
 
 def _line() -> QFrame:

@@ -7,16 +7,16 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from reader.language import tr
+from reader.ui.dialogs.dot_icon import dot_icon
 from reader.ui.dialogs.tag_set_model import NEW, nameless
-from reader.ui.panels.elements import paint_dot
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent
+    from PySide6.QtGui import QDragMoveEvent, QDropEvent, QIcon, QKeyEvent
 
     from reader.annotation.tag_set import TagKind
     from reader.ui.dialogs.tag_set_model import Drafts
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.workspace import Workspace
 
 _NAME: Final = Qt.ItemDataRole.UserRole
+_DOT_WIDTH: Final = 12
 _LABEL, _KEY, _TAGS = range(3)
 
 
@@ -140,16 +141,10 @@ class KindTree(QTreeWidget):
             )
 
     def _dot(self, colour: str) -> QIcon:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(round(12 * ratio), round(16 * ratio))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(QColor(0, 0, 0, 0))
-        if QColor.isValidColorName(colour):
-            painter = QPainter(picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_dot(painter, 1, 8, self._theme.mark(QColor(colour).name()))
-            painter.end()
-        return QIcon(picture)
+        # What is being typed need not be a colour yet.
+        valid = QColor.isValidColorName(colour)
+        shown = self._theme.mark(QColor(colour).name()) if valid else ""
+        return dot_icon(shown, _DOT_WIDTH, self.devicePixelRatioF())
 
     def _on_current(self, item: QTreeWidgetItem | None, _before: object) -> None:
         if not self._quiet and item is not None:

@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -24,16 +22,20 @@ from PySide6.QtWidgets import (
 
 from reader.language import tr
 from reader.text.script import SourceScript
+from reader.ui.dialogs.dot_icon import dot_icon
+from reader.ui.dialogs.layouts import side_by_side
 from reader.ui.dialogs.occurrences_model import OccurrencesModel
 from reader.ui.dialogs.occurrences_search import LIMIT, Found, OccurrenceSearch
 from reader.ui.dialogs.occurrences_view import OccurrencesView
 from reader.ui.elided_label import ElidedLabel
 from reader.ui.kinds import listed, shown_value
-from reader.ui.panels.elements import SPACE, Hint, paint_dot, paint_in, sans_faces, sized
+from reader.ui.panels.elements import SPACE, Hint, paint_in, sans_faces, sized
 from reader.workspace.tagging_all import tag_all, tagged_places, untag_all, untagged_places
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtGui import QIcon
 
     from reader.annotation.tag_set import AttributeValue, TagKind
     from reader.text.occurrences import Words
@@ -47,6 +49,7 @@ _WIDTH: Final = 760
 _HEIGHT: Final = 440
 _ATTRIBUTES: Final = 44
 """So many characters of the attributes are named; the rest is beside the pointer."""
+_DOT_WIDTH: Final = 16
 _ARTICLE, _WORKSPACE = range(2)
 
 
@@ -146,16 +149,16 @@ class OccurrencesDialog(QDialog):
         kind = QLabel(self.tr("&Kind"))
         kind.setBuddy(self._kinds)
         paint_in(kind, self._theme.soft_ink)
-        column.addLayout(_row(article, workspace, None, kind, self._kinds))
-        column.addLayout(_row(self._attributes, self._note, None))
-        counted = _row(self._count, self._all, self._none)
+        column.addLayout(side_by_side(article, workspace, None, kind, self._kinds))
+        column.addLayout(side_by_side(self._attributes, self._note, None))
+        counted = side_by_side(self._count, self._all, self._none)
         counted.setStretch(0, 1)
         column.addLayout(counted)
         column.addWidget(self._progress)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._hint)
         column.addWidget(self._stack, 1)
-        column.addLayout(_row(None, self._cancel, self._done))
+        column.addLayout(side_by_side(None, self._cancel, self._done))
         self.resize(_WIDTH, _HEIGHT)
 
     def _name(self) -> None:
@@ -240,15 +243,7 @@ class OccurrencesDialog(QDialog):
         return self._session.source_script() or SourceScript.SIMPLIFIED
 
     def _dot(self, kind: TagKind) -> QIcon:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(round(16 * ratio), round(16 * ratio))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(QColor(0, 0, 0, 0))
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_dot(painter, 3, 8, self._theme.mark(kind.colour))
-        painter.end()
-        return QIcon(picture)
+        return dot_icon(self._theme.mark(kind.colour), _DOT_WIDTH, self.devicePixelRatioF())
 
     # What is chosen
 
@@ -467,15 +462,3 @@ class OccurrencesDialog(QDialog):
     def _on_refused(self, sentence: str) -> None:
         paint_in(self._count, self._theme.danger)
         self._count.setText(sentence)
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    """Return widgets side by side; ``None`` is room between them."""
-    row = QHBoxLayout()
-    row.setSpacing(2 * SPACE)
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget)
-    return row

@@ -17,6 +17,7 @@ from reader.annotation.operation import KindEdit, Operation
 from reader.language import tr
 from reader.ui.dialogs.kind_form import KindForm
 from reader.ui.dialogs.kind_tree import KindTree, Place
+from reader.ui.dialogs.layouts import side_by_side
 from reader.ui.dialogs.messages import Ask
 from reader.ui.dialogs.remove_kind import RemoveKind
 from reader.ui.dialogs.tag_set_model import (
@@ -107,13 +108,15 @@ class TagSetDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addWidget(self._tree, 1)
-        column.addLayout(_row(self._new, self._remove, None, self._up, self._down))
+        column.addLayout(
+            side_by_side(self._new, self._remove, None, self._up, self._down, space=SPACE)
+        )
         left.setFixedWidth(_LIST + 60)
         right = QVBoxLayout()
         right.setSpacing(SPACE)
         right.addWidget(self._form, 1)
         right.addWidget(self._note)
-        right.addLayout(_row(None, self._revert, self._save))
+        right.addLayout(side_by_side(None, self._revert, self._save, space=SPACE))
         sides = QHBoxLayout()
         sides.setSpacing(3 * SPACE)
         sides.addWidget(left)
@@ -122,7 +125,7 @@ class TagSetDialog(QDialog):
         whole.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
         whole.setSpacing(2 * SPACE)
         whole.addLayout(sides, 1)
-        whole.addLayout(_row(self._import, self._export, None, self._close))
+        whole.addLayout(side_by_side(self._import, self._export, None, self._close, space=SPACE))
         self._note.setObjectName("kindNote")
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._note.setWordWrap(True)
@@ -410,15 +413,3 @@ class TagSetDialog(QDialog):
             self, self.tr("Tag set"), said.format(count=count), self.tr("Close without saving")
         ):
             super().reject()
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    """Return widgets side by side; ``None`` is room between them."""
-    row = QHBoxLayout()
-    row.setSpacing(SPACE)
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget)
-    return row
