@@ -37,6 +37,16 @@ LARGEST_RATIO: Final = 100
 _SMALL = 1_000_000
 _ENCRYPTED = 0x1
 _IS_UTF_8 = 0x800
+_DAMAGES = (
+    BadZipFile,
+    zlib.error,
+    EOFError,
+    struct.error,
+    NotImplementedError,
+    OSError,
+    # A name that says it is UTF-8 and is not.
+    ValueError,
+)
 # What stands before the bytes of an entry, besides its name.
 _HEADER = 30
 
@@ -70,7 +80,7 @@ class Entry:
         try:
             with self._zip.open(self._info) as file:
                 data = file.read(LARGEST_ENTRY + 1)
-        except (BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, OSError):
+        except _DAMAGES:
             raise ImportRefusedError(
                 tr("{name} is damaged; make the archive again.").format(name=self.full_name)
             ) from None
@@ -114,7 +124,7 @@ def entries(data: bytes, name: str, suffixes: Collection[str]) -> list[Entry]:
     """
     try:
         archive = ZipFile(io.BytesIO(data))
-    except (BadZipFile, ValueError, struct.error, NotImplementedError, OSError, EOFError):
+    except _DAMAGES:
         raise ImportRefusedError(
             tr("{name} is no zip file, or damaged; make it again.").format(name=name)
         ) from None
@@ -159,7 +169,8 @@ def _is_wanted(info: ZipInfo, shown: str, suffixes: Collection[str]) -> bool:
     path = PurePosixPath(shown)
     is_link = stat.S_ISLNK(info.external_attr >> 16)
     return (
-        not info.is_dir()
+        # Not is_dir(), which fails on an entry without a name.
+        not info.filename.endswith("/")
         and not is_link
         and path.suffix.casefold() in suffixes
         # A name that climbs out of the archive is only a name.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +21,7 @@ _NUMBER = re.compile(r"(\d+)")
 
 
 def files_in(folder: Path, suffixes: Collection[str]) -> tuple[list[Path], list[str]]:
-    """Return the files of a folder with these endings, and why folders in it cannot be read.
+    """Return the files of a folder with these endings, and why others in it cannot be read.
 
     Links to folders are not followed; what is hidden, and what programs put beside an open
     file, is left out, and so is what browsers put into a folder beside a page. Numbers in names
@@ -56,6 +57,14 @@ def files_in(folder: Path, suffixes: Collection[str]) -> tuple[list[Path], list[
                     path=folder, number=LARGEST_NUMBER
                 )
             )
+    endless = {path for path in found if _is_endless(path)}
+    found = [path for path in found if path not in endless]
+    closed += [
+        tr("{path} is a pipe or a device, not a file; it was not read; move it elsewhere.").format(
+            path=path
+        )
+        for path in sorted(endless)
+    ]
     if not found and not closed:
         raise ImportRefusedError(
             tr("{path} holds no file of a known format; choose a folder with articles.").format(
@@ -64,6 +73,16 @@ def files_in(folder: Path, suffixes: Collection[str]) -> tuple[list[Path], list[
         )
     found.sort(key=lambda path: [in_order(part) for part in path.relative_to(folder).parts])
     return found, closed
+
+
+def _is_endless(path: Path) -> bool:
+    """Return whether reading a path may wait for ever: a pipe or a device, by whatever name."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        # Whoever reads it says so better.
+        return False
+    return not stat.S_ISREG(mode)
 
 
 def is_hidden(name: str) -> bool:

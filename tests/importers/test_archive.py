@@ -128,3 +128,17 @@ def test_a_damaged_entry_is_refused() -> None:
     data = bytearray(zipped({"a.txt": bytes(range(200))}))
     data[50] ^= 0xFF
     assert refusal(bytes(data)).startswith("a.zip/a.txt is damaged")
+
+
+def test_a_name_that_says_it_is_utf8_and_is_not_is_damage() -> None:
+    # First in the entry itself, then in the list of entries.
+    data = zipped({"好.txt": b"x"})
+    at = data.index("好".encode())
+    assert refusal(data[:at] + b"\xff" + data[at + 1 :]).startswith("a.zip/好.txt is damaged")
+    at = data.rindex("好".encode())
+    assert "or damaged" in refusal(data[:at] + b"\xff" + data[at + 1 :])
+
+
+def test_an_entry_without_a_name_is_left_out() -> None:
+    data = zipped({"_.txt": b"x", "a.txt": b"y"}).replace(b"_.txt", b"\0.txt")
+    assert [one.name for one in entries(data, "a.zip", KNOWN)] == ["a.txt"]

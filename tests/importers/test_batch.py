@@ -119,6 +119,17 @@ def test_links_in_a_circle_end(tmp_path: Path) -> None:
     assert len(bring_in(tmp_path)) == 1
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among its files")
+def test_a_pipe_in_a_folder_is_named_and_not_waited_for(tmp_path: Path) -> None:
+    write(tmp_path / "b.txt", "好")
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "nowhere.txt").symlink_to(tmp_path / "gone")
+    good, gone, pipe = bring_in(tmp_path)
+    assert [one.text for one in good.articles] == ["好"]
+    assert "does not exist" in str(gone.refused)
+    assert str(pipe.refused).startswith(f"{tmp_path / 'a.txt'} is a pipe or a device")
+
+
 def test_names_are_in_order_whatever_they_hold() -> None:
     names = ["b10", "b9", "B1", "a", "9" * 5000, "٣", "1", ""]
     assert sorted(names, key=in_order) == ["", "1", "٣", "9" * 5000, "a", "B1", "b9", "b10"]
