@@ -6,26 +6,26 @@ from bisect import bisect_left
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QColor
 
 from reader.language import tr
 from reader.text.paragraphs import LINE_END
 from reader.text.span import Span
 from reader.ui.describe import local_time
-from reader.ui.panels.elements import kind_colour, sized
-from reader.ui.reading.typography import faces
+from reader.ui.panels.elements import kind_colour
+from reader.ui.panels.grid import GridModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QFont
 
+    from reader.ui.panels.grid import AnyIndex
     from reader.ui.session import Session
     from reader.ui.theme import Theme
     from reader.workspace.past import Step
-
-    AnyIndex = QModelIndex | QPersistentModelIndex
 
 # No cell shows more code points of a quote on the widest screen.
 _LENGTH: Final = 120
@@ -43,17 +43,14 @@ class Column(IntEnum):
     WHERE = 4
 
 
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(GridModel):
     """Steps that fit a filter, of which rows are read when they are seen."""
 
     def __init__(self, session: Session, theme: Theme, parent: QObject | None = None) -> None:
         """Begin without rows."""
-        super().__init__(parent)
-        self._session = session
-        self._theme = theme
+        super().__init__(session, theme, parent)
         # As they were made: the last is the first row.
         self._steps: list[Step] = []
-        self._fonts: dict[tuple[object, object], QFont] = {}
 
     def show_steps(self, steps: Sequence[Step]) -> None:
         """Show other steps, given as they were made."""
@@ -124,21 +121,15 @@ class HistoryModel(QAbstractTableModel):
                 return QColor(self._theme.soft_ink)
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401
-        """Return a column's name."""
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
+    def titles(self) -> tuple[str, ...]:
+        """Return the names of the columns."""
         return (
             self.tr("When"),
             self.tr("Who"),
             self.tr("What"),
             self.tr("Words"),
             self.tr("Article"),
-        )[section]
+        )
 
     def label(self, step: Step) -> str:
         """Return what was done, in words."""
@@ -204,7 +195,4 @@ class HistoryModel(QAbstractTableModel):
         workspace = self._session.workspace
         if workspace is None or step.articles[0] not in workspace.articles:
             return None
-        key = self._session.script, workspace.script(step.articles[0])
-        if key not in self._fonts:
-            self._fonts[key] = sized(QGuiApplication.font(), faces(*key), larger=1)
-        return self._fonts[key]
+        return self.quote_font(workspace, step.articles[0])

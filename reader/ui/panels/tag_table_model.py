@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from datetime import datetime
 from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QColor
 
 from reader.language import tr
 from reader.text.paragraphs import LINE_END
 from reader.text.span import Span
+from reader.ui.describe import local_time
 from reader.ui.kinds import shown_value
-from reader.ui.panels.elements import UNKNOWN_COLOUR, sized
+from reader.ui.panels.elements import UNKNOWN_COLOUR
+from reader.ui.panels.grid import GridModel
 from reader.ui.panels.tag_table_rows import Column, TagFilter, TagRows
-from reader.ui.reading.typography import faces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QFont
 
     from reader.annotation.annotation import Annotation
+    from reader.ui.panels.grid import AnyIndex
     from reader.ui.session import Session
     from reader.ui.theme import Theme
     from reader.workspace import ChangeSet, Workspace
-
-    AnyIndex = QModelIndex | QPersistentModelIndex
 
 # No cell shows more code points on the widest screen, and a tooltip is no place to
 # read more than the other; converting and setting a whole chapter would take a second.
@@ -39,16 +39,13 @@ _TIP_LENGTH: Final = 2000
 _ONE_BY_ONE: Final = 100
 
 
-class TagTableModel(QAbstractTableModel):
+class TagTableModel(GridModel):
     """The tags that fit a filter, sorted. One edit touches one row."""
 
     def __init__(self, session: Session, theme: Theme, parent: QObject | None = None) -> None:
         """Begin without rows."""
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, theme, parent)
         self._rows = TagRows(None)
-        self._fonts: dict[tuple[str, str], QFont] = {}
-        self._theme = theme
         self._readers: dict[int, Callable[[Annotation, int], Any]] = {
             Qt.ItemDataRole.DisplayRole: self._words,
             Qt.ItemDataRole.ToolTipRole: self._tip,
@@ -200,14 +197,8 @@ class TagTableModel(QAbstractTableModel):
             return None
         return read(self._rows.shown[index.row()], index.column())
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401
-        """Return a column's name."""
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
+    def titles(self) -> tuple[str, ...]:
+        """Return the names of the columns."""
         return (
             self.tr("Kind"),
             self.tr("Quote"),
@@ -216,7 +207,7 @@ class TagTableModel(QAbstractTableModel):
             self.tr("Note"),
             self.tr("Author"),
             self.tr("Modified"),
-        )[section]
+        )
 
     def attributes(self, row: int) -> Sequence[tuple[str, str]]:
         """Return a row's attributes as label and value, in the order of the tag set."""
@@ -256,7 +247,7 @@ class TagTableModel(QAbstractTableModel):
             case Column.AUTHOR:
                 return annotation.author
             case _:
-                return _local_time(annotation.modified)
+                return local_time(annotation.modified)
 
     def _tip(self, annotation: Annotation, column: int) -> str:
         match column:
@@ -290,10 +281,7 @@ class TagTableModel(QAbstractTableModel):
         """Return the serif of its script for a quote: those are the article's own words."""
         if column != Column.QUOTE or self._rows.workspace is None:
             return None
-        key = self._session.script, self._rows.workspace.script(annotation.article)
-        if key not in self._fonts:
-            self._fonts[key] = sized(QGuiApplication.font(), faces(*key), larger=1)
-        return self._fonts[key]
+        return self.quote_font(self._rows.workspace, annotation.article)
 
     def _ink(self, _annotation: Annotation, column: int) -> QColor | None:
         soft = column in (Column.ARTICLE, Column.AUTHOR, Column.MODIFIED)
@@ -310,11 +298,3 @@ def _tip_html(text: str) -> str:
     """Return a tooltip that wraps; whatever is in the text stays text."""
     cut = text if len(text) <= _TIP_LENGTH else text[:_TIP_LENGTH] + "…"
     return f'<p style="white-space: pre-wrap">{escape(cut)}</p>' if cut else ""
-
-
-def _local_time(moment: str) -> str:
-    """Return a moment (UTC, ISO 8601) by the clock on the wall, to the minute."""
-    try:
-        return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M")
-    except (ValueError, OverflowError, OSError):
-        return moment

@@ -5,112 +5,60 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPointF,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import (
-    QColor,
-    QFontMetricsF,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView
 
-from reader.ui.panels.elements import SPACE, paint_dot
+from reader.ui.panels.grid import Cell, GridView, Widths
 from reader.ui.panels.tag_table_rows import Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from PySide6.QtCore import QPersistentModelIndex, QRect
-    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from reader.ui.panels.grid import AnyIndex
     from reader.ui.panels.tag_table_model import TagTableModel
     from reader.ui.theme import Theme
 
-_ROW: Final = 28
-# Columns whose words are of one length get what those need, the others share the
-# rest: column, least width, share.
-_FIXED: Final = {Column.KIND: 116, Column.AUTHOR: 84, Column.MODIFIED: 134}
-_SHARES: Final = {
-    Column.QUOTE: (120, 0.32),
-    Column.ARTICLE: (90, 0.20),
-    Column.ATTRIBUTES: (120, 0.34),
-    Column.NOTE: (64, 0.14),
-}
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WIDTHS: Final = Widths(
+    fixed={Column.KIND: 116, Column.AUTHOR: 84, Column.MODIFIED: 134},
+    shares={
+        Column.QUOTE: (120, 0.32),
+        Column.ARTICLE: (90, 0.20),
+        Column.ATTRIBUTES: (120, 0.34),
+        Column.NOTE: (64, 0.14),
+    },
+    least=64,
+)
 _ADDS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class TagTableView(QTableView):
+class TagTableView(GridView):
     """The rows, chosen whole, several at once.
 
     Attributes:
         row_chosen: Carries the row that was clicked or entered.
         delete_asked: The selected rows shall go.
-        left: Escape was pressed.
     """
 
     row_chosen = Signal(object)
     delete_asked = Signal()
-    left = Signal()
 
     def __init__(self, model: TagTableModel, theme: Theme, parent: QWidget | None = None) -> None:
         """Show a model's rows."""
-        super().__init__(parent)
+        super().__init__(model, _WIDTHS, parent)
         self._model = model
-        self._sharing = False
-        self._shares_width = True
-        self.setModel(model)
-        self.setItemDelegate(_Cell(model, theme, self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setItemDelegate(_TagCell(model, theme, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self._set_headers()
-        self.clicked.connect(self._on_clicked)
-
-    def _set_headers(self) -> None:
-        rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(_ROW)
-        rows.setDefaultSectionSize(_ROW)
-        # A header asks whether all rows of each column are selected, cell by cell, to
-        # look pressed; with nothing selected in its own model it does not ask.
-        columns.setSelectionModel(QItemSelectionModel(self._model, columns))
+        columns = self.horizontalHeader()
         columns.setSectionsClickable(True)
         columns.setSortIndicatorShown(True)
         columns.setSortIndicatorClearable(True)
         columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        columns.setHighlightSections(False)
-        columns.setMinimumSectionSize(64)
-        for column, width in _FIXED.items():
-            self.setColumnWidth(column, width)
         columns.sortIndicatorChanged.connect(self._on_sort)
-        columns.sectionResized.connect(self._on_column_resized)
+        self.clicked.connect(self._on_clicked)
 
     def selected_rows(self) -> list[int]:
         """Return the selected rows, from the top."""
@@ -151,21 +99,6 @@ class TagTableView(QTableView):
             )
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width among the columns, until the reader sets one."""
-        super().resizeEvent(event)
-        if not self._shares_width:
-            return
-        self._sharing = True
-        rest = self.viewport().width() - sum(_FIXED.values())
-        for column, (least, share) in _SHARES.items():
-            self.setColumnWidth(column, max(least, int(rest * share)))
-        self._sharing = False
-
-    @Slot(int, int, int)
-    def _on_column_resized(self, _column: int, _before: int, _now: int) -> None:
-        self._shares_width = self._sharing
-
     @Slot(int, Qt.SortOrder)
     def _on_sort(self, column: int, order: Qt.SortOrder) -> None:
         self.rearrange(lambda: self._model.sort(column, order), follow=False)
@@ -176,32 +109,26 @@ class TagTableView(QTableView):
         if not QGuiApplication.keyboardModifiers() & _ADDS:
             self.row_chosen.emit(index.row())
 
-    def event(self, event: QEvent) -> bool:
-        """Keep the keys that rows answer to from the window's shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            own = event.key() in (*_ENTER, Qt.Key.Key_Delete, Qt.Key.Key_Escape)
-            if own or event.matches(QKeySequence.StandardKey.SelectAll) or _is_copy(event):
-                event.accept()
-                return True
-        return super().event(event)
+    def enter(self) -> None:
+        """Choose the current row."""
+        if self.currentIndex().isValid():
+            self.row_chosen.emit(self.currentIndex().row())
+
+    def is_own(self, event: QKeyEvent) -> bool:
+        """Return whether rows answer to a key."""
+        if event.key() == Qt.Key.Key_Delete or event.matches(QKeySequence.StandardKey.SelectAll):
+            return True
+        return _is_copy(event) or super().is_own(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose, delete or copy; the rest is Qt's walking about."""
-        if event.key() in _ENTER:
-            if self.currentIndex().isValid():
-                self.row_chosen.emit(self.currentIndex().row())
-        elif event.key() == Qt.Key.Key_Delete:
+        """Delete or copy too."""
+        if event.key() == Qt.Key.Key_Delete:
             self.delete_asked.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
         elif _is_copy(event):
             # Qt would copy a cell as it is shown, cut short.
             QGuiApplication.clipboard().setText("\n".join(self._model.quotes(self.selected_rows())))
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Search nothing: Qt would read every row for each letter; the filter is there."""
 
 
 def _is_copy(event: QKeyEvent) -> bool:
@@ -215,67 +142,18 @@ def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
         yield members[0], members[-1]
 
 
-class _Cell(QStyledItemDelegate):
-    """Sets the cells of a row on one baseline; attributes in two inks."""
+class _TagCell(Cell):
+    """Sets attributes in two inks."""
 
     def __init__(self, model: TagTableModel, theme: Theme, view: TagTableView) -> None:
-        super().__init__(view)
+        super().__init__(theme, view)
         self._model = model
-        self._view = view
-        self._theme = theme
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint one cell."""
-        rect: QRect = option.rect
-        painter.save()
-        painter.setClipRect(rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(self._theme.chosen))
-        # One baseline, whatever the face: the centres of two faces differ.
-        metrics = QFontMetricsF(option.font)
-        baseline = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2
-        left = float(rect.left() + SPACE)
-        dot = index.data(Qt.ItemDataRole.DecorationRole)
-        if dot is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            left = paint_dot(painter, left, baseline - metrics.capHeight() / 2, dot.name()) + SPACE
-        painter.setFont(index.data(Qt.ItemDataRole.FontRole) or option.font)
-        self._paint_words(painter, QPointF(left, baseline), rect.right() - SPACE, index)
-        if index.column() == Column.KIND and self._is_current(index):
-            painter.fillRect(rect.left(), rect.top(), 2, rect.height(), QColor(self._theme.accent))
-        painter.restore()
-
-    def _paint_words(
-        self,
-        painter: QPainter,
-        place: QPointF,
-        right: float,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint a cell's words from a place on the baseline, cut with … at the right."""
-        metrics = QFontMetricsF(painter.font())
-        for words, colour in self._pieces(index):
-            room = right - place.x()
-            painter.setPen(colour)
-            painter.drawText(place, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
-            width = metrics.horizontalAdvance(words)
-            if width > room:
-                break
-            place = QPointF(place.x() + width, place.y())
-
-    def _pieces(self, index: QModelIndex | QPersistentModelIndex) -> Iterator[tuple[str, QColor]]:
+    def pieces(self, index: AnyIndex) -> Iterator[tuple[str, QColor]]:
+        """Yield a cell's words with the ink of each."""
         if index.column() != Column.ATTRIBUTES:
-            colour = index.data(Qt.ItemDataRole.ForegroundRole) or QColor(self._theme.ink)
-            yield index.data(Qt.ItemDataRole.DisplayRole), colour
+            yield from super().pieces(index)
             return
         for number, (name, value) in enumerate(self._model.attributes(index.row())):
             yield f" · {name} " if number else f"{name} ", QColor(self._theme.soft_ink)
             yield value, QColor(self._theme.ink)
-
-    def _is_current(self, index: QModelIndex | QPersistentModelIndex) -> bool:
-        return self._view.hasFocus() and index.row() == self._view.currentIndex().row()
