@@ -532,7 +532,7 @@ def test_a_day_on_the_keyboard_alone(qtbot: QtBot, tmp_path: Path, mouse: MouseW
     correct_conversion(hands)
     look_around(hands)
     export(hands, tmp_path / "tags.csv")
-    export(hands, tmp_path / "tags.json", Key.Key_Down)
+    export(hands, tmp_path / "tags.json", Key.Key_J)
     hands.press(Key.Key_Q, CONTROL)
     assert not hands.window.isVisible()
     check_files(tmp_path)

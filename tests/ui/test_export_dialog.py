@@ -139,6 +139,21 @@ def test_the_suffix_follows_the_format(opened: Opened, tmp_path: Path) -> None:
     assert not opened.button("Export").isEnabled()
 
 
+def test_the_format_follows_the_suffix_that_is_typed(opened: Opened, tmp_path: Path) -> None:
+    opened.name(tmp_path / "tags.JSON")
+    opened.bot.keyClick(opened.file, Qt.Key.Key_Tab)
+    assert opened.part(QComboBox, "exportFormat").currentData().name == "json"
+    assert opened.file.text() == str(tmp_path / "tags.JSON")
+    # Another format of the same suffix stays.
+    opened.choose_format("label-studio")
+    opened.name(tmp_path / "tasks.json")
+    opened.bot.keyClick(opened.file, Qt.Key.Key_Tab)
+    assert opened.part(QComboBox, "exportFormat").currentData().name == "label-studio"
+    opened.name(tmp_path / "tags.txt")
+    opened.bot.keyClick(opened.file, Qt.Key.Key_Tab)
+    assert opened.part(QComboBox, "exportFormat").currentData().name == "label-studio"
+
+
 @pytest.mark.parametrize(
     ("key", "name"),
     [("F", "exportFormat"), ("Q", "exportScript"), ("I", "exportFile")],

@@ -269,6 +269,7 @@ class ExportDialog(QDialog):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._look)
         self._file.textChanged.connect(self._show_count)
+        self._file.editingFinished.connect(self._on_file)
         self._browse.clicked.connect(self._on_browse)
         self._buttons.accepted.connect(self._on_export)
         self._buttons.rejected.connect(self.reject)
@@ -396,6 +397,14 @@ class ExportDialog(QDialog):
         if path.name and path.suffix in known:
             self._file.setText(str(path.with_suffix(self._exporter.suffix)))
         self._show_choice()
+
+    @Slot()
+    def _on_file(self) -> None:
+        """Take the format that the file's suffix says, where that is another's."""
+        suffix = self._path.suffix.casefold()
+        others = [one for one in exporters() if one.suffix == suffix]
+        if others and self._exporter not in others:
+            self._format.setCurrentIndex(exporters().index(others[0]))
 
     @Slot()
     def _on_browse(self) -> None:
