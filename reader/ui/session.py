@@ -466,6 +466,15 @@ class Session(QObject):
         if workspace is not None:
             self._operate(lambda: editing.retitle(workspace, article_id, title))
 
+    def fault_in_details(self, article_id: str, said: Mapping[str, str]) -> str:
+        """Return why something cannot be said of an article, nothing where it can."""
+        assert self._workspace is not None
+        try:
+            editing.describe_article(self._workspace, article_id, said)
+        except WorkspaceError as error:
+            return str(error)
+        return ""
+
     def describe_article(self, article_id: str, said: Mapping[str, str]) -> bool:
         """Say something of an article; return whether that was done.
 
