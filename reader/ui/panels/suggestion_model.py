@@ -5,40 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from reader.language import tr
 from reader.text.paragraphs import LINE_END
-from reader.text.script import Script, SourceScript
 from reader.text.span import Span
-from reader.ui.panels.elements import (
-    DOT,
-    SPACE,
-    kind_colour,
-    paint_dot,
-    paint_line,
-    paint_row,
-    sized,
-)
+from reader.ui.panels.elements import kind_colour, paint_dot, paint_line, paint_row
+from reader.ui.panels.quote_rows import ABOVE, LEFT, NEAR, QuoteDelegate, paint_elided
 from reader.ui.panels.tag_list import attributes_told
-from reader.ui.reading.typography import faces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from reader.annotation.tag_set import TagSet
     from reader.suggest.suggestion import Suggestion
     from reader.ui.panels.elements import Index
     from reader.ui.session import Session
-    from reader.ui.theme import Theme
 
-_LEFT: Final = 2 * SPACE
-_ABOVE: Final = 7
-_NEAR: Final = 9
 # No row shows more of the words, in code points.
 _QUOTE: Final = 80
 # The attribute that says the name again.
@@ -170,64 +157,31 @@ class SuggestionModel(QAbstractListModel):
         return None
 
 
-class SuggestionDelegate(QStyledItemDelegate):
+class SuggestionDelegate(QuoteDelegate):
     """Draws a row: words with what they would say, how sure that is, and the reason below."""
-
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        """Draw in a theme's colours."""
-        super().__init__(parent)
-        self._theme = theme
-        self._families = faces(Script.ORIGINAL, SourceScript.SIMPLIFIED)
-
-    def set_faces(self, families: list[str]) -> None:
-        """Set the words in other families."""
-        self._families = families
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row."""
         row = index.data(ROW)
         if row is None:
             return
-        theme, (quote, small) = self._theme, self._fonts(option)
+        theme, (quote, small) = self._theme, self.fonts(option)
         painter.save()
         paint_row(painter, option, theme, chosen=row.current)
         line = QFontMetricsF(quote).height()
-        middle = option.rect.top() + _ABOVE + line / 2
-        left = paint_dot(painter, option.rect.left() + _LEFT, middle, theme.mark(row.colour))
-        left += _NEAR
+        middle = option.rect.top() + ABOVE + line / 2
+        left = paint_dot(painter, option.rect.left() + LEFT, middle, theme.mark(row.colour))
+        left += NEAR
         metrics = QFontMetricsF(small)
-        right = option.rect.right() - _LEFT - metrics.horizontalAdvance(row.sure)
+        right = option.rect.right() - LEFT - metrics.horizontalAdvance(row.sure)
         painter.setFont(small)
         painter.setPen(QColor(theme.soft_ink))
         paint_line(painter, right, middle, row.sure)
-        ends = _elided(painter, (left, middle), right - _NEAR, row.words, quote, theme.ink)
+        ends = paint_elided(painter, (left, middle), right - NEAR, row.words, quote, theme.ink)
         if row.told:
-            at = ends + _NEAR, middle
-            _elided(painter, at, right - _NEAR, row.told, small, theme.soft_ink)
+            at = ends + NEAR, middle
+            paint_elided(painter, at, right - NEAR, row.told, small, theme.soft_ink)
         middle += (line + metrics.height()) / 2 + 1
-        end = option.rect.right() - _LEFT
-        _elided(painter, (left, middle), end, row.reason, small, theme.soft_ink)
+        end = option.rect.right() - LEFT
+        paint_elided(painter, (left, middle), end, row.reason, small, theme.soft_ink)
         painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        """Return the room of two lines; every row is as high."""
-        quote, small = self._fonts(option)
-        height = QFontMetricsF(quote).height() + QFontMetricsF(small).height() + 1
-        return QSize(1, round(height) + 2 * _ABOVE)
-
-    def _fonts(self, option: QStyleOptionViewItem) -> tuple[QFont, QFont]:
-        sans = [family.replace("Serif", "Sans") for family in self._families if "CJK" in family]
-        return sized(option.font, self._families, larger=2), sized(option.font, sans, larger=-1)
-
-
-def _elided(
-    painter: QPainter, at: tuple[float, float], end: float, text: str, font: QFont, colour: str
-) -> float:
-    """Draw words that end before ``end``; return where they end."""
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    room = end - at[0]
-    if room < 2 * DOT:
-        return at[0]
-    text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-    return paint_line(painter, *at, text)

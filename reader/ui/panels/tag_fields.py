@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPlainTextEdit, QWidget
 
 from reader.annotation.tag_set import YES, AttributeType, InvalidAttributeError
 from reader.language import tr
-from reader.ui.panels.elements import SPACE, paint_in
+from reader.ui.panels.elements import SPACE, ComposingField, paint_in
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -37,7 +37,7 @@ def _passes_to_window(event: QEvent, *, undo: bool, redo: bool) -> bool:
     )
 
 
-class LineInput(QLineEdit):
+class LineInput(ComposingField):
     """A line of text.
 
     Attributes:
@@ -49,7 +49,6 @@ class LineInput(QLineEdit):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
-        self.composing = False
         self.editingFinished.connect(self.finished)
 
     @property
@@ -67,11 +66,6 @@ class LineInput(QLineEdit):
     def lock(self, *, locked: bool) -> None:
         """Let it be read only."""
         self.setReadOnly(locked)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether a word is being composed."""
-        super().inputMethodEvent(event)
-        self.composing = bool(event.preeditString())
 
     def event(self, event: QEvent) -> bool:
         """With nothing typed to take back, leave Undo to the window."""

@@ -6,11 +6,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Slot
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QStackedLayout,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -19,20 +18,17 @@ from PySide6.QtWidgets import (
 from reader.annotation.index import AnnotationIndex, reading_order
 from reader.language import tr
 from reader.text.paragraphs import LINE_END
-from reader.text.script import Script, SourceScript
 from reader.text.span import Span
 from reader.ui.kinds import listed, shown_value, with_narrower
 from reader.ui.panels.elements import (
-    DOT,
     SPACE,
     ChipRow,
     Hint,
     kind_colour,
     paint_dot,
-    paint_line,
     paint_row,
-    sized,
 )
+from reader.ui.panels.quote_rows import ABOVE, LEFT, NEAR, QuoteDelegate, paint_elided
 from reader.ui.panels.rows import RowList
 from reader.ui.reading.typography import faces
 
@@ -45,14 +41,12 @@ if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
     from reader.annotation.tag_set import AttributeValue, TagKind, TagSet
     from reader.text.article import Article
+    from reader.text.script import Script
     from reader.ui.panels.elements import Index
     from reader.ui.session import Session
     from reader.ui.theme import Theme
     from reader.workspace import ChangeSet, Workspace
 
-_LEFT = 2 * SPACE
-_ABOVE = 7
-_NEAR = 9
 # No row shows more of a quote, so no more of it is converted, in code points.
 _QUOTE = 100
 # More edits than this at once are read anew rather than put in one by one.
@@ -279,59 +273,25 @@ def _text(value: AttributeValue) -> str:
     return " ".join(value.split()) if isinstance(value, str) else f"{value:,}"
 
 
-class TagDelegate(QStyledItemDelegate):
+class TagDelegate(QuoteDelegate):
     """Draws a tag's row: dot and quote in the reading face, and a line of details."""
-
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        """Draw in a theme's colours."""
-        super().__init__(parent)
-        self._theme = theme
-        self._families = faces(Script.ORIGINAL, SourceScript.SIMPLIFIED)
-
-    def set_faces(self, families: list[str]) -> None:
-        """Set the quotes in other families."""
-        self._families = families
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row."""
         row: TagRow = index.data(ROW)
-        quote, small = self._fonts(option)
-        room = option.rect.width() - 2 * _LEFT - DOT - _NEAR
+        quote, small = self.fonts(option)
         painter.save()
         paint_row(painter, option, self._theme, chosen=row.chosen)
         line = QFontMetricsF(quote).height()
-        middle = option.rect.top() + _ABOVE + line / 2
-        left = paint_dot(painter, option.rect.left() + _LEFT, middle, self._theme.mark(row.colour))
-        left += _NEAR
-        self._paint_elided(painter, (left, middle), room, row.quote, quote, self._theme.ink)
+        middle = option.rect.top() + ABOVE + line / 2
+        left = paint_dot(painter, option.rect.left() + LEFT, middle, self._theme.mark(row.colour))
+        left += NEAR
+        end = option.rect.left() + option.rect.width() - LEFT
+        paint_elided(painter, (left, middle), end, row.quote, quote, self._theme.ink)
         middle += (line + QFontMetricsF(small).height()) / 2 + 1
         soft = self._theme.danger if row.disputed else self._theme.soft_ink
-        self._paint_elided(painter, (left, middle), room, row.details, small, soft)
+        paint_elided(painter, (left, middle), end, row.details, small, soft)
         painter.restore()
-
-    @staticmethod
-    def _paint_elided(
-        painter: QPainter,
-        at: tuple[float, float],
-        room: float,
-        text: str,
-        font: QFont,
-        colour: str,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-        paint_line(painter, *at, text)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        """Return the room of two lines; every row is as high."""
-        quote, small = self._fonts(option)
-        height = QFontMetricsF(quote).height() + QFontMetricsF(small).height() + 1
-        return QSize(1, round(height) + 2 * _ABOVE)
-
-    def _fonts(self, option: QStyleOptionViewItem) -> tuple[QFont, QFont]:
-        sans = [family.replace("Serif", "Sans") for family in self._families if "CJK" in family]
-        return sized(option.font, self._families, larger=2), sized(option.font, sans, larger=-1)
 
 
 class TagList(QWidget):
