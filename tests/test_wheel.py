@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import ast
 import os
+import re
 import subprocess
 import sys
+import tomllib
 import venv
+from importlib.metadata import packages_distributions
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ROOT = Path(__file__).resolve().parents[1]
 _OPEN_SAMPLE = """
@@ -23,6 +31,38 @@ window.grab()
 print(len(window.session.workspace.articles), window.surface.pages.view.source[:4])
 window.close()
 """
+
+
+def _distribution(requirement: str) -> str:
+    return re.split(r"[<>=!~;\[ ]", requirement)[0].lower().replace("_", "-")
+
+
+def _imported(code: str) -> Iterator[str]:
+    """Say what a module imports, by the first part of its name, wherever it does so."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Import):
+            yield from (one.name.partition(".")[0] for one in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0]
+
+
+def test_what_the_package_imports_is_what_it_asks_to_be_installed() -> None:
+    project = tomllib.loads((_ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    asked = [*project["dependencies"], *extras["parquet"], *extras["spacy"], *extras["corpus"]]
+    declared = {_distribution(one) for one in asked}
+    declared.add("shiboken6")  # comes with PySide6-Essentials, in the same version
+    modules = (_ROOT / "reader").rglob("*.py")
+    used = {name for path in modules for name in _imported(path.read_text("utf-8"))}
+    used -= sys.stdlib_module_names | {"reader"}
+    homes = packages_distributions()
+    undeclared = {
+        name
+        for name in used
+        if declared.isdisjoint(_distribution(home) for home in homes.get(name, [name]))
+    }
+    assert "msgspec" in used
+    assert undeclared == set()
 
 
 @pytest.mark.slow
