@@ -3912,7 +3912,7 @@
     </message>
     <message>
         <source>{label} is a date such as 2026-11-22, 2026-11 or 2026, not “{written}”.</source>
-        <translation>{label}应为日期，如 2026-11-22、2026-11 或 2026，不能是“{written}”。</translation>
+        <translation>{label}应写成 2026-11-22、2026-11 或 2026 的样子，不能是“{written}”。</translation>
     </message>
     <message>
         <source>, </source>
@@ -4771,6 +4771,10 @@
         <translation>{name} 已由销售方加密（DRM），无法在此读取；请索取未加密的版本。</translation>
     </message>
     <message>
+        <source>{path} is a pipe or a device, not a file; it was not read; move it elsewhere.</source>
+        <translation>{path} 是管道或设备，不是文件，因此没有读取；请将它移到别处。</translation>
+    </message>
+    <message>
         <source>{path} holds no file of a known format; choose a folder with articles.</source>
         <translation>{path} 中没有已知格式的文件；请选择含有文章的文件夹。</translation>
     </message>
@@ -5000,7 +5004,7 @@
     </message>
     <message>
         <source>Zip files</source>
-        <translation>Zip 文件</translation>
+        <translation>zip 文件</translation>
     </message>
     <message>
         <source>{name} is not plain text; import it as it is.</source>

@@ -3912,7 +3912,7 @@
     </message>
     <message>
         <source>{label} is a date such as 2026-11-22, 2026-11 or 2026, not “{written}”.</source>
-        <translation>{label}應為日期，如 2026-11-22、2026-11 或 2026，不能是「{written}」。</translation>
+        <translation>{label}應寫成 2026-11-22、2026-11 或 2026 的樣子，不能是「{written}」。</translation>
     </message>
     <message>
         <source>, </source>
@@ -4771,6 +4771,10 @@
         <translation>{name} 已由銷售方加密（DRM），無法在此讀取；請索取未加密的版本。</translation>
     </message>
     <message>
+        <source>{path} is a pipe or a device, not a file; it was not read; move it elsewhere.</source>
+        <translation>{path} 是管道或裝置，不是檔案，因此沒有讀取；請將它移到別處。</translation>
+    </message>
+    <message>
         <source>{path} holds no file of a known format; choose a folder with articles.</source>
         <translation>{path} 中沒有已知格式的檔案；請選擇含有文章的資料夾。</translation>
     </message>
@@ -5000,7 +5004,7 @@
     </message>
     <message>
         <source>Zip files</source>
-        <translation>Zip 檔案</translation>
+        <translation>zip 檔案</translation>
     </message>
     <message>
         <source>{name} is not plain text; import it as it is.</source>

@@ -33,13 +33,16 @@ if TYPE_CHECKING:
 _ROWS = 200
 # What is the same in every language: names of things, of files and of keys.
 _SAME = re.compile(
-    r"\b(?:Wenmai|English|OpenCC|OpenType|JSON|CSV|TSV|PDF|RTF|UTF|MB|ID|Qt|Python|PySide6?"
+    r"\b(?:W3C Web Annotation|Label Studio|brat standoff|JSON Lines|JSON-LD|REFI-QDA|UIMA CAS"
+    r"|CoNLL|BIO|spaCy|DocBin|doccano|JSONL|Parquet|TEI|XMI|Markdown|HTML|Excel|Word|EPUB|UTC|FFFD"
+    r"|SHA-256|zip|qdpx|user_data|span|tags"
+    r"|Wenmai|English|OpenCC|OpenType|JSON|CSV|TSV|PDF|RTF|UTF|MB|ID|Qt|Python|PySide6?"
     r"|Shiboken6?|LGPL|MIT|BSD|Apache|Clause|msgspec|platformdirs|filelock|Noto|CJK|GNU"
     r"|Ctrl|Shift|Alt|Meta|Esc|Enter|Return|Del|Backspace|Home|End|Page|Up|Down|PgUp|PgDown"
     r"|Left|Right|Tab|Ins|F\d+|tester|gold|docs|LICENSE|wenmai check|sum|gb18030|big5)\b"
 )
 _FILES = re.compile(
-    r"(?:/[^\s，。；：（）“”「」]+)|\b[\w-]+\.(?:md|tsv|txt|csv|json|zip|text)\b|\*\.\w+|#[0-9a-f]{6}\b"
+    r"(?:/[^\s，。；：（）“”「」]+)|\b[\w-]+\.(?:md|tsv|txt|csv|jsonld|json|zip|text)\b|\*\.\w+|#[0-9a-f]{6}\b"
 )
 _MARKUP = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"[A-Za-z]{2,}")
@@ -48,13 +51,20 @@ _WORD = re.compile(r"[A-Za-z]{2,}")
 def texts(root: QWidget) -> Iterator[tuple[QWidget, str]]:
     """Yield every text of a window with its widget, also of what is hidden for now."""
     for widget in [root, *root.findChildren(QWidget)]:
-        if widget.objectName().startswith("qt_spinbox"):
+        if widget.objectName().startswith("qt_spinbox") or _is_of_a_file(widget):
             continue
         for text in _told(widget):
             yield widget, text
         for action in widget.actions():
             for text in (action.text(), action.toolTip(), action.iconText(), action.statusTip()):
                 yield widget, text
+
+
+def _is_of_a_file(widget: QWidget) -> bool:
+    """Return whether a widget shows what a file will hold, which is the same in every language."""
+    of = ("previewTable", "previewText")
+    above = widget.parentWidget()
+    return widget.objectName() in of or (above is not None and above.objectName() in of)
 
 
 def _told(widget: QWidget) -> Iterator[str]:

@@ -32,6 +32,8 @@ from reader.text.article import Article
 from reader.text.conversion import converter
 from reader.text.span import Span
 from reader.ui.describe import annotation_html
+from reader.ui.dialogs.article_details import ArticleDetailsDialog
+from reader.ui.dialogs.cleaning_dialog import CleaningDialog
 from reader.ui.dialogs.error_dialog import ErrorDialog
 from reader.ui.dialogs.overlay import Overlay
 from reader.ui.dialogs.replace_dialog import ReplaceDialog
@@ -50,6 +52,9 @@ from reader.workspace.sample import make_sample
 from tests.ui.driving import Driver
 from tests.ui.sharing import look as look_around
 from tests.ui.sweeping import clipped, english_words, untranslated
+from tests.ui.test_cleaning import TEXT as HARD_WRAPPED
+from tests.ui.test_import_tags import Importing
+from tests.ui.test_import_tags import annotation as tag_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -370,6 +375,9 @@ def test_every_menu(reader: Driver, language: str) -> None:
 
 DIALOGS = (
     "export",
+    "import_folder",
+    "import_encoded",
+    "import_tags",
     "rename_article",
     "article_details",
     "remove_article",
@@ -409,6 +417,7 @@ def test_every_dialog(reader: Driver, language: str) -> None:
                     assert english_in(dialog, language) == []
                 else:
                     look_at(dialog, language, stored=command == "edit_tag_set")
+                    look_at_formats(dialog, language)
             except AssertionError as error:
                 failed[command] = str(error)
             if isinstance(dialog, QDialog):
@@ -434,6 +443,14 @@ def test_every_dialog(reader: Driver, language: str) -> None:
     assert failed == {}
 
 
+def look_at_formats(dialog: QWidget, language: str) -> None:
+    """Look at what an export dialog says of each format."""
+    formats = dialog.findChild(QComboBox, "exportFormat")
+    for number in range(formats.count() if formats is not None else 0):
+        formats.setCurrentIndex(number)
+        look_at(dialog, language)
+
+
 def look_at_modal(look: Callable[[QWidget], None]) -> None:
     dialog = QApplication.activeModalWidget()
     if dialog is not None:
@@ -446,7 +463,65 @@ def english_in(dialog: QFileDialog, language: str) -> list[str]:
     parts += dialog.findChildren(QLabel)
     texts = [one.text() for one in parts if one.isVisible()]
     texts += [dialog.windowTitle(), *(one.partition("(")[0] for one in dialog.nameFilters())]
-    return [text for text in texts if language != "en" and re.search(r"[A-Za-z]{2}", text)]
+    return [text for text in texts if language != "en" and english_words(text)]
+
+
+def test_what_is_cleaned_up(reader: Driver, language: str) -> None:
+    # Lines of a column, words that stand twice, letters set apart.
+    reader.add(Article.from_text(f"{HARD_WRAPPED}\n石 桥 村\n\n{HARD_WRAPPED}"))
+    reader.window.cleaner.look()
+    bar = reader.window.cleaner.bar
+    reader.bot.waitUntil(bar.isVisible)
+    look_at(reader.window, language)
+    trigger(reader, "clean_up")
+    (dialog,) = reader.window.findChildren(CleaningDialog)
+    rows = dialog.view.model()
+    for row in range(rows.rowCount()):
+        kind = rows.index(row, 0)
+        dialog.view.setCurrentIndex(rows.index(0, 0, kind))
+        look_at(dialog, language)
+        reader.bot.keyClick(dialog.view, Qt.Key.Key_Space)
+        look_at(dialog, language)
+    dialog.none_button.click()
+    look_at(dialog, language)
+    dialog.reject()
+    bar.clean_button.click()
+    trigger(reader, "show_history")
+    look_at(reader.window, language)
+
+
+def test_tags_from_elsewhere(
+    reader: Driver, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "标注.jsonld"
+    elsewhere = Importing(reader, tmp_path, monkeypatch)
+    elsewhere.path = path
+    text = reader.article.text
+    here = f"urn:wenmai:article:{reader.article.id}"
+    dialog = elsewhere.open(
+        tag_elsewhere(text[:8], source=here),
+        tag_elsewhere(text[20:24], "地点", source=here, suffix=text[24:40]),
+        tag_elsewhere("没有的话", "地点", source=here),
+        tag_elsewhere("甲", source="urn:wenmai:article:00"),
+    )
+    look_at(dialog, language)
+    for choice in elsewhere.choices():
+        for number in range(choice.count()):
+            choice.setCurrentIndex(number)
+            look_at(dialog, language)
+    dialog.reject()
+
+
+def test_a_date_that_is_none(reader: Driver, language: str) -> None:
+    trigger(reader, "article_details")
+    (dialog,) = reader.window.findChildren(ArticleDetailsDialog)
+    date = dialog.findChild(QLineEdit, "article_date")
+    assert date is not None
+    date.setText("昨天")
+    reader.bot.keyClick(date, Qt.Key.Key_Return)
+    assert any("昨天" in one.text() for one in dialog.findChildren(QLabel))
+    look_at(dialog, language)
+    dialog.reject()
 
 
 def test_what_stands_beside_the_pointer(reader: Driver, language: str) -> None:

@@ -189,7 +189,8 @@ class ImportTagsDialog(QDialog):
         quote = LINE_END.sub("⏎", one.quote[:_QUOTE]) + ("…" if len(one.quote) > _QUOTE else "")
         kind = self._tag_set.get(one.tag.kind)
         label = one.tag.kind if kind is None else tr(kind.label)
-        return " · ".join(filter(None, (f"“{quote}”" if quote else "", label, _reason(one))))
+        said = tr("“{words}”").format(words=quote) if quote else ""
+        return " · ".join(filter(None, (said, label, _reason(one))))
 
     def _choosing(self, names: list[str]) -> QWidget:
         """Return the kinds that are not known, each with what its tags become."""
