@@ -167,6 +167,7 @@ def test_a_click_in_the_legend_tags_the_selection(
     assert (made.quote, made.kind) == ("62场", "metric")
     assert QApplication.focusWidget() is before
     entry(legend, "honour").setFocus()
+    session_with_articles.choose_passage(Span(4, 7))
     qtbot.keyClick(entry(legend, "honour"), Qt.Key.Key_Space)
     assert len(session_with_articles.workspace.annotations) == 2
 
