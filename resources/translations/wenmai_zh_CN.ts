@@ -2988,8 +2988,8 @@
         <translation>还没有文章</translation>
     </message>
     <message>
-        <source>Import text files, drop them here, or paste a text from the clipboard.</source>
-        <translation>请导入文本文件、把文件拖到这里，或从剪贴板粘贴文本。</translation>
+        <source>Import texts, Word files, PDFs or saved web pages, drop them or a folder here, or paste a text from the clipboard.</source>
+        <translation>请导入文本、Word 文档、PDF 或保存的网页，把文件或文件夹拖到这里，或从剪贴板粘贴文本。</translation>
     </message>
 </context>
 <context>

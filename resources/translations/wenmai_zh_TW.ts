@@ -2988,8 +2988,8 @@
         <translation>還沒有文章</translation>
     </message>
     <message>
-        <source>Import text files, drop them here, or paste a text from the clipboard.</source>
-        <translation>請匯入文字檔、把檔案拖曳到這裡，或從剪貼簿貼上文字。</translation>
+        <source>Import texts, Word files, PDFs or saved web pages, drop them or a folder here, or paste a text from the clipboard.</source>
+        <translation>請匯入文字檔、Word 文件、PDF 或儲存的網頁，把檔案或資料夾拖曳到這裡，或從剪貼簿貼上文字。</translation>
     </message>
 </context>
 <context>
