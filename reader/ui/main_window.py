@@ -6,26 +6,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Slot
+from PySide6.QtCore import QByteArray, QSettings, QSize, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.annotation.index import AnnotationIndex
 from reader.assets import resource
-from reader.text.glossary import LONGEST
-from reader.text.script import Script, SourceScript
+from reader.text.script import Script
 from reader.ui.appearance import Appearance
 from reader.ui.arrangement import ARTICLES, SIDE, Arrangement
 from reader.ui.cleaner import Cleaner
 from reader.ui.commands import Commands
 from reader.ui.composition import CompositionGuard
-from reader.ui.describe import annotation_html
-from reader.ui.elided_label import ElidedLabel
 from reader.ui.frame import Frame
 from reader.ui.language import Languages
 from reader.ui.menus import (
@@ -41,7 +32,6 @@ from reader.ui.panels.article_list import ArticleList
 from reader.ui.panels.notice_bar import NoticeBar
 from reader.ui.panels.offer_bar import OfferBar
 from reader.ui.panels.refusal_bar import RefusalBar
-from reader.ui.panels.script_bar import Legend, ScriptBar
 from reader.ui.panels.side_panel import SidePanel
 from reader.ui.panels.start_page import StartPage
 from reader.ui.panels.status import StatusLine
@@ -49,18 +39,17 @@ from reader.ui.panels.tag_panel import TagPanel
 from reader.ui.preload import Preloader
 from reader.ui.reading.parallel import ParallelView
 from reader.ui.reading.surface import ReadingSurface
-from reader.ui.reading_places import ReadingPlaces
+from reader.ui.reading_pane import ReadingPane
 from reader.ui.reading_settings import ReadingSettings
 from reader.ui.shortcuts import Shortcuts
 from reader.ui.suggesting import Suggesting
+from reader.ui.text_menu import TextMenu
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from reader.annotation.annotation import Annotation
     from reader.text.article import Article
-    from reader.text.span import Span
     from reader.ui.dialogs.palette import Reach, Used
     from reader.ui.finder import Finder
     from reader.ui.panels.find_bar import FindBar
@@ -68,7 +57,6 @@ if TYPE_CHECKING:
     from reader.ui.panels.review_list import ReviewList
     from reader.ui.panels.suggestion_list import SuggestionList
     from reader.ui.panels.tag_table import TagTable
-    from reader.ui.reading.conversion_marks import SourceWord
     from reader.ui.replacer import Replacer
     from reader.ui.session import Session
     from reader.ui.tasks import Tasks
@@ -114,7 +102,6 @@ class MainWindow(Frame):
         CompositionGuard(self)
         self.surface = ReadingSurface(theme)
         self.reading = ReadingSettings(self.surface, settings, self)
-        self._places = ReadingPlaces(self.surface, session.state, self)
         self.languages = Languages(settings, self)
         self.made_anew = False
         self.parallel = ParallelView(self.surface, theme)
@@ -127,12 +114,11 @@ class MainWindow(Frame):
         self.notice = NoticeBar(session, theme)
         self.offers = OfferBar(session, theme)
         self.status = StatusLine(session)
-        self._title = ElidedLabel()
         self.commands = Commands(self, session, tasks)
         self.preloader = Preloader(session, tasks, self.surface, settings)
         self.neighbours = Neighbours(self, session, tasks)
-        self._pointed_at: SourceWord | None = None
         self.menus = Menus(self, session, self.commands)
+        self._text_menu = TextMenu(self, session, self.menus)
         self.tour: Tour | None = None
         self._assemble()
         self._connect()
@@ -149,8 +135,8 @@ class MainWindow(Frame):
         self.addToolBar(self.menus.tool_bar())
         self.setStatusBar(self.status)
         self.surface.setAccessibleName(self.tr("Article"))
-        self.surface.describe = self._describe
-        self._pane = self._reading_pane()
+        self._pane = ReadingPane(self.session, self.parallel, self.theme)
+        self.cleaner.put_bar_in(self._pane.column)
         StartPage(self.session, self.theme, self.menus.actions, self.surface)
         self._arrangement = Arrangement(
             self.articles,
@@ -176,7 +162,7 @@ class MainWindow(Frame):
         from reader.ui.panels.tag_table import TagTable
 
         table = TagTable(self.session, self.theme)
-        table.passage_asked.connect(self._on_passage_asked)
+        table.passage_asked.connect(self._pane.go_to)
         table.export_asked.connect(self.commands.files.export_tags)
         table.surface_asked.connect(self.surface.setFocus)
         return table
@@ -192,8 +178,8 @@ class MainWindow(Frame):
         from reader.ui.panels.history import History
 
         history = History(self.session, self._tasks, self.theme)
-        history.passage_asked.connect(self._on_passage_asked)
-        history.place_asked.connect(self._on_review_passage)
+        history.passage_asked.connect(self._pane.go_to)
+        history.place_asked.connect(self._pane.select)
         history.surface_asked.connect(self.surface.setFocus)
         return history
 
@@ -204,9 +190,7 @@ class MainWindow(Frame):
 
         bar = FindBar(self.session, self.theme)
         bar.hide()
-        column = self._pane.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.insertWidget(1, bar)
+        self._pane.column.insertWidget(1, bar)
         self._show_find_keys(bar)
         return bar, Finder(self.session, self._tasks, self.surface, bar)
 
@@ -241,50 +225,21 @@ class MainWindow(Frame):
         """The tags that wait for review."""
         return self.side.review
 
-    def _reading_pane(self) -> QWidget:
-        self._title.setObjectName("articleTitle")
-        header = QWidget()
-        header.setObjectName("header")
-        row = QHBoxLayout(header)
-        row.setContentsMargins(16, 8, 12, 8)
-        row.addWidget(self._title, 1)
-        self._scripts = ScriptBar(self.session)
-        row.addWidget(self._scripts)
-        foot = QWidget()
-        foot.setObjectName("foot")
-        legend = QHBoxLayout(foot)
-        legend.setContentsMargins(12, 4, 12, 4)
-        legend.addStretch(1)
-        legend.addWidget(Legend(self.session, self.theme))
-        legend.addStretch(1)
-        pane = QWidget()
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget, stretch in ((header, 0), (self.parallel, 1), (foot, 0)):
-            column.addWidget(widget, stretch)
-        self.cleaner.put_bar_in(column)
-        return pane
-
     def _connect(self) -> None:
-        session, surface = self.session, self.surface
+        session = self.session
+        self._pane.follow()
         session.opened.connect(self._on_opened)
         session.article_shown.connect(self._on_article)
         session.script_shown.connect(self._on_script)
         session.changed.connect(self._on_changed)
-        session.annotation_chosen.connect(self._on_annotation)
         session.hinted.connect(self.say)
-        surface.passage_selected.connect(session.choose_passage)
-        surface.annotation_clicked.connect(session.choose_annotation)
-        surface.annotation_moved.connect(self._on_moved)
-        surface.zoomed.connect(self.zoom)
+        self.surface.zoomed.connect(self.zoom)
         self.appearance.chosen.connect(self._on_theme_chosen)
         self._on_theme_chosen(self.appearance.choice)
         self.languages.changed.connect(self._on_language)
         self.shortcuts.changed.connect(self._show_keys)
         self._show_keys()
         self.menus.check(LANGUAGE_COMMANDS[self.languages.choice])
-        self.parallel.menu_asked.connect(self._on_context_menu)
         self.commands.files.importing.connect(self.status.show_progress)
         self.status.cancelled.connect(self.commands.files.cancel_import)
         backups = self.commands.files.backups
@@ -294,7 +249,7 @@ class MainWindow(Frame):
         self.neighbours.writable.connect(self.notice.tell_writable)
         self.notice.open_again_asked.connect(self._on_open_again)
         self.articles.remove_asked.connect(self._on_remove_asked)
-        self.side.passage_asked.connect(self._on_review_passage)
+        self.side.passage_asked.connect(self._pane.select)
         self.side.surface_asked.connect(self.surface.setFocus)
         self.tags.editor.settle_asked.connect(self._on_settle_asked)
         self.side.counted.connect(self._on_review_counted)
@@ -317,7 +272,7 @@ class MainWindow(Frame):
         """Have the buttons say the keys that do the same."""
         keys = self.shortcuts.shown
         scripts = {script: keys(command) for script, command in SCRIPT_COMMANDS.items()}
-        self._scripts.show_keys(scripts, keys("cycle_script"))
+        self._pane.scripts.show_keys(scripts, keys("cycle_script"))
         if "_finding" in vars(self):
             self._show_find_keys(self.find_bar)
 
@@ -350,14 +305,7 @@ class MainWindow(Frame):
 
     def word_to_correct(self) -> tuple[str, str]:
         """Return the words of the source that a correction is for, and what is shown for them."""
-        view, passage = self.session.view(), self.session.passage
-        if view is not None and passage and len(passage) <= LONGEST:
-            # A word that goes on across the line end of a narrow column is one word.
-            words = view.to_flat(passage).of(view.flat.source)
-            return _on_one_line(words), _on_one_line(view.text_of(passage))
-        if self._pointed_at is not None:
-            return _on_one_line(self._pointed_at.words), _on_one_line(self._pointed_at.shown)
-        return "", ""
+        return self._text_menu.word()
 
     def toggle_changes(self) -> None:
         """Mark what the conversion changed, or stop."""
@@ -480,7 +428,6 @@ class MainWindow(Frame):
 
     @Slot(object)
     def _on_opened(self, workspace: Workspace) -> None:
-        self.surface.set_tag_set(workspace.tag_set)
         self.menus.show_kinds(workspace.tag_set)
         self.setWindowTitle(f"{workspace.folder.name} — Wenmai 文脉")
         self._settings.setValue("workspace", str(workspace.folder))
@@ -499,43 +446,19 @@ class MainWindow(Frame):
 
     @Slot(object)
     def _on_article(self, article: Article | None) -> None:
-        self._places.leave()
-        if article is None:
-            # The window may be closing.
-            self._places.save()
-        self._pointed_at = None
-        workspace = self.session.workspace
-        if article is None or workspace is None:
-            self.surface.show_article(
-                None, AnnotationIndex(), Script.ORIGINAL, SourceScript.SIMPLIFIED
-            )
-            self._title.setText("")
-            return
-        self.surface.show_article(
-            self.session.view(),
-            workspace.index(article.id),
-            self.session.script,
-            workspace.script(article.id),
-        )
-        self._places.come(workspace.id, article.id)
-        self.surface.setFocus()
-        self._show_details(article)
+        if article is not None:
+            self._check_written(article)
 
-    def _show_details(self, article: Article) -> None:
-        """Show an article's title and the script it is said to be written in."""
+    def _check_written(self, article: Article) -> None:
+        """Check the script that an article is said to be written in."""
         workspace = self.session.workspace
         assert workspace is not None
-        details = workspace.details(article.id)
-        self._title.setText(details.title)
-        name = WRITTEN_COMMANDS.get(details.script)
+        name = WRITTEN_COMMANDS.get(workspace.details(article.id).script)
         if name is not None:
             self.menus.check(name)
 
     @Slot(object)
     def _on_script(self, script: Script) -> None:
-        view, source = self.session.view(), self.session.source_script()
-        if view is not None and source is not None:
-            self.surface.show_view(view, script, source)
         self.menus.actions[SCRIPT_COMMANDS[script]].setChecked(True)
         self.menus.check("show_regional", on=self.session.regional)
 
@@ -543,30 +466,12 @@ class MainWindow(Frame):
     def _on_changed(self, changes: ChangeSet) -> None:
         workspace, article = self.session.workspace, self.session.article
         self.menus.show_undo()
-        if changes.tag_set and workspace is not None:
-            self.surface.set_tag_set(workspace.tag_set)
-            self.menus.show_kinds(workspace.tag_set)
-        if workspace is None or article is None:
+        if workspace is None:
             return
-        if article.id in changes.articles and article.id in workspace.articles:
-            self._show_details(article)
-            self._on_script(self.session.script)
-        if article.id in changes.touched:
-            self.surface.update_marks(changes.of(article.id))
-
-    @Slot(object)
-    def _on_annotation(self, annotation_id: str | None) -> None:
-        self.surface.set_chosen(annotation_id)
-        annotation = self.session.annotation
-        if annotation is not None:
-            self.surface.reveal(annotation.span)
-
-    @Slot(object)
-    def _on_passage_asked(self, annotation_id: str) -> None:
-        """Go to the words of a tag, also where it is the chosen one already."""
-        annotation = self.session.annotation
-        if annotation is not None and annotation.id == annotation_id:
-            self.surface.reveal(annotation.span)
+        if changes.tag_set:
+            self.menus.show_kinds(workspace.tag_set)
+        if article is not None and article.id in changes.articles & workspace.articles.keys():
+            self._check_written(article)
 
     @Slot(object)
     def _on_replaced(self, plan: Plan) -> None:
@@ -576,13 +481,6 @@ class MainWindow(Frame):
         self.say(said.format(moved=f"{moved:,}", waiting=f"{waiting:,}"))
         if waiting:
             self.show_review()
-
-    @Slot(object)
-    def _on_review_passage(self, span: Span) -> None:
-        """Select a place where a tag may belong."""
-        self.surface.select(span)
-        if span:
-            self.surface.reveal(span)
 
     @Slot(object)
     def _on_settle_asked(self, annotation_id: str) -> None:
@@ -599,31 +497,6 @@ class MainWindow(Frame):
     def _on_remove_asked(self, article_id: str) -> None:
         self.session.show_article(article_id)
         self.commands.articles.remove_article()
-
-    @Slot(object)
-    def _on_moved(self, span: Span) -> None:
-        annotation = self.session.annotation
-        if annotation is not None and span != annotation.span:
-            self.session.move(span)
-
-    @Slot(object, object)
-    def _on_context_menu(self, surface: ReadingSurface, point: QPoint) -> None:
-        self._pointed_at = surface.source_at(point.toPointF())
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        under = surface.annotations_at(point.toPointF())
-        if under and not self.session.passage:
-            self.session.choose_annotation(under[0].id)
-        menu.addActions(self.menus.kinds)
-        menu.addSeparator()
-        for name in ("tag_all", "untag", "copy", "find", "wrong_conversion"):
-            menu.addAction(self.menus.actions[name])
-        menu.popup(surface.viewport().mapToGlobal(point))
-
-    def _describe(self, annotation: Annotation) -> str:
-        workspace = self.session.workspace
-        assert workspace is not None
-        return annotation_html(annotation, workspace.tag_set, self.theme)
 
     # Files dropped on the window
 
@@ -669,7 +542,3 @@ class MainWindow(Frame):
         self.hide()
         self.commands.files.backups.close()
         super().closeEvent(event)
-
-
-def _on_one_line(words: str) -> str:
-    return "".join(words.split())
