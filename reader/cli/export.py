@@ -160,7 +160,8 @@ def _chosen(
     people = {tag.author for tag in workspace.annotations.values()}
     for author in arguments.author:
         if author not in people:
-            msg = f"Nobody called “{author}” made a tag; choose from {', '.join(sorted(people))}."
+            who = f"choose from {', '.join(sorted(people))}" if people else "there are no tags yet"
+            msg = f"Nobody called “{author}” made a tag; {who}."
             raise UserError(msg)
     return select(
         (one.row(tag) for one in articles for tag in workspace.index(one.article.id)),

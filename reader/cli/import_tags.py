@@ -93,7 +93,8 @@ def _verify(chosen: dict[str, str | None], used: list[str], workspace: Workspace
     known = [kind.name for kind in workspace.tag_set]
     for other, own in chosen.items():
         if other not in used:
-            msg = f"No tag of the file is of the kind “{other}”; they are of {', '.join(used)}."
+            are = f"they are of {', '.join(used)}" if used else "the file has none at all"
+            msg = f"No tag of the file is of the kind “{other}”; {are}."
             raise UserError(msg)
         if own is not None and own not in known:
             msg = f"There is no kind “{own}” in the workspace; choose from {', '.join(known)}."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import math
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -33,7 +32,8 @@ def cell(value: AttributeValue, attribute: Attribute | None) -> Cell:
     """Return what a cell holds for a value; what no cell can hold exactly is a text."""
     if isinstance(value, str):
         return _from_text(value, attribute)
-    if isinstance(value, bool) or (math.isfinite(value) and abs(value) < _LARGEST):
+    # So no infinity either, and nothing that is not a number.
+    if isinstance(value, bool) or abs(value) < _LARGEST:
         return value
     return str(value)
 
@@ -55,11 +55,12 @@ def moment(value: str) -> Cell:
     """Return a time in ISO 8601 as UTC; as the text that it is where it is no such time."""
     try:
         time = datetime.datetime.fromisoformat(value)
-    except ValueError:
+        if time.tzinfo is None or time.date() < _FIRST_DAY:
+            return value
+        return time.astimezone(datetime.UTC).replace(tzinfo=None)
+    except (ValueError, OverflowError):
+        # In the last hours of the year 9999 a zone leads out of the calendar.
         return value
-    if time.tzinfo is None or time.date() < _FIRST_DAY:
-        return value
-    return time.astimezone(datetime.UTC).replace(tzinfo=None)
 
 
 def parts(text: str) -> Iterator[str]:

@@ -50,6 +50,10 @@ def read(data: bytes, name: str) -> TagFile:
             )
         msg = said.format(name=name, number=len(tags or ()) + 1)
         raise ImportRefusedError(msg) from error
+    # Somebody may have written the file by hand.
+    listed = {one.key for one in articles}
+    unlisted = dict.fromkeys(tag.article for tag in tags if tag.article not in listed)
+    articles += tuple(FileArticle(key, key) for key in unlisted)
     described = tuple(FileKind(one.name, one.label, one.colour, one) for one in kinds)
     return TagFile(articles, tuple(tags), described)
 

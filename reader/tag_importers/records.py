@@ -136,9 +136,10 @@ def plain_value(value: object, name: str) -> Value | None:
     """
     if isinstance(value, str):
         return plain_text(value, name)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return value
+    # A whole number may have hundreds of digits, at which isfinite() fails.
+    return value if isinstance(value, int) or math.isfinite(value) else None
 
 
 def place(value: object) -> int | None:

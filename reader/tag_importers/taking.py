@@ -290,8 +290,11 @@ def _time(written: str) -> str:
     """Return a time as the store has it; empty where it is none, or says no zone."""
     try:
         time = datetime.fromisoformat(written)
-    except ValueError:
+        if time.tzinfo is None:
+            return ""
+        # At either end of the calendar the zone may lead out of it.
+        plain = time.astimezone(UTC).replace(tzinfo=None)
+    except (ValueError, OverflowError):
         return ""
-    if time.tzinfo is None:
-        return ""
-    return f"{time.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%f}Z"
+    # Not by %Y, which leaves the zeros of an early year out.
+    return f"{plain.isoformat(timespec='microseconds')}Z"

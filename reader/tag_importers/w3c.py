@@ -34,7 +34,7 @@ _TAG: Final = "urn:wenmai:tag:"
 _ARTICLE: Final = "urn:wenmai:article:"
 _KINDS: Final = ("tagging", "classifying", "identifying")
 # RFC 5147: a stretch of a plain text.
-_FRAGMENT: Final = re.compile(r"char=(\d+),(\d+)")
+_FRAGMENT: Final = re.compile(r"char=(\d{1,15}),(\d{1,15})(?!\d)")
 _UNSAID: Final = "highlighting"
 
 Node = dict[str, Any]

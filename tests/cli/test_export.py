@@ -187,6 +187,11 @@ def test_bad_choices_are_one_sentence(run: Run, tagged: Path) -> None:
     assert refusal("--format", "csv", "--author", "bo") == (
         "Nobody called “bo” made a tag; choose from lin."
     )
+    (tagged.parent / "a.txt").write_text("甲", encoding="utf-8")
+    run("import", "new", tagged.parent / "a.txt", "--create")
+    assert run("export", "new", "-o", "x.csv", "--format", "csv", "--author", "bo").refusal == (
+        "Nobody called “bo” made a tag; there are no tags yet."
+    )
     assert "No article has the id" in refusal("--format", "csv", "--article", "none")
     assert "name that with --script" in refusal("--format", "csv", "--regional")
     assert "is none of original" in refusal("--format", "csv", "--script", "latin")

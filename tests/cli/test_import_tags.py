@@ -136,6 +136,13 @@ def test_what_cannot_be_is_one_sentence(
     assert tags(run) == []
 
 
+def test_a_file_without_tags_has_none_to_map(run: Run, folder: Path) -> None:
+    Path("none.jsonld").write_text('{"type": "AnnotationCollection"}', encoding="utf-8")
+    assert run("import-tags", folder, "none.jsonld", "--map", "人=metric").refusal == (
+        "No tag of the file is of the kind “人”; the file has none at all."
+    )
+
+
 def test_the_format_can_be_said(run: Run, folder: Path) -> None:
     name = write(annotation("62场"), name="tags.txt")
     assert "say which format it is in" in run("import-tags", folder, name).refusal

@@ -120,7 +120,9 @@ def test_cells_have_the_types_of_their_attributes(
         ("maybe", AttributeType.YES_NO, "maybe"),
         (10**15, AttributeType.INTEGER, "1000000000000000"),
         (-(10**15) + 1, AttributeType.INTEGER, -(10**15) + 1),
+        pytest.param(10**400, AttributeType.NUMBER, str(10**400), id="huge"),
         (float("inf"), AttributeType.NUMBER, "inf"),
+        (float("nan"), AttributeType.NUMBER, "nan"),
         (True, AttributeType.NUMBER, True),
     ],
 )
@@ -135,7 +137,12 @@ def test_what_no_cell_holds_exactly_is_a_text(
 
 def test_a_time_is_utc_and_what_is_none_stays_as_it_is() -> None:
     assert moment("2026-11-22T16:00:00+08:00") == datetime.datetime(2026, 11, 22, 8)
-    for odd in ("yesterday", "2026-11-22T16:00:00", "1899-01-01T00:00:00Z"):
+    for odd in (
+        "yesterday",
+        "2026-11-22T16:00:00",
+        "1899-01-01T00:00:00Z",
+        "9999-12-31T23:00:00-08:00",
+    ):
         assert moment(odd) == odd
 
 

@@ -128,6 +128,12 @@ def test_every_tagging_body_is_a_tag_and_any_other_the_note() -> None:
     assert {tag.id for tag in file.tags} == {""}
 
 
+def test_a_number_of_hundreds_of_digits_is_read() -> None:
+    body = {"purpose": "describing", "wenmai:attribute": "value", "value": "9"}
+    file = read_w3c(NODE | {"body": body | {"wenmai:value": 9**500}})
+    assert one(file).attributes == {"value": 9**500}
+
+
 @pytest.mark.parametrize(
     ("motivation", "kind"), [("commenting", "commenting"), ([5, "a"], "a"), (None, "highlighting")]
 )
@@ -166,6 +172,8 @@ def test_selectors_of_every_usual_form_are_read() -> None:
     for odd in (-1, True, "5", 1.5, None):
         found = target(selector={"type": "TextPositionSelector", "start": odd, "end": 9})
         assert (found.start, found.end) == (None, 9)
+    found = target(selector={"type": "FragmentSelector", "value": f"char=3,{'7' * 5000}"})
+    assert (found.start, found.end) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -252,6 +260,12 @@ def test_half_characters_are_shown_by_their_numbers_and_nul_is_refused() -> None
     tags[0]["note"] = "\0"
     with pytest.raises(ImportRefusedError, match="f holds a NUL character"):
         json_document.read(document(annotations=tags), "f")
+
+
+def test_a_tag_of_an_article_that_the_document_does_not_list_names_it_all_the_same() -> None:
+    file = json_document.read(document(articles=[]), "f")
+    assert {one.key for one in file.articles} == {tag.article for tag in file.tags} != set()
+    assert all(one.id == one.key for one in file.articles)
 
 
 # REFI-QDA

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from reader.language import mark
@@ -11,7 +13,7 @@ from reader.text.span import Span
 from reader.text.wrapping import HAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 REASON: Final = mark("The letters of a heading are set apart")
 _SPACE: Final = "[ \u00a0\u2002\u2003\u3000]"
@@ -48,20 +50,26 @@ _SURE: Final = 4
 
 def headings(text: str) -> Iterator[Cleanup]:
     """Yield the headings whose letters are set apart, in order."""
+
+    @cache
+    def pairs() -> frozenset[str]:
+        # Looked through once, however many headings ask; most texts have none that does.
+        return frozenset(map("".join, pairwise(text)))
+
     for found in _SPACED.finditer(text):
         letters = _GAP.sub("", found["letters"])
-        if _is_heading(text, letters):
+        if _is_heading(letters, pairs):
             start = found.start("dash") if found["dash"] else found.start("letters")
             span = Span(start, found.end("letters"))
             gaps = tuple(Span(*gap.span()) for gap in _GAP.finditer(text, span.start, span.end))
             yield Cleanup(CleanupKind.HEADINGS, span, gaps, REASON)
 
 
-def _is_heading(text: str, letters: str) -> bool:
+def _is_heading(letters: str, pairs: Callable[[], frozenset[str]]) -> bool:
     """Return whether letters set apart are words and not a list of letters."""
     if len(letters) == len("目录"):
         return letters in _PAIRS
     if any(listed.issuperset(letters) for listed in _LISTED) or len(set(letters)) == 1:
         return False
     # Words that the text has elsewhere too; a long row of letters is no list of anything else.
-    return len(letters) >= _SURE or letters in text or letters[:2] in text or letters[-2:] in text
+    return len(letters) >= _SURE or not pairs().isdisjoint((letters[:2], letters[-2:]))

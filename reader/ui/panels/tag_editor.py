@@ -421,6 +421,6 @@ def _local(time: str) -> str:
     """Return a time of the store, UTC in ISO 8601, in this machine's zone and short."""
     try:
         moment = datetime.fromisoformat(time).astimezone()
-    except ValueError:
+    except (ValueError, OverflowError, OSError):
         return time
     return moment.strftime("%Y-%m-%d %H:%M")
