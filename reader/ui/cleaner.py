@@ -55,10 +55,12 @@ class Cleaner(QObject):
     Attributes:
         look_asked: The reader wants to see what could be cleaned up.
         shown: Whether the article is shown cleaned up may be otherwise.
+        surface_asked: The bar that had the keyboard is gone: it should go to the text.
     """
 
     look_asked = Signal()
     shown = Signal()
+    surface_asked = Signal()
 
     def __init__(
         self, session: Session, tasks: Tasks, settings: QSettings, theme: Theme, parent: QWidget
@@ -213,5 +215,10 @@ class Cleaner(QObject):
         self.shown.emit()
 
     def _hide(self) -> None:
-        if self._bar is not None:
-            self._bar.hide()
+        if self._bar is None:
+            return
+        keyboard = self._bar.window().focusWidget()
+        had = keyboard is not None and self._bar.isAncestorOf(keyboard)
+        self._bar.hide()
+        if had:
+            self.surface_asked.emit()

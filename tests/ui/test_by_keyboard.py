@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QWidget
 
+from reader.text.article import Article
 from reader.text.span import Span
 from reader.ui.actions import ACTIONS, MENUS
 from tests.ui.test_composition import show
@@ -212,3 +215,31 @@ def test_after_a_step_to_a_tag_a_kinds_key_is_for_that_tag(mine: Driver) -> None
         (Span(3, 5), "honour"),
         (Span(9, 11), "metric"),
     ]
+
+
+@pytest.mark.parametrize("field", ["field_value", "field_bound", "note"])
+def test_escape_leaves_the_details_of_a_tag_for_the_text(driver: Driver, field: str) -> None:
+    driver.add(Article.from_text("书屋全年举办活动62场。"))
+    driver.surface.select(Span(8, 11))
+    driver.session.tag("metric")
+    driver.key(Qt.Key.Key_D, CONTROL)
+    found = driver.window.tags.editor.findChild(QWidget, field)
+    assert isinstance(found, QWidget)
+    found.setFocus()
+    driver.bot.keyClick(found, Qt.Key.Key_Escape)
+    assert driver.surface.hasFocus()
+    assert driver.session.annotation is not None
+
+
+@pytest.mark.parametrize("field", ["field_value", "note"])
+def test_a_field_leaves_the_key_of_exporting_to_the_window(driver: Driver, field: str) -> None:
+    driver.add(Article.from_text("书屋全年举办活动62场。"))
+    driver.surface.select(Span(8, 11))
+    driver.session.tag("metric")
+    found = driver.window.tags.editor.findChild(QWidget, field)
+    # Only on X11 do fields of Qt take it, so the event comes here as one already taken.
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_E, CONTROL)
+    asked.accept()
+    assert isinstance(found, QWidget)
+    found.event(asked)
+    assert not asked.isAccepted()

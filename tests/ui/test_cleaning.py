@@ -139,6 +139,27 @@ def test_a_click_cleans_up_all_of_it_and_undo_takes_it_back(wrapped: Driver) -> 
     assert not checked(wrapped)
 
 
+@pytest.mark.parametrize("button", ["clean_button", "later_button"])
+def test_a_click_on_the_bar_leaves_the_keyboard_in_the_text(wrapped: Driver, button: str) -> None:
+    assert is_offered(wrapped)
+    wrapped.surface.setFocus()
+    bar = wrapped.window.cleaner.bar
+    wrapped.bot.mouseClick(getattr(bar, button), Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
+    assert wrapped.surface.hasFocus()
+
+
+@pytest.mark.parametrize("button", ["clean_button", "later_button"])
+def test_a_bar_that_had_the_keyboard_gives_it_to_the_text(wrapped: Driver, button: str) -> None:
+    assert is_offered(wrapped)
+    bar = wrapped.window.cleaner.bar
+    pressed = getattr(bar, button)
+    pressed.setFocus(Qt.FocusReason.TabFocusReason)
+    wrapped.bot.keyClick(pressed, Qt.Key.Key_Space)
+    assert not bar.isVisible()
+    assert wrapped.surface.hasFocus()
+
+
 def test_not_now_is_remembered(wrapped: Driver) -> None:
     assert is_offered(wrapped)
     bar = wrapped.window.cleaner.bar

@@ -10,10 +10,18 @@ from reader.ui.commands.group import CommandGroup
 
 if TYPE_CHECKING:
     from reader.ui.cleaner import Look
+    from reader.ui.frame import Frame
+    from reader.ui.session import Session
+    from reader.ui.tasks import Tasks
 
 
 class CleaningCommands(CommandGroup):
     """Choosing what is cleaned up, and looking at the source again."""
+
+    def __init__(self, window: Frame, session: Session, tasks: Tasks) -> None:
+        """Have the text take the keyboard from a bar that goes."""
+        super().__init__(window, session, tasks)
+        window.cleaner.surface_asked.connect(window.surface.setFocus)
 
     @Slot()
     def clean_up(self) -> None:

@@ -52,6 +52,8 @@ class CleaningBar(QFrame):
         row.setContentsMargins(14, 6, 8, 6)
         row.addWidget(self._sentence, 1)
         for button in (self.clean_button, self.look_button, self.later_button):
+            # A click leaves the keyboard where it is: the bar is gone a moment later.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         ground_in(self, theme.chosen)
         self.hide()

@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.panels.elements import SPACE, ChipRow
 from reader.ui.panels.review_items import review_items
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from reader.ui.panels.review_list import ReviewList
     from reader.ui.panels.suggestion_list import SuggestionList
     from reader.ui.panels.tag_panel import TagPanel
@@ -161,6 +163,13 @@ class SidePanel(QWidget):
             panel = self.suggestions
         self._stack.setCurrentWidget(panel)
         self.choice.set_on(which)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave for the text with Escape, where nothing within had a use for it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.surface_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     # What is proposed
 

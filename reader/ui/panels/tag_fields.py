@@ -29,9 +29,16 @@ def written(value: AttributeValue | None) -> str:
 
 
 def _passes_to_window(event: QEvent, *, undo: bool, redo: bool) -> bool:
-    """Return whether a field leaves a key to the window: undo (or redo) with nothing of its own."""
+    """Return whether a field leaves a key to the window.
+
+    That is undo (or redo) with nothing of its own, and Ctrl+E, which some systems take to the
+    end of a line: it exports, and End is there for that.
+    """
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
+    control = Qt.KeyboardModifier.ControlModifier
+    if event.modifiers() == control and event.key() == Qt.Key.Key_E:
+        return True
     return (not undo and event.matches(QKeySequence.StandardKey.Undo)) or (
         not redo and event.matches(QKeySequence.StandardKey.Redo)
     )
