@@ -44,6 +44,8 @@ def _said(driver: Driver) -> str:
 def test_an_empty_workspace_says_how_to_get_articles(driver: Driver) -> None:
     assert _page(driver).isVisible()
     assert _said(driver) == "No articles yet"
+    sentence = _page(driver).findChildren(QLabel)[1].text()
+    assert all(part in sentence for part in ("Word", "PDF", "web page", "folder", "paste"))
     assert _page(driver).geometry() == driver.surface.rect()
     QGuiApplication.clipboard().setText("溪水清清。\n")
     _click(driver, "paste_article")

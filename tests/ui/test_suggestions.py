@@ -329,6 +329,14 @@ def test_a_click_on_suggested_words_goes_to_them(offered: Driver) -> None:
     assert current(offered) == "近3万人次"
 
 
+def test_words_selected_next_are_told_of_in_its_place(offered: Driver) -> None:
+    offered.click(offered.find("3万").start)
+    assert "Enter accepts" in offered.window.status.currentMessage()
+    offered.drag(offered.find("260名"))
+    assert offered.window.status.currentMessage() == ""
+    assert "260名" in offered.window.status.passage_text
+
+
 def test_without_a_suggestion_the_menu_says_what_to_do(offered: Driver) -> None:
     said: list[str] = []
     offered.session.hinted.connect(said.append)

@@ -32,6 +32,10 @@ _NOTICES: Final = (
     ("msgspec", "BSD-3-Clause"),
     ("platformdirs", "MIT"),
     ("filelock", "MIT"),
+    ("lxml", "BSD-3-Clause"),
+    ("charset-normalizer", "MIT"),
+    ("pdfminer.six", "MIT"),
+    ("XlsxWriter", "BSD-2-Clause"),
 )
 _PAGES: Final = (
     "architecture.md, accessibility.md, changelog.md, contributing.md, conversion.md, "

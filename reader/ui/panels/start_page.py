@@ -91,7 +91,10 @@ class StartPage(QWidget):
         else:
             self._title.setText(self.tr("No articles yet"))
             self._sentence.setText(
-                self.tr("Import text files, drop them here, or paste a text from the clipboard.")
+                self.tr(
+                    "Import texts, Word files, PDFs or saved web pages, drop them or a folder "
+                    "here, or paste a text from the clipboard."
+                )
             )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

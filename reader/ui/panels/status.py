@@ -138,6 +138,8 @@ class StatusLine(QStatusBar):
         if article is None or not span:
             self._passage.setText("")
             return
+        # What is selected now is news; an older sentence would cover it.
+        self.clearMessage()
         words = span.of(article.text).replace("\n", "⏎").replace("\r", "")
         if len(words) > _LONGEST_SLICE:
             half = _LONGEST_SLICE // 2
