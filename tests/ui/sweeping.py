@@ -35,7 +35,7 @@ _ROWS = 200
 _SAME = re.compile(
     r"\b(?:W3C Web Annotation|Label Studio|brat standoff|JSON Lines|JSON-LD|REFI-QDA|UIMA CAS"
     r"|CoNLL|BIO|spaCy|DocBin|doccano|JSONL|Parquet|TEI|XMI|Markdown|HTML|Excel|Word|EPUB|UTC|FFFD"
-    r"|SHA-256|zip|qdpx|user_data|span|tags"
+    r"|lxml|charset-normalizer|pdfminer\.six|XlsxWriter|SHA-256|zip|qdpx|user_data|span|tags"
     r"|Wenmai|English|OpenCC|OpenType|JSON|CSV|TSV|PDF|RTF|UTF|MB|ID|Qt|Python|PySide6?"
     r"|Shiboken6?|LGPL|MIT|BSD|Apache|Clause|msgspec|platformdirs|filelock|Noto|CJK|GNU"
     r"|Ctrl|Shift|Alt|Meta|Esc|Enter|Return|Del|Backspace|Home|End|Page|Up|Down|PgUp|PgDown"
