@@ -70,9 +70,14 @@ def write_out(target: str, chunks: Iterable[bytes]) -> None:
 
     Raises:
         ExportError: If the file could not be written.
+        InsideWorkspaceError: If the file would lie in the folder of a workspace.
         UserError: If there is no standard output.
     """
     if target != STANDARD:
+        # Most commands write no file, and start sooner without the store.
+        from reader.workspace.outside import verify_outside
+
+        verify_outside(Path(target))
         write_durably(Path(target), chunks)
         return
     output = getattr(sys.stdout, "buffer", None)

@@ -10,6 +10,7 @@ from reader.language import tr
 from reader.workspace.durable import write_durably
 from reader.workspace.errors import DamagedError, WorkspaceError, reason
 from reader.workspace.json_bytes import parse, pretty
+from reader.workspace.outside import verify_outside
 from reader.workspace.whole_file import read_whole
 
 if TYPE_CHECKING:
@@ -69,7 +70,9 @@ def write_tag_set(path: Path, tag_set: TagSet) -> None:
 
     Raises:
         TagSetFileError: If it could not be written; an old file is as it was.
+        InsideWorkspaceError: If it would lie in the folder of a workspace.
     """
+    verify_outside(path)
     try:
         write_durably(path, pretty(_json(tag_set)))
     except OSError as error:

@@ -212,3 +212,19 @@ def test_a_closed_standard_output_is_one_sentence(
     monkeypatch.setattr(sys, "stdout", None)
     done = run("export", tagged, "--format", "csv", "-o", "-")
     assert done.refusal == "There is no standard output to write to; name a file with -o."
+
+
+def test_the_files_of_a_workspace_are_never_written_over(
+    run: Run, tagged: Path, texts: dict[str, Path]
+) -> None:
+    manifest = tagged / "workspace.json"
+    article = next((tagged / "articles").iterdir())
+    before = manifest.read_bytes(), article.read_bytes()
+    for words in (
+        ("export", tagged, "--format", "json", "-o", manifest),
+        ("convert", texts["talk"], "--to", "zh-Hant", "-o", article),
+        ("clean", texts["talk"], "-o", article),
+        ("kinds", tagged, "--export", manifest),
+    ):
+        assert "lies in the folder of a workspace" in run(*words).refusal
+    assert (manifest.read_bytes(), article.read_bytes()) == before

@@ -33,7 +33,9 @@ from reader.ui.dialogs.layouts import side_by_side
 from reader.ui.dialogs.messages import Ask
 from reader.ui.documents import documents
 from reader.ui.panels.elements import SPACE, ComposingField, paint_in, sans_faces, sized
+from reader.workspace import WorkspaceError
 from reader.workspace.glossary_file import GlossaryFileError, read_glossary
+from reader.workspace.outside import verify_outside
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -493,8 +495,9 @@ class GlossaryDialog(QDialog):
         ordered = sorted(rows, key=lambda row: row.where == "workspace")
         glossary = Glossary(tuple(row.correction for row in ordered))
         try:
+            verify_outside(path)
             write_durably(path, [glossary.format().encode("utf-8")])
-        except ExportError as error:
+        except (ExportError, WorkspaceError) as error:
             self._say(str(error), refused=True)
             return
         sentence = self.tr("Wrote {count:,} corrections to {name}.")
