@@ -5295,6 +5295,10 @@
         <translation>日志 {journal} 缺少本机曾保存在其中的部分内容，例如文件夹被换回了较旧的副本；放回另一副本中该日志的文件即可补全，新的更改会以另一名称保存。</translation>
     </message>
     <message>
+        <source>{path} lies in the folder of a workspace, which holds nothing else; choose another folder.</source>
+        <translation>{path} 位于某个工作区的文件夹内，那里不存放其他文件；请选择其他文件夹。</translation>
+    </message>
+    <message>
         <source>The edits kept in {overlay} could not be brought into {folder} ({why}); they are shown, and it is tried again when the workspace is next opened.</source>
         <translation>保存在 {overlay} 中的更改无法写入 {folder}（{why}）；这些更改仍会显示，下次打开工作区时会再次尝试。</translation>
     </message>

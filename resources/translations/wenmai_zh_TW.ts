@@ -5295,6 +5295,10 @@
         <translation>日誌 {journal} 缺少本機曾儲存在其中的部分內容，例如資料夾被換回了較舊的副本；放回另一副本中該日誌的檔案即可補全，新的變更會以另一名稱儲存。</translation>
     </message>
     <message>
+        <source>{path} lies in the folder of a workspace, which holds nothing else; choose another folder.</source>
+        <translation>{path} 位於某個工作區的資料夾內，那裡不存放其他檔案；請選擇其他資料夾。</translation>
+    </message>
+    <message>
         <source>The edits kept in {overlay} could not be brought into {folder} ({why}); they are shown, and it is tried again when the workspace is next opened.</source>
         <translation>儲存在 {overlay} 中的變更無法寫入 {folder}（{why}）；這些變更仍會顯示，下次開啟工作區時會再次嘗試。</translation>
     </message>
