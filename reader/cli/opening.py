@@ -52,9 +52,11 @@ def writable(folder: Path, *, create: bool = False) -> Iterator[Workspace]:
             raise UserError(workspace.read_only)
         _report(workspace)
         yield workspace
-        if workspace.overlay:
-            complain(workspace.overlay)
-    _back_up(workspace)
+        kept_here = workspace.overlay
+        if kept_here:
+            complain(kept_here)
+    if not kept_here:
+        _back_up(workspace)
 
 
 def _back_up(workspace: Workspace) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.workspace import WorkspaceError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -35,8 +37,13 @@ def test_a_tag_is_made_with_its_attributes_and_note(
 def test_an_edit_that_is_kept_beside_an_unwritable_folder_says_so(
     run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def no_room(*_arguments: object, **_more: object) -> None:
+        msg = "No backup could be made there."
+        raise WorkspaceError(msg)
+
     with monkeypatch.context() as patch:
         patch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
+        patch.setattr("reader.cli.opening.back_up_daily", no_room)
         done = run("tag", workspace, "社区讲座", 0, 4, "programme")
     assert done.status == 0
     assert done.err.startswith(f"{workspace} cannot be written, so your edits are kept on this")
