@@ -51,6 +51,18 @@ def test_an_edit_that_is_kept_beside_an_unwritable_folder_says_so(
     assert run("tag", workspace, "社区讲座", 5, 8, "programme").err == ""
 
 
+def test_a_tag_is_made_also_where_no_backup_can_be(run: Run, workspace: Path) -> None:
+    # What is in the way stands where the backups would.
+    for old in workspace.glob("backups/*"):
+        old.unlink()
+    (workspace / "backups").rmdir()
+    (workspace / "backups").write_text("in the way")
+    done = run("tag", workspace, "社区讲座", 0, 4, "programme")
+    assert done.status == 0
+    assert done.err.count("\n") == 1
+    assert "backup" in done.err
+
+
 def test_json_is_the_tag_as_it_is_stored(run: Run, workspace: Path, open_workspace: Run) -> None:
     data = json.loads(run("tag", workspace, "社区讲座", 0, 4, "programme", "--json").out)
     with open_workspace() as opened:
