@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.cli.command import DONE, Command
 from reader.cli.output import STANDARD, counted, say, say_json, write_out
-from reader.cli.parser import takes_encoding
+from reader.cli.parser import takes_encoding, takes_output
 from reader.importers import import_path
 from reader.text.cleaning.cleaned import Cleaned
 from reader.text.cleaning.cleanup import CleanupKind
@@ -33,13 +33,7 @@ def _takes(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="print each clean-up with its places in the file, and the text",
     )
-    parser.add_argument(
-        "-o",
-        "--output",
-        metavar="FILE",
-        default=STANDARD,
-        help="write here; - is standard output (the default)",
-    )
+    takes_output(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from reader.cli.command import DONE, Command, UserError
 from reader.cli.corrections import named_glossary, takes_glossary
 from reader.cli.output import STANDARD, complain, counted, json_text, say, write_out
-from reader.cli.parser import SCRIPTS_HELP, script, takes_encoding, takes_regional
+from reader.cli.parser import SCRIPTS_HELP, script, takes_encoding, takes_output, takes_regional
 from reader.cli.stretches import read_long
 from reader.importers import import_path
 from reader.text.conversion import converter
@@ -41,13 +41,7 @@ def _takes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--json", action="store_true", help="print the script, configuration, text and blocks"
     )
-    parser.add_argument(
-        "-o",
-        "--output",
-        metavar="FILE",
-        default=STANDARD,
-        help="write here; - is standard output (the default)",
-    )
+    takes_output(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:

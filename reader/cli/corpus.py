@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.cli.command import DONE, REFUSED, Command, UserError
 from reader.cli.corpus_progress import Progress
 from reader.cli.output import complain, counted, say, say_json
-from reader.cli.parser import share, text
+from reader.cli.parser import takes_sureness, text
 from reader.suggest import KINDS
 
 if TYPE_CHECKING:
@@ -57,19 +57,7 @@ def _takes_columns(parser: argparse.ArgumentParser) -> None:
         type=text,
         help="the rows' names (default: id, and without one the file and the row's number)",
     )
-    parser.add_argument(
-        "--kind",
-        action="append",
-        choices=KINDS,
-        help="only this kind; may be given more than once (default: all)",
-    )
-    parser.add_argument(
-        "--min-confidence",
-        metavar="SHARE",
-        type=share,
-        default=0.0,
-        help="leave out what the rules are less sure of, from 0 to 1 (default: 0)",
-    )
+    takes_sureness(parser, KINDS)
     parser.add_argument("--format", choices=_FORMATS, help="of the output (default: the input's)")
 
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from reader import __version__
 from reader.cli.command import UserError
+from reader.cli.output import STANDARD
 from reader.text.script import Script
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reader.cli.command import Command
 
@@ -83,6 +84,34 @@ def takes_regional(parser: argparse.ArgumentParser) -> None:
     """Add ``--regional``."""
     parser.add_argument(
         "--regional", action="store_true", help="convert the region's vocabulary too"
+    )
+
+
+def takes_output(parser: argparse.ArgumentParser) -> None:
+    """Add ``-o``, standard output where it is not given."""
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        default=STANDARD,
+        help="write here; - is standard output (the default)",
+    )
+
+
+def takes_sureness(parser: argparse.ArgumentParser, kinds: Sequence[str]) -> None:
+    """Add ``--kind`` and ``--min-confidence``, which suggestions are wanted."""
+    parser.add_argument(
+        "--kind",
+        action="append",
+        choices=kinds,
+        help="only this kind; may be given more than once (default: all)",
+    )
+    parser.add_argument(
+        "--min-confidence",
+        metavar="SHARE",
+        type=share,
+        default=0.0,
+        help="leave out what the rules are less sure of, from 0 to 1 (default: 0)",
     )
 
 

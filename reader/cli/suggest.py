@@ -9,7 +9,7 @@ from reader.cli.command import DONE, Command
 from reader.cli.learning import asks_for_verdicts, run_verdicts, suggested_in, takes_verdicts
 from reader.cli.opening import opened
 from reader.cli.output import say, say_json
-from reader.cli.parser import share, takes_encoding
+from reader.cli.parser import share, takes_encoding, takes_sureness
 from reader.importers import import_path
 from reader.suggest import KINDS, suggest
 
@@ -24,19 +24,7 @@ def _takes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "source", metavar="FILE|WORKSPACE", type=Path, help="a text, or a folder of articles"
     )
-    parser.add_argument(
-        "--kind",
-        action="append",
-        choices=KINDS,
-        help="only this kind; may be given more than once (default: all)",
-    )
-    parser.add_argument(
-        "--min-confidence",
-        metavar="SHARE",
-        type=share,
-        default=0.0,
-        help="leave out what the rules are less sure of, from 0 to 1 (default: 0)",
-    )
+    takes_sureness(parser, KINDS)
     takes_verdicts(parser, share)
     takes_encoding(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
