@@ -1,13 +1,21 @@
-"""Texts that are all of one thing: the rules take time with the length, whatever it is."""
+"""Texts that are all of one thing: the rules take time with the length, whatever it is.
+
+These assert times, as ordinary tests never do: they run where ``WENMAI_TIMES=1`` asks for them.
+"""
 
 from __future__ import annotations
 
+import os
 from itertools import product
 from time import process_time
 
 import pytest
 
 from reader.suggest import suggest
+
+pytestmark = pytest.mark.skipif(
+    os.environ.get("WENMAI_TIMES") != "1", reason="asserts times: WENMAI_TIMES=1"
+)
 
 LENGTH = 6_000
 TIMES = 4
