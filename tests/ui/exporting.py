@@ -154,4 +154,5 @@ class Opened:
     def export(self) -> None:
         """Press Export and wait until it is over."""
         self.bot.mouseClick(self.button("Export"), LEFT)
-        self.bot.waitUntil(lambda: not self.part(QProgressBar).isVisible())
+        # Loading a format's library, spaCy say, takes seconds where two cores are busy.
+        self.bot.waitUntil(lambda: not self.part(QProgressBar).isVisible(), timeout=60_000)
