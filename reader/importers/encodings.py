@@ -109,6 +109,10 @@ _LETTER: Final = re.compile("[A-Za-z]")
 _SAME_MARKS: Final = str.maketrans("•､‾∼♁☉／＼¥¢£", "‧﹑¯～⊕⊙∕﹨￥￠￡")
 
 
+# So many characters beyond ASCII that are all valid UTF-8 are meant so.
+_UTF8_PLAIN: Final = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Guess:
     """What is known of the encoding of some bytes.
@@ -157,12 +161,25 @@ def guess(data: bytes) -> Guess:
     if signed is not None:
         return Guess(signed, (signed,))
     window, ends = _window(data)
+    if _is_plainly_utf8(data, window, ends=ends):
+        return Guess("utf-8", ("utf-8",))
     readings = _readings(window, ends=ends)
     best = _certain(readings)
     valid = _valid(data, best) if best is not None and not _vetoed(window, best, ends) else ()
     if len(valid) == 1:
         return Guess(valid[0], valid)
     return Guess(None, candidates(data))
+
+
+def _is_plainly_utf8(data: bytes, window: bytes, *, ends: bool) -> bool:
+    """Return whether so many characters follow the rules of UTF-8 that it is no accident.
+
+    One in seven of the common characters of GB18030 does so, two bytes long.
+    """
+    text = _strict(window, "utf-8", ends=ends)
+    if text is None or sum(character > "\x7f" for character in text) < _UTF8_PLAIN:
+        return False
+    return ends or _strict(data, "utf-8", ends=True) is not None
 
 
 def candidates(data: bytes) -> tuple[str, ...]:
