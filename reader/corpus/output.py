@@ -62,12 +62,13 @@ class Output:
         """
         part = self._plan.shards[done.number].part(self._form)
         (self.folder / done.temporary).replace(self.folder / part)
-        sync_folder(self.folder)
         line = msgspec.json.encode({"shard": done.number, **done.entry}) + b"\n"
         with (self.folder / _PROGRESS).open("ab") as file:
             file.write(line)
             file.flush()
             os.fsync(file.fileno())
+        # Both names, the part's and at first that of the progress.
+        sync_folder(self.folder)
         self.entries[done.number] = done.entry
 
     def write_manifest(self) -> None:
@@ -95,8 +96,7 @@ class Output:
                 for shard in self._plan.shards
             ],
         }
-        text = json.dumps(data, ensure_ascii=False, indent=1)
-        replace_file(self.folder / MANIFEST, [text.encode("utf-8"), b"\n"])
+        _replace_manifest(self.folder, data)
         (self.folder / _PROGRESS).unlink(missing_ok=True)
         sync_folder(self.folder)
 
@@ -181,9 +181,17 @@ def _read_manifest(folder: Path) -> dict[str, Any] | None:
     raise CorpusError(msg)
 
 
+def _replace_manifest(folder: Path, data: dict[str, Any]) -> None:
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    replace_file(folder / MANIFEST, [text.encode("utf-8"), b"\n"])
+
+
 def _throw_away(folder: Path, manifest: dict[str, Any]) -> None:
+    # Who reads the folder meanwhile is not told that all of it is there.
+    shards = [{**shard, "done": None} for shard in manifest["shards"]]
+    _replace_manifest(folder, {**manifest, "complete": False, "shards": shards})
     # The manifest goes last: what it names is ours as long as it is there.
-    for shard in manifest["shards"]:
+    for shard in shards:
         (folder / shard["part"]).unlink(missing_ok=True)
     (folder / _PROGRESS).unlink(missing_ok=True)
     sync_folder(folder)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +16,7 @@ from tests.corpus.corpora import done, files, invented, manifest, write_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -118,31 +118,6 @@ def test_a_part_that_is_not_as_it_was_written_is_done_again(
         commit(output, plan, [1])
         output.write_manifest()
     assert files(tmp_path / "out") == whole
-
-
-def test_a_part_is_there_before_it_is_written_down(
-    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    plan = plan_of(corpus)
-    calls: list[str] = []
-    with opened_output(tmp_path / "out", plan, restart=False) as output:
-        real_replace, real_open = Path.replace, Path.open
-
-        def replace(self: Path, target: Path) -> Path:
-            calls.append(f"rename {target.name}")
-            return real_replace(self, target)
-
-        def opens(self: Path, *words: Any) -> Any:
-            calls.append(f"open {self.name}")
-            return real_open(self, *words)
-
-        monkeypatch.setattr(Path, "replace", replace)
-        monkeypatch.setattr("reader.corpus.output.sync_folder", lambda folder: calls.append("sync"))
-        finished = do_shard(Task(plan.shards[0], plan.options, plan.rules, output.folder))
-        monkeypatch.setattr(Path, "open", opens)
-        output.commit(finished)
-        monkeypatch.undo()
-    assert calls == ["rename part-00000.jsonl", "sync", "open progress.jsonl"]
 
 
 def test_another_input_other_options_and_other_rules_are_refused(

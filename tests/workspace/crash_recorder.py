@@ -10,6 +10,8 @@ zeros. The method is that of ALICE (Pillai and others, OSDI 2014).
 
 from __future__ import annotations
 
+import ast
+import io
 import os
 import sys
 from dataclasses import dataclass, field
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 READER: Final = Path(__file__).parents[2] / "reader"
 # Nothing is ever read from them.
 _LOCK: Final = ".lock"
+_SYNCS: Final = {"os.fsync", "os.fdatasync", "sync_folder"}
 
 
 class KilledError(BaseException):
@@ -82,6 +85,7 @@ class Recorder:
     locks: list[BaseFileLock] = field(default_factory=list)
     _inodes: dict[Path, int] = field(default_factory=dict)
     _descriptors: dict[int, Path] = field(default_factory=dict)
+    _sizes: dict[int, int] = field(default_factory=dict)
     _last: int = 0
 
     def install(self, patch: pytest.MonkeyPatch) -> None:
@@ -99,6 +103,14 @@ class Recorder:
             "link",
         ):
             patch.setattr(os, name, self._around(name, getattr(os, name)))
+        open_file: Callable[..., Any] = io.open
+
+        def open_noted(*args: Any, **named: Any) -> Any:
+            # A file object asks the system itself, unless it is told whom to ask.
+            opener = named.pop("opener", None) or os.open
+            return open_file(*args, opener=opener, **named)
+
+        patch.setattr(io, "open", open_noted)
         acquire = BaseFileLock.acquire
 
         def acquire_and_note(lock: BaseFileLock, *args: Any, **named: Any) -> Any:
@@ -168,6 +180,15 @@ class Recorder:
         folder = self._inodes[path.parent]
         self.events.append(Event(what, inode, folder=folder, name=path.name, **more))
 
+    def _catch_up(self, path: Path) -> None:
+        """Note what a file object wrote, which does not go through ``os.write``."""
+        inode = self._inodes[path]
+        known = self._sizes.get(inode, 0)
+        if path.is_file() and path.stat().st_size > known:
+            data = path.read_bytes()[known:]
+            self._sizes[inode] = known + len(data)
+            self.events.append(Event("write", inode, data=data, offset=known))
+
     def _made(self, path: Path, data: bytes | None) -> None:
         self._last += 1
         self._inodes[path] = self._last
@@ -195,6 +216,7 @@ class Recorder:
         count = call(descriptor, part)
         after = os.fstat(descriptor).st_size
         assert after == before + count, f"{path} was written in its middle"
+        self._sizes[self._inodes[path]] = after
         self.events.append(
             Event("write", self._inodes[path], data=bytes(part[:count]), offset=before)
         )
@@ -204,10 +226,12 @@ class Recorder:
         self._alive()
         self._fails("ftruncate")
         call(fd, length)
+        self._sizes[self._inodes[path]] = length
         self.events.append(Event("cut", self._inodes[path], offset=length))
 
     def note_fsync(self, _call: Callable[..., None], path: Path, _fd: int) -> None:
         # The disk is this record: the real one need not be waited for.
+        self._catch_up(path)
         self._alive(sync=True)
         name = "fsync of a folder" if path.is_dir() else "fsync"
         what = "failed sync" if self.failing.get(name) else "sync"
@@ -228,6 +252,7 @@ class Recorder:
     note_rmdir = note_unlink
 
     def note_rename(self, call: Callable[..., None], path: Path, old: Any, new: Any) -> None:
+        self._catch_up(path)
         self._alive()
         self._fails("rename")
         call(old, new)
@@ -245,6 +270,20 @@ class Recorder:
         call(old, new, **named)
         self._inodes[new] = self._inodes[path]
         self._note_name("link", new, self._inodes[path])
+
+
+def sites() -> list[str]:
+    """Return every place in the product that asks for a sync: ``durable.py:38``."""
+    found = []
+    for path in sorted(READER.rglob("*.py")):
+        for function in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(function, ast.FunctionDef) and function.name != "sync_folder":
+                found += [
+                    f"{path.relative_to(READER).as_posix()}:{call.lineno}"
+                    for call in ast.walk(function)
+                    if isinstance(call, ast.Call) and ast.unparse(call.func) in _SYNCS
+                ]
+    return found
 
 
 def _site() -> str:
