@@ -35,8 +35,14 @@ def _editions() -> re.Pattern[str]:
 @cache
 def _regular() -> re.Pattern[str]:
     ends = guarded("event-ends")
+    # 每年秋天的…, 每季度举办…; 每月第一个周三，…
+    each = "每(?:年|月|周|季度?|逢)[^，,。;:!?…\n“”‘’《》()、]{0,8}?"
+    often = f"(?:{each}|一年一度|去年|今年|历年|[本历]届)"
+    held = "(?:举办|举行|主办|承办|开展|开设|推出)"
     return re.compile(
-        f"(?:连续|每年|常年|定期)(?:举办|举行|主办|承办)了?(?![{CHINESE}])([^，,。;:!?…\n“”‘’《》()、的]{{2,20}}?{ends})"
+        f"(?:(?:连续|每年|常年|定期){held}了?|{often}{held}的?|{often}[的，](?:{held}的?)?)"
+        f"(?![{CHINESE}])([^，,。;:!?…\n“”‘’《》()、的]{{2,20}}?{ends})"
+        f"(?:[和与及、]([^，,。;:!?…\n“”‘’《》()、的和与及]{{2,12}}?{ends}))?"
         "(?![览示会日])"
     )
 
@@ -74,6 +80,8 @@ def events(reading: Reading) -> Iterator[Named]:
     for match in _regular().finditer(reading.text):
         reason = tr("An event that is held again and again")
         yield Named(*match.span(1), Evidence(0.65, reason, "programme.regular"))
+        if match[2]:
+            yield Named(*match.span(2), Evidence(0.65, reason, "programme.regular"))
     for match in _SERIES.finditer(reading.text) if "系列" in reading.text else ():
         reason = tr("A series of events")
         yield Named(*match.span(1), Evidence(0.6, reason, "programme.series"))
@@ -82,3 +90,33 @@ def events(reading: Reading) -> Iterator[Named]:
             word=match[1], ending=match[3]
         )
         yield Named(*match.span(2), Evidence(0.6, reason, "programme.plain"))
+    yield from _repeated(reading.text)
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    return re.compile(alternation("repeated-ends"))
+
+
+# What stands before a name, or makes it a common one.
+_BOUND = re.compile("[，,。;:!?…\n“”‘’《》()、的和与及由以将把让在0-9届期次]")
+_COMMON = re.compile("[该这此本我其各每全首某]|工作计|年度计|.{0,2}教学计")
+_LONGEST, _SHORTEST = 14, 5
+
+
+def _repeated(text: str) -> Iterator[Named]:
+    """Yield where a name without marks stands that stands elsewhere too, and ends as names do."""
+    reason = tr("A name that the article repeats")
+    reached = 0
+    for match in _endings().finditer(text):
+        at, end = match.span()
+        first = max(reached, end - _LONGEST)
+        start = first
+        for bound in _BOUND.finditer(text, first, at):
+            start = bound.end()
+        words = text[start:end]
+        if len(words) < _SHORTEST or start == end - _LONGEST or _COMMON.match(words):
+            continue
+        if text.find(words, end) >= 0 or text.find(words, 0, start) >= 0:
+            reached = end
+            yield Named(start, end, Evidence(0.6, reason, "programme.again"))

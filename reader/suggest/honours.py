@@ -36,7 +36,7 @@ _BECOMES = re.compile(
 _CALLED = re.compile("”(?:称号|荣誉称号|牌匾|奖牌|这[份块张一个项]|的?(?:金字)?招牌|的?荣誉)")
 _MARK_OR_END = re.compile("[”\n]")
 _HELD_SHORTEST, _HELD_LONGEST = 3, 30
-_AS = re.compile("(?:作为|身为)([^，。;:!?“”\n、的]{4,20})(?=[，,])")
+_AS = re.compile("(?:作为|身为)([^，。;:!?“”\n、的]{4,20})(?=[，,、])")
 
 
 @cache
@@ -47,6 +47,10 @@ def _triggers() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     )
 
 
+_RANKED = re.compile(
+    f"[位排名]{{1,2}}[居列在]?((?:全[国省市县区州球]|世界|亚洲)[^，,。;:!?“”\n、第]{{0,8}}第[{CHINESE}\\d]+位?)"
+    "(?![届批次期个条项名])"
+)
 _AIMS = ("力争", "争取", "有望", "努力", "冲刺", "争", "能否", "拟", "计划")
 
 
@@ -57,7 +61,13 @@ def _bare() -> re.Pattern[str]:
 
 def honours(reading: Reading) -> list[Proposal]:
     """Propose the honours of a text."""
-    found = [*awarded(reading), *becoming(reading), *held(reading), *bare(reading)]
+    found = [
+        *awarded(reading),
+        *ranked(reading),
+        *becoming(reading),
+        *held(reading),
+        *bare(reading),
+    ]
     seen: dict[tuple[int, int], Proposal] = {}
     for one in reversed(found):
         seen[one.start, one.end] = one
@@ -80,7 +90,11 @@ def awarded(reading: Reading) -> list[Proposal]:
             at = skipped.end() if skipped else at
         # Few sentences say who gives it there: …授予的.
         giver = _GIVEN.match(text, at) if text.find("的", at, at + _GIVEN_REACH) >= 0 else None
-        kinds = notes[match[0]]
+        trigger = match[0]
+        if trigger == "获评" and text.startswith("审", at):
+            # 获 评审团特别奖.
+            trigger, at = "获", at - 1
+        kinds = notes[trigger]
         weak = "weak" in kinds
         titles = titles_from(reading, giver.end() if giver else at, weak=weak)
         if not titles:
@@ -89,7 +103,7 @@ def awarded(reading: Reading) -> list[Proposal]:
             # 获…评为 “…”: the second verb has the title.
             continue
         awarder = giver.span(1) if giver else _giver(text, start)
-        reason = filled(behind, "verb", match[0])
+        reason = filled(behind, "verb", trigger)
         for title in titles:
             candidate = "candidate" in kinds or title.is_candidate
             confidence = 0.75 if weak and not title.quoted else 0.9
@@ -109,6 +123,15 @@ def _giver(text: str, verb: int) -> tuple[int, int] | None:
         at = max(at, text.rfind(word, start, verb))
     giver = _GIVER.match(text, at, verb) if at >= 0 else None
     return giver.span(1) if giver else None
+
+
+def ranked(reading: Reading) -> list[Proposal]:
+    """Propose places in a ranking: 位居全市第二, 名列全省第一位."""
+    reason = tr("A place in a ranking")
+    return [
+        _proposal(reading, Title(*match.span(1), False, ""), reason, "honour.rank", 0.7)
+        for match in _RANKED.finditer(reading.text)
+    ]
 
 
 def becoming(reading: Reading) -> list[Proposal]:

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from reader.language import tr
-from reader.suggest.cues import last_cue
 from reader.suggest.evidence import Evidence, Named
 from reader.suggest.reading import Ranges
 
@@ -21,8 +20,11 @@ _NO_LETTER = re.compile(r"[\W_]+")
 _OPENS = frozenset("“‘")
 _CLOSES = frozenset("”’")
 _HUNDREDS = 300
-SHORTEST: Final = 4
+SHORTEST: Final = 3
 """Characters of a name that is recognised without quotation marks."""
+_SHORT: Final = 3
+# So short a name is one only where a clause or a part of a list begins.
+_BEGINS = frozenset(["", *"，,。;:!?\n、和与让把将由"])
 
 
 OFTEN: Final = 3
@@ -74,7 +76,7 @@ def mentions(
         for words, at in _places(
             reading.text, [words for words in names.values() if len(words) >= SHORTEST]
         )
-        if _is_unquoted(reading, words, at, has_noun, counts)
+        if _is_unquoted(reading, words, at, has_noun)
     ]
     if places:
         taken = Ranges([(one.start, one.end) for one in [*named, *found]])
@@ -89,18 +91,12 @@ def _is_unquoted(
     words: str,
     at: int,
     has_noun: Callable[[Reading, int], bool],
-    counts: Counter[str],
 ) -> bool:
     """Return whether a name stands at a place by itself, not in quotation marks of its own."""
     end = at + len(words)
     if reading.text[at - 1 : at] in _OPENS and reading.text[end : end + 1] in _CLOSES:
         return False
-    return (
-        len(words) > SHORTEST
-        or counts[key_of(words)] >= OFTEN
-        or last_cue(words, "programme-ends") != ""
-        or has_noun(reading, end)
-    )
+    return len(words) > _SHORT or reading.text[at - 1 : at] in _BEGINS or has_noun(reading, end)
 
 
 def _places(text: str, names: Sequence[str]) -> Iterator[tuple[str, int]]:

@@ -138,7 +138,7 @@ def frequency(figure: Figure) -> bool:
 
 def opening_hours(figure: Figure) -> bool:
     """24小时服务, 15分钟生活圈."""
-    return (
+    return not _is_done_within(figure) and (
         _ALL_DAY.match(figure.reading.text, figure.end) is not None
         or _CIRCLE.match(figure.reading.text, figure.end) is not None
     )
@@ -148,7 +148,28 @@ def duration(figure: Figure) -> bool:
     """三年, 六个月: only behind 历时, 连续 and the like they are the result."""
     if figure.unit == "年" and figure.value in _YEARS:
         return True
-    return not figure.before.endswith("连续") and not last_cue(figure.before, "duration-cues")
+    if figure.before.endswith("连续") or last_cue(figure.before, "duration-cues"):
+        return False
+    text, end = figure.reading.text, figure.end
+    if figure.before.endswith(("由", "从")) and _CHANGED.match(text, end):
+        return False
+    return not _is_done_within(figure)
+
+
+def _is_done_within(figure: Figure) -> bool:
+    """Return whether something was done within a time: 40分钟内集结280人."""
+    text, end = figure.reading.text, figure.end
+    if figure.unit not in _SHORT or figure.value in _DAYS or not text.startswith("内", end):
+        return False
+    return not _RULE.search(figure.before) and not _DUTY.match(text, end + 1)
+
+
+# 由3天压减至0.5天.
+_CHANGED = re.compile("[压缩减降延][减短缩少低长]?[至到为]")
+_SHORT = frozenset(["分钟", "小时", "个小时"])
+_DAYS = frozenset([24, 48, 72])
+_RULE = re.compile("[将应须每]|必须|力争|确保|承诺|要求|争取|不超过")
+_DUTY = re.compile("[，,。；]|必须|应|可|响应|受理|办结|到达|到场|反馈|回复|处置|解决|的|生活")
 
 
 def mark(figure: Figure) -> bool:
@@ -165,12 +186,18 @@ def small_word(figure: Figure) -> bool:
         return False
     if _abstract().match(figure.reading.text, figure.end):
         return True
+    if figure.unit == "次" and _WON.match(figure.reading.text, figure.end):
+        return False
     return not last_cue(figure.before, "counting-verbs", reach=6)
 
 
 @cache
 def _abstract() -> re.Pattern[str]:
     return re.compile(f"[^，。、;:]{{0,4}}?{guarded('abstract-nouns')}")
+
+
+# 四次获评.
+_WON = re.compile("(?:获|荣获|被评|入选|登上|夺|摘|捧|当选)")
 
 
 def aspect(figure: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -36,30 +37,47 @@ _NO_QUALIFIER = {
     "上": frozenset("以之"),
 }
 _ROUND = frozenset("十百千万亿")
-_AFTER = {"以上": "over", "以下": "under", "以内": "under", "左右": "about", "上下": "about"}
+_AFTER = {
+    "多": "over",
+    "以上": "over",
+    "以下": "under",
+    "以内": "under",
+    "左右": "about",
+    "上下": "about",
+}
 _MORE = frozenset("多余几数")
 # 队伍2800支, 大陆三十家, 人数1万: the end of another word.
 _OTHER_WORD = re.compile(
     f"[几数{CHINESE}]+(?=[0-9])|[几数](?![十百千万亿])|[{CAPITALS}](?=[一二三四五六七八九十百千两几数])"
 )
-_FRACTION = re.compile(rf"([{CHINESE}\d]+)分之([{CHINESE}\d.]+)((?:以上|以下|左右)?)")
+_FRACTION = re.compile(rf"([{CHINESE}\d]+)分之([{CHINESE}\d.点]+)((?:以上|以下|左右)?)")
+_HALF = 5
 _SLASH = re.compile(r"(\d{1,3})/(\d{1,3})((?:以上|以下|左右)?)")
 _TENTHS = re.compile(
-    f"([{DIGITS}])成([{DIGITS}]?)((?:以上|以下|左右|多)?)"
-    "(?![为立功果长员本就绩效都年了套熟份型百千品语才语分气])"
+    f"(?<![0-9.第])([1-9{DIGITS}])成((?:[1-9{DIGITS}](?![0-9.{CHINESE}])|半(?!数))?)((?:以上|以下|左右|多)?)"
+    "(?![立功果长员本就绩效都年了套熟份型百千品语才语分气])"
 )
+
+
+# 册(件); 微克/立方米, 元/吨.
+_BESIDE = (
+    "(?:\\([册件套个户人家项处次部只株]\\)|/(?:平方米|立方米|公里|小时|[年月日天人次吨斤亩升]))?"
+)
+# 1米多高, 三年多.
+_MORE_THAN = "(?<=[米里斤吨倍元亩年时])多(?=[高长宽深重远。，,;、了的来前]|$)"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     # It begins with a set of characters, so that the search skips to one of them. It matches a
     # numeral without a measure word too: else each of its characters would be tried.
-    rest = f"(?>[0-9.,多余来几{CHINESE}]*)"
+    rest = f"(?>(?:[0-9.,多余来几{CHINESE}]|(?<=[{DIGITS}十])点(?=[{DIGITS}]))*)"
     # 一 by itself counts nothing.
     first = f"[0-9几数{CHINESE}](?:(?<!一)|(?=[0-9.,多余来几{CHINESE}\\-~—–至到]))"
     return re.compile(
         f"({first}{rest})(?:(?:[-~—–至到]{{1,2}}([0-9{CHINESE}]{rest}))?"
-        f"({guarded('units', 'durations')})((?:以上|以下|以内|左右|上下)?))?"
+        f"({guarded('units', 'durations')}{_BESIDE})"
+        f"((?:以上|以下|以内|左右|上下|{_MORE_THAN})?))?"
     )
 
 
@@ -76,7 +94,35 @@ def figures(reading: Reading) -> list[Proposal]:
             proposal = _figure(reading, match)
             if proposal is not None:
                 found.append(proposal)
-    return found
+    return _joined(reading, found)
+
+
+def _joined(reading: Reading, found: list[Proposal]) -> list[Proposal]:
+    """Return figures with those made one that are a range: 2800元至3500元."""
+    text = reading.text
+    whole: list[Proposal] = []
+    for one in found:
+        last = whole[-1] if whole else None
+        if (
+            last is not None
+            and 1 <= one.start - last.end <= _LONGEST_LINK
+            and text[last.end : one.start] in _LINKS
+            and last.attributes.get("unit") == one.attributes.get("unit")
+            and text[last.start - 1 : last.start] not in _FROM
+        ):
+            measures = measured(reading, last.start, one.end)
+            value, unit = last.attributes["value"], str(last.attributes["unit"])
+            attributes = _attributes(value, unit, "about", measures)
+            whole[-1] = replace(last, end=one.end, attributes=attributes)
+        else:
+            whole.append(one)
+    return whole
+
+
+_LINKS = frozenset(["至", "到", "-", "—", "——", "~"])
+_LONGEST_LINK = 2
+# 从2000元到3000元: two figures.
+_FROM = frozenset("从由自")
 
 
 def _figure(reading: Reading, match: re.Match[str]) -> Proposal | None:
@@ -143,7 +189,9 @@ def _percentage() -> tuple[float, str, str]:
     return 0.97, tr("A percentage"), "metric.percent"
 
 
-def _attributes(value: float, unit: str, bound: str, measures: str) -> dict[str, AttributeValue]:
+def _attributes(
+    value: AttributeValue, unit: str, bound: str, measures: str
+) -> dict[str, AttributeValue]:
     """Return what a metric's tag carries; what is not said is left out."""
     attributes: dict[str, AttributeValue] = {"value": value}
     if unit:
@@ -211,8 +259,11 @@ def shares(reading: Reading) -> Iterator[Proposal]:
         if _JOINED.isdisjoint(beside):
             yield from _share(reading, match, _fraction(match[2], match[1]))
     for match in _around(text, "成", _TENTHS, 1):
-        tenths = value_of(match[1]) or 0
-        yield from _share(reading, match, (10 * tenths + (value_of(match[2]) or 0), "%"))
+        if text.startswith("为", match.end()) and not _qualified(text, match.start())[1]:
+            # 三成为: some word with 成为.
+            continue
+        more = _HALF if match[2] == "半" else value_of(match[2] or "0") or 0
+        yield from _share(reading, match, (10 * (value_of(match[1]) or 0) + more, "%"))
 
 
 def _around(text: str, word: str, pattern: re.Pattern[str], before: int) -> Iterator[re.Match[str]]:
@@ -220,9 +271,11 @@ def _around(text: str, word: str, pattern: re.Pattern[str], before: int) -> Iter
     at = text.find(word)
     while at >= 0:
         match = pattern.search(text, max(0, at - before), at + 12)
+        reached = at + 1
         if match and match.start() < at:
             yield match
-        at = text.find(word, max(match.end() if match else 0, at + 1))
+            reached = max(reached, match.end())
+        at = text.find(word, reached)
 
 
 _JOINED = frozenset("0123456789/.-:年月日")

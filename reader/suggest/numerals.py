@@ -51,6 +51,13 @@ def value_of(numeral: str) -> int | float | None:
     if numeral.isdecimal():
         return int(numeral)
     sure = _VAGUE.sub("", numeral)
+    if "点" in sure:
+        # 六点二: what stands behind 点 are digits.
+        whole, _, digits = sure.partition("点")
+        above = value_of(whole)
+        tenths = "".join(str(_DIGIT.get(one, "")) for one in digits)
+        sound = isinstance(above, int) and len(tenths) == len(digits) > 0
+        return float(f"{above}.{tenths}") if sound else None
     arabic = _ARABIC.fullmatch(sure)
     if arabic is None:
         return chinese_value(estimate(sure) or sure)

@@ -36,6 +36,8 @@ _REACH = 12
 _APART = "，,。;:!?…\\n“”‘’《》()、的是了着过把被让给向在到走来去入成就都也还不和与及"
 # A noun belongs to the same compound so many characters behind another.
 _NEAR = 4
+# Characters of a noun before a name at most.
+_TITLE = 3
 _PLUS = re.compile(r"[^+]+(?:\+[^+]+)+")
 
 
@@ -54,7 +56,8 @@ def programmes(reading: Reading, honours: Sequence[Proposal]) -> list[Proposal]:
         kept = [
             one
             for one in group
-            if may_be_name(one) and not (titles and titles.hold(one.start, one.end))
+            if (may_be_name(one) or _is_short_name(reading, one))
+            and not (titles and titles.hold(one.start, one.end))
         ]
         if not kept:
             continue
@@ -94,11 +97,24 @@ def may_be_name(quote: Quote) -> bool:
     return "·" not in words or not words.replace("·", "").isdecimal()
 
 
+def _is_short_name(reading: Reading, quote: Quote) -> bool:
+    """Return whether two characters name something, since it is a team or a plan."""
+    short = len(quote.words) == 2 and not quote.is_speech
+    if not short or quote.words in cues("slogan-words"):
+        return False
+    return _SHORT_NAMED.match(reading.text, quote.end + 1) is not None
+
+
+_SHORT_NAMED = re.compile(f"[^{_APART}]{{0,6}}?(?:服务队|救援队|宣讲团|宣讲队|志愿队|计划|行动)")
+
+
 def _evidence(reading: Reading, group: Sequence[Quote]) -> Evidence | None:
     """Return the best that says a group are programmes; ``None`` where nothing or not enough."""
     first, last = group[0], group[-1]
     text, mark = reading.text, first.start - 1
     if text[mark - 1 : mark] in _EXPLAINS_ENDS and text.endswith(_EXPLAINS, 0, mark):
+        return None
+    if last_cue(text[max(0, mark - _TITLE) : mark], "works"):
         return None
     behind = _behind(reading, last)
     if behind == "的":
@@ -107,7 +123,13 @@ def _evidence(reading: Reading, group: Sequence[Quote]) -> Evidence | None:
     if isinstance(behind, str):
         return None
     # The surest first.
-    return behind or _within(group) or _before(reading, first, last)
+    return (
+        behind
+        or _titled(reading, first)
+        or _within(group)
+        or _before(reading, first, last)
+        or _called(reading, last)
+    )
 
 
 @cache
@@ -207,6 +229,31 @@ def _before(reading: Reading, first: Quote, last: Quote) -> Evidence | None:
         return None
     reason = filled(tr("{word} before “…”"), "word", verb)
     return Evidence(0.7, reason, "programme.verb")
+
+
+# “…”。这一品牌创立于2018年.
+_CALLED = re.compile(
+    "[^“”‘’。!?…\n]{0,6}[。，](?:这一|这个|这项|这支|该|此项|此)[^，。;:“”‘’\n]{0,12}?"
+    "(品牌|活动|项目|行动|工程|计划|机制|平台|栏目|服务|制度)"
+)
+
+
+def _called(reading: Reading, last: Quote) -> Evidence | None:
+    """Return what the next clause calls a group."""
+    after = _CALLED.match(reading.text, last.end + 1)
+    if after is None:
+        return None
+    reason = tr("Called {word} in the next clause")
+    return Evidence(0.65, filled(reason, "word", after[1]), "programme.called")
+
+
+def _titled(reading: Reading, first: Quote) -> Evidence | None:
+    """Return what the noun right before a group says: 志愿服务品牌“…”."""
+    mark = first.start - 1
+    noun = last_cue(reading.text[max(0, mark - _TITLE) : mark], "programme-titles")
+    if not noun:
+        return None
+    return Evidence(0.8, filled(tr("{word} before “…”"), "word", noun), "programme.titled")
 
 
 def _within(group: Iterable[Quote]) -> Evidence | None:

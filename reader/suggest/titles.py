@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from reader.suggest.cues import alternation, cues, guarded, last_cue
+from reader.suggest.numerals import CHINESE
 
 if TYPE_CHECKING:
     from reader.suggest.reading import Reading
@@ -22,7 +23,9 @@ _STRETCH = re.compile(
 _QUOTES = re.compile("(?:“[^“”\n]{1,30}”)+")
 _QUOTE = re.compile("“([^“”\n]{1,30})”")
 # 授予20名同志“…”: who gets the title stands before it.
-_RECEIVED = re.compile(".*(?:名|位|人|同志|个|家|支|等|为|给|单位|集体|村|镇)$")
+_RECEIVED = re.compile(
+    ".*(?:名|位|人|同志|个|家|支|户|间|所|篇|等|为|给|单位|集体|村|镇|颁发|颁授|授予|颁赠)$"
+)
 # What certainly ends a stretch; so does the end of the text.
 _ENDS = frozenset(["", *"，,。;:!?…\n、"])
 _BETWEEN = re.compile("(?:、|和|与|及|以及)")
@@ -59,7 +62,9 @@ def _marks() -> re.Pattern[str]:
 def _whole() -> re.Pattern[str]:
     """Matches the shortest beginning of a stretch that is a title with what follows it."""
     ends, tails = guarded("title-ends"), alternation("title-tails")
-    return re.compile(f"(.{{1,39}}?{ends}”?)(?:({tails})|(?=和|与|及|以及|$))")
+    return re.compile(
+        f"(.{{1,39}}?{ends}”?)(?:({tails})|(?=和|与|及|以及|[两{CHINESE}\\d]+[块项个枚]|$))"
+    )
 
 
 @cache

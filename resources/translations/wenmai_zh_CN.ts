@@ -4887,6 +4887,18 @@
         <translation>{name} 解压后有 {entries} 个文件、{size} MB，超过可读取的上限；请用原程序重新保存，或拆分。</translation>
     </message>
     <message>
+        <source>A name that the article repeats</source>
+        <translation>文章中反复出现的名称</translation>
+    </message>
+    <message>
+        <source>A place in a ranking</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Called {word} in the next clause</source>
+        <translation>下一句称之为“{word}”</translation>
+    </message>
+    <message>
         <source>it stands in several pieces</source>
         <translation>它分成几段</translation>
     </message>

@@ -4887,6 +4887,18 @@
         <translation>{name} 解壓縮後有 {entries} 個檔案、{size} MB，超過可讀取的上限；請用原程式重新儲存，或分割。</translation>
     </message>
     <message>
+        <source>A name that the article repeats</source>
+        <translation>文章中反覆出現的名稱</translation>
+    </message>
+    <message>
+        <source>A place in a ranking</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Called {word} in the next clause</source>
+        <translation>下一句稱之為「{word}」</translation>
+    </message>
+    <message>
         <source>it stands in several pieces</source>
         <translation>它分成幾段</translation>
     </message>

@@ -12,6 +12,7 @@ from reader.suggest import KINDS, Suggestion, suggest
 
 _FOLDER = Path(__file__).parent / "held_out"
 _TAG = re.compile(r"{([mph]) ([^{}|]*)(?:\|([^{}|]*)\|([^{}|]*))?}")
+NAMES: Final = ("looked_at", "kept_aside", "by_others", "by_others_kept_aside")
 _KINDS: Final = {kind[0]: kind for kind in KINDS}
 
 
@@ -48,6 +49,7 @@ def _read(line: str) -> Marked:
     text, last = "", 0
     spans = set()
     values = {}
+    line = line.replace("\\n", "\n")
     for match in _TAG.finditer(line):
         text += line[last : match.start()]
         start, end = len(text), len(text) + len(match[2])
@@ -90,7 +92,7 @@ def _found(one: Marked, kind: str) -> list[Suggestion]:
 
 def main() -> None:
     """Print the figures of all passages."""
-    for name in ("looked_at", "kept_aside"):
+    for name in NAMES:
         marked = passages(name)
         for kind in KINDS:
             found = agreement(marked, kind)
