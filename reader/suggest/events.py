@@ -77,7 +77,7 @@ def events(reading: Reading) -> Iterator[Named]:
     for match in _at(reading.text, "第首", _editions()):
         reason = tr("An event with its edition")
         yield Named(*match.span(1), Evidence(0.75, reason, "programme.edition"))
-    for match in _regular().finditer(reading.text):
+    for match in _at(reading.text, "每连常定一去今历本", _regular()):
         reason = tr("An event that is held again and again")
         yield Named(*match.span(1), Evidence(0.65, reason, "programme.regular"))
         if match[2]:

@@ -47,9 +47,10 @@ def _triggers() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     )
 
 
+_RANKS = ("位居", "位列", "名列", "排名", "排在")
 _RANKED = re.compile(
-    f"[位排名]{{1,2}}[居列在]?((?:全[国省市县区州球]|世界|亚洲)[^，,。;:!?“”\n、第]{{0,8}}第[{CHINESE}\\d]+位?)"
-    "(?![届批次期个条项名])"
+    "[居列在]?((?:全[国省市县区州球]|世界|亚洲)[^，,。;:!?“”\n、第]{0,8}"
+    f"第[{CHINESE}\\d]+位?)(?![届批次期个条项名])"
 )
 _AIMS = ("力争", "争取", "有望", "努力", "冲刺", "争", "能否", "拟", "计划")
 
@@ -128,10 +129,16 @@ def _giver(text: str, verb: int) -> tuple[int, int] | None:
 def ranked(reading: Reading) -> list[Proposal]:
     """Propose places in a ranking: 位居全市第二, 名列全省第一位."""
     reason = tr("A place in a ranking")
-    return [
-        _proposal(reading, Title(*match.span(1), False, ""), reason, "honour.rank", 0.7)
-        for match in _RANKED.finditer(reading.text)
-    ]
+    found = []
+    for word in _RANKS:
+        at = reading.text.find(word)
+        while at >= 0:
+            match = _RANKED.match(reading.text, at + len(word))
+            if match:
+                title = Title(*match.span(1), quoted=False, tail="")
+                found.append(_proposal(reading, title, reason, "honour.rank", 0.7))
+            at = reading.text.find(word, at + len(word))
+    return found
 
 
 def becoming(reading: Reading) -> list[Proposal]:

@@ -71,7 +71,8 @@ _MORE_THAN = "(?<=[米里斤吨倍元亩年时])多(?=[高长宽深重远。，,
 def _pattern() -> re.Pattern[str]:
     # It begins with a set of characters, so that the search skips to one of them. It matches a
     # numeral without a measure word too: else each of its characters would be tried.
-    rest = f"(?>(?:[0-9.,多余来几{CHINESE}]|(?<=[{DIGITS}十])点(?=[{DIGITS}]))*)"
+    # 三点四: what stands behind 点 are digits.
+    rest = f"(?>[0-9.,多余来几{CHINESE}]*(?:点(?<=[{CHINESE}]点)[{DIGITS}]+)?)"
     # 一 by itself counts nothing.
     first = f"[0-9几数{CHINESE}](?:(?<!一)|(?=[0-9.,多余来几{CHINESE}\\-~—–至到]))"
     return re.compile(
