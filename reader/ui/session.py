@@ -89,6 +89,8 @@ class Session(QObject):
         hinted: A key had nothing to work on, or not what it may have been meant for; carries a
             sentence that says what it needs.
         refused: Something was not done; carries the sentence that says why.
+        kind_for_other: Asked where a kind is chosen and no words are: whether it was for something
+            else, such as a suggestion.
     """
 
     opened = Signal(object)
@@ -129,6 +131,7 @@ class Session(QObject):
         self._corrections: dict[Script, Corrections] = {}
         self._views: OrderedDict[tuple[str, str | None, int, int], ScriptView] = OrderedDict()
         self.cleaning = Cleaning()
+        self.kind_for_other: Callable[[str], bool] | None = None
 
     # What is open and chosen
 
@@ -397,7 +400,7 @@ class Session(QObject):
                 self.choose_made(made.id)
         elif self.annotation is not None:
             self._give_kind(self.annotation, kind)
-        else:
+        elif self.kind_for_other is None or not self.kind_for_other(kind):
             self.hinted.emit(self.tr("Select some words first, or choose a tag."))
 
     def _give_kind(self, annotation: Annotation, name: str) -> None:
@@ -538,6 +541,15 @@ class Session(QObject):
         workspace = self._workspace
         return workspace is not None and self._operate(
             lambda: replacing.discard(workspace, [annotation_id])
+        )
+
+    def accept_as(self, article_id: str, proposal: Proposed, kind: str) -> bool:
+        """Make the tag that was suggested, of another kind; return whether it was made."""
+        from reader.workspace import judging
+
+        workspace = self._workspace
+        return workspace is not None and self._operate(
+            lambda: judging.accept_as(workspace, article_id, proposal, kind=kind, attributes={})
         )
 
     def accept(self, proposals: Mapping[str, Iterable[Proposed]]) -> bool:

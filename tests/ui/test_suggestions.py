@@ -230,6 +230,30 @@ def test_an_article_is_tagged_with_the_keyboard_alone(offered: Driver) -> None:
     assert shown(offered) == [words for _kind, words in expected]
 
 
+def test_the_key_of_a_kind_accepts_a_suggestion_as_that_kind(offered: Driver) -> None:
+    offered.surface.setFocus()
+    offered.key(Qt.Key.Key_N)
+    words, first = current(offered), offered.window.suggesting.current
+    assert first is not None
+    assert first.kind == "metric"
+    expected = shown(offered)
+    offered.key(Qt.Key.Key_3)
+    assert tags(offered) == [("honour", words)]
+    (tag,) = offered.workspace.annotations.values()
+    assert tag.attributes == {}
+    assert shown(offered) == expected[1:]
+    assert current(offered) == expected[1]
+    offered.key(Qt.Key.Key_1)
+    assert ("metric", expected[1]) in tags(offered)
+    assert current(offered) == expected[2]
+    offered.key(Qt.Key.Key_Z, CONTROL)
+    offered.key(Qt.Key.Key_Z, CONTROL)
+    assert tags(offered) == []
+    # What the wrong kind says of the same words elsewhere is unlearned a little later.
+    settle(offered)
+    assert shown(offered) == expected
+
+
 def test_what_is_rejected_is_not_offered_after_opening_again(offered: Driver) -> None:
     offered.key(Qt.Key.Key_N)
     words, folder = current(offered), offered.workspace.folder

@@ -45,6 +45,7 @@ class SuggestionCommands(CommandGroup):
         }
         suggesting, surface = self._suggesting, window.surface
         suggesting.where = self._where
+        session.kind_for_other = self._accept_as
         suggesting.changed.connect(self._show)
         suggesting.counted.connect(self._show_counts)
         suggesting.chosen.connect(self._on_chosen)
@@ -206,6 +207,24 @@ class SuggestionCommands(CommandGroup):
         following = self._suggesting.after_current()
         if self._session.accept({article.id: [current]}):
             self._go_on(following)
+
+    def _accept_as(self, kind: str) -> bool:
+        """Make the tag that is proposed, of the kind whose key was pressed; go on to the next.
+
+        Returns:
+            Whether the reader is at a suggestion.
+        """
+        current, article = self._suggesting.current, self._session.article
+        if current is None or article is None:
+            return False
+        if kind == current.kind:
+            self.accept_suggestion()
+            return True
+        self._window.commit_pending()
+        following = self._suggesting.after_current()
+        if self._session.accept_as(article.id, current, kind):
+            self._go_on(following)
+        return True
 
     @Slot()
     def reject_suggestion(self) -> None:
