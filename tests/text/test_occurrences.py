@@ -61,7 +61,8 @@ def found_by_hand(words: Words, text: str) -> list[Span]:
             for end in range(start + 1, min(len(text), start + 16) + 1)
             if not re.match(r"\s", text[start])
             and text[start] != "\ufe00"
-            and not re.match(r"\s", text[end - 1])
+            # What chooses a glyph belongs to the gap that it stands behind.
+            and not re.search(r"\s\ufe00*\Z", text[start:end])
             and Words.of(text[start:end], wrapped=wrapped) == words
         ]
         if ends and not cut(text, Span(start, ends[-1]), runs):
@@ -79,6 +80,7 @@ def found_by_hand(words: Words, text: str) -> list[Span]:
 @example("a 1", "a\n1 a 1\na1 a 1a", True)
 @example("11", "1\n1协", True)
 @example("1 1", "1\n1协1 1", True)
+@example("1", "1 \ufe00 ", False)
 def test_what_is_found_is_every_passage_with_the_same_words(
     words: str, text: str, column: bool
 ) -> None:

@@ -6,6 +6,7 @@ import errno
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -138,6 +139,7 @@ def test_looks_never_overlap_and_slow_ones_come_seldom(
 
     def slow(workspace: Workspace) -> News:
         looks.append(workspace)
+        time.sleep(0.01)
         return genuine(workspace)
 
     monkeypatch.setattr(Workspace, "look", slow)
