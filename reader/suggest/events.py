@@ -12,7 +12,7 @@ from reader.suggest.evidence import Evidence, Named
 from reader.suggest.numerals import CHINESE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from reader.suggest.reading import Reading
 
@@ -32,12 +32,17 @@ def _editions() -> re.Pattern[str]:
     )
 
 
+_EACH = ("每年", "每月", "每周", "每季", "每逢")
+_SOME = ("一年一度", "去年", "今年", "历年", "本届", "历届")
+_OFTEN = ("连续", "常年", "定期", *_EACH, *_SOME)
+
+
 @cache
 def _regular() -> re.Pattern[str]:
     ends = guarded("event-ends")
     # 每年秋天的…, 每季度举办…; 每月第一个周三，…
-    each = "每(?:年|月|周|季度?|逢)[^，,。;:!?…\n“”‘’《》()、]{0,8}?"
-    often = f"(?:{each}|一年一度|去年|今年|历年|[本历]届)"
+    each = f"(?:{'|'.join(_EACH)})[^，,。;:!?…\n“”‘’《》()、]{{0,8}}?"
+    often = f"(?:{each}|{'|'.join(_SOME)})"
     held = "(?:举办|举行|主办|承办|开展|开设|推出)"
     return re.compile(
         f"(?:(?:连续|每年|常年|定期){held}了?|{often}{held}的?|{often}[的，](?:{held}的?)?)"
@@ -53,8 +58,8 @@ def _unquoted() -> re.Pattern[str]:
     return re.compile(f"({verbs})了?([^，,。;:!?…\n“”‘’《》()、的{CHINESE}]{{2,8}}?({ends}))")
 
 
-def _at(text: str, words: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Yield where a pattern matches that begins with one of some characters.
+def _at(text: str, words: Iterable[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield where a pattern matches that begins with one of some words.
 
     To look for each of them is several times as quick as to look for any.
     """
@@ -77,7 +82,7 @@ def events(reading: Reading) -> Iterator[Named]:
     for match in _at(reading.text, "第首", _editions()):
         reason = tr("An event with its edition")
         yield Named(*match.span(1), Evidence(0.75, reason, "programme.edition"))
-    for match in _at(reading.text, "每连常定一去今历本", _regular()):
+    for match in _at(reading.text, _OFTEN, _regular()):
         reason = tr("An event that is held again and again")
         yield Named(*match.span(1), Evidence(0.65, reason, "programme.regular"))
         if match[2]:
