@@ -36,7 +36,7 @@ _CORE: Final = (
     "reader.text.view",
 )
 # Seconds after which a worker hands the interpreter over to the window.
-_SWITCH: Final = 0.000_5
+_SWITCH: Final = 0.000_05
 # Milliseconds within which the program has started.
 _STARTED_MS: Final = 1_000
 
@@ -206,7 +206,10 @@ def prepare(application: QApplication) -> None:
     sys.setswitchinterval(_SWITCH)
     from PySide6.QtGui import QFont
 
+    from reader.ui.collecting import collect_seldom
     from reader.ui.style import TEXT_SIZE
+
+    collect_seldom(application)
 
     application.setApplicationName("wenmai")
     application.setApplicationDisplayName("Wenmai 文脉")
