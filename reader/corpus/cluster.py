@@ -68,8 +68,14 @@ def connected(workers: int | None, scheduler: str | None) -> Iterator[Any]:
 def _local_cluster(workers: int | None) -> Iterator[Any]:
     dask = library("dask")
     distributed = library("distributed")
-    # The log of Dask is of use to nobody who does not know that there is Dask.
-    quiet = {"distributed.logging.distributed": "critical"}
+    quiet = {
+        # The log of Dask is of use to nobody who does not know that there is Dask.
+        "distributed.logging.distributed": "critical",
+        # Nor is what it measures of its workers a hundred times a second, which takes their time.
+        "distributed.worker.profile.enabled": False,
+        "distributed.admin.tick.interval": "500ms",
+        "distributed.admin.system-monitor.interval": "10s",
+    }
     with (
         dask.config.set(quiet),
         distributed.LocalCluster(
