@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -112,6 +113,7 @@ _LONGEST, _SHORTEST = 14, 5
 def _repeated(text: str) -> Iterator[Named]:
     """Yield where a name without marks stands that stands elsewhere too, and ends as names do."""
     reason = tr("A name that the article repeats")
+    places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     reached = 0
     for match in _endings().finditer(text):
         at, end = match.span()
@@ -122,6 +124,9 @@ def _repeated(text: str) -> Iterator[Named]:
         words = text[start:end]
         if len(words) < _SHORTEST or start == end - _LONGEST or _COMMON.match(words):
             continue
-        if text.find(words, end) >= 0 or text.find(words, 0, start) >= 0:
-            reached = end
-            yield Named(start, end, Evidence(0.6, reason, "programme.again"))
+        reached = end
+        places[words].append((start, end))
+    for found in places.values():
+        if len(found) > 1:
+            for place in found:
+                yield Named(*place, Evidence(0.6, reason, "programme.again"))
