@@ -206,10 +206,7 @@ def prepare(application: QApplication) -> None:
     sys.setswitchinterval(_SWITCH)
     from PySide6.QtGui import QFont
 
-    from reader.ui.collecting import collect_seldom
     from reader.ui.style import TEXT_SIZE
-
-    collect_seldom(application)
 
     application.setApplicationName("wenmai")
     application.setApplicationDisplayName("Wenmai 文脉")
