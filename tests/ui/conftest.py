@@ -39,6 +39,8 @@ def _prepared(qapp: QApplication) -> None:
 def _nothing_left(qapp: QApplication) -> Iterator[None]:
     """Fail a test that leaves a window or a thread behind."""
     # What is there now is no matter of this test: to look through all of it takes half a second.
+    # What the test before left to its last moment goes first: frozen, it would stay for ever.
+    gc.collect()
     gc.freeze()
     threads = set(threading.enumerate())
     before = set(map(id, qapp.topLevelWidgets()))
