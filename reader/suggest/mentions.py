@@ -22,7 +22,6 @@ _CLOSES = frozenset("”’")
 _HUNDREDS = 300
 SHORTEST: Final = 3
 """Characters of a name that is recognised without quotation marks."""
-_SHORT: Final = 3
 # So short a name is one only where a clause or a part of a list begins.
 _BEGINS = frozenset(["", *"，,。;:!?\n、和与让把将由"])
 
@@ -96,7 +95,7 @@ def _is_unquoted(
     end = at + len(words)
     if reading.text[at - 1 : at] in _OPENS and reading.text[end : end + 1] in _CLOSES:
         return False
-    return len(words) > _SHORT or reading.text[at - 1 : at] in _BEGINS or has_noun(reading, end)
+    return len(words) > SHORTEST or reading.text[at - 1 : at] in _BEGINS or has_noun(reading, end)
 
 
 def _places(text: str, names: Sequence[str]) -> Iterator[tuple[str, int]]:

@@ -196,12 +196,8 @@ def _recorded(workload: Callable[[Run], None], plan: Plan, root: Path) -> Run:
     with pytest.MonkeyPatch.context() as patch:
         run.recorder.install(patch)
         workload(run)
-    left = {
-        path.relative_to(root).as_posix(): path.read_bytes() if path.is_file() else None
-        for path in root.rglob("*")
-        if path.suffix != ".lock"
-    }
-    assert disk_of(run.recorder.events) == left, "something was written that was not recorded"
+    written = disk_of(run.recorder.events)
+    assert written == run.recorder.left(), "something was written that was not recorded"
     shutil.rmtree(root)
     return run
 

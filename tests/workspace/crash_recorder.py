@@ -123,6 +123,14 @@ class Recorder:
         for name in ("symlink", "truncate", "fdatasync", "pwrite", "writev", "sendfile"):
             patch.setattr(os, name, self._unknown(name, getattr(os, name)))
 
+    def left(self) -> dict[str, bytes | None]:
+        """Return what is on the disk, as the record of it must have it."""
+        return {
+            path.relative_to(self.root).as_posix(): path.read_bytes() if path.is_file() else None
+            for path in self.root.rglob("*")
+            if path.suffix != _LOCK
+        }
+
     def mark(self, site: str) -> None:
         """Note that what happened up to now was acknowledged."""
         self.events.append(Event("mark", -1, site=site))

@@ -46,12 +46,9 @@ def record() -> Iterator[Callable[[str], Recording]]:
             work.recorder.install(patch)
             (WORKLOADS | DOUBTFUL)[name](work)
         events = work.recorder.events
-        left = {
-            path.relative_to(root).as_posix(): path.read_bytes() if path.is_file() else None
-            for path in root.rglob("*")
-            if path.suffix != ".lock"
-        }
-        assert disk_of(events) == left, "something was written that was not recorded"
+        assert disk_of(events) == work.recorder.left(), (
+            "something was written that was not recorded"
+        )
         shutil.rmtree(root)
         return Recording(root, work)
 
