@@ -55,11 +55,13 @@ class Cleaner(QObject):
     Attributes:
         look_asked: The reader wants to see what could be cleaned up.
         shown: Whether the article is shown cleaned up may be otherwise.
+        cleaned: The article shown is cleaned up as was chosen just now.
         surface_asked: The bar that had the keyboard is gone: it should go to the text.
     """
 
     look_asked = Signal()
     shown = Signal()
+    cleaned = Signal()
     surface_asked = Signal()
 
     def __init__(
@@ -207,8 +209,11 @@ class Cleaner(QObject):
             self._hide()
             # What was found in the article may be found elsewhere in it now.
             self._session.show_again()
-            if choice is not None and self._session.cleaning.proposals(article) is None:
+            if choice is None or self._session.cleaning.proposals(article) is None:
+                # Taken back, it is offered again.
                 self.look()
+            if self.is_on:
+                self.cleaned.emit()
 
     @Slot(object)
     def _on_script(self, _script: object) -> None:

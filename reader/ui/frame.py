@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.ui.dialogs.palette import Reach
     from reader.ui.finder import Finder
     from reader.ui.language import Languages
+    from reader.ui.last_export import LastExport
     from reader.ui.panels.article_list import ArticleList
     from reader.ui.panels.review_list import ReviewList
     from reader.ui.panels.tag_panel import TagPanel
@@ -59,6 +60,11 @@ class Frame(QMainWindow):
     @abstractmethod
     def filtered_tags(self) -> list[str] | None:
         """The ids of the tags that the table shows, where its filters leave others out."""
+
+    @property
+    @abstractmethod
+    def last_export(self) -> LastExport:
+        """What was exported the last time."""
 
     @property
     @abstractmethod

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from reader.text.article import Article
     from reader.ui.dialogs.palette import Reach, Used
     from reader.ui.finder import Finder
+    from reader.ui.last_export import LastExport
     from reader.ui.panels.find_bar import FindBar
     from reader.ui.panels.history import History
     from reader.ui.panels.review_list import ReviewList
@@ -210,6 +211,13 @@ class MainWindow(Frame):
         from reader.ui.dialogs.palette import Used
 
         return Used(self._settings)
+
+    @cached_property
+    def last_export(self) -> LastExport:
+        """What was exported the last time."""
+        from reader.ui.last_export import LastExport
+
+        return LastExport(self._settings)
 
     @cached_property
     def replacer(self) -> Replacer:

@@ -490,6 +490,18 @@
         <source>Nothing was found to clean up in this text.</source>
         <translation>本文沒有可清理之處。</translation>
     </message>
+    <message>
+        <source>This is the text cleaned up; {key} shows the source.</source>
+        <translation>這是清理後的正文；用 {key} 可看原文。</translation>
+    </message>
+    <message>
+        <source>This is the source; {key} shows the text cleaned up.</source>
+        <translation>這是原文；用 {key} 可看清理後的正文。</translation>
+    </message>
+    <message>
+        <source>the View menu</source>
+        <translation>「檢視」選單</translation>
+    </message>
 </context>
 <context>
     <name>CleaningDialog</name>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, QSettings, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -22,6 +22,7 @@ from reader.exporters import NAMES
 from reader.text.article import Article
 from reader.text.span import Span
 from reader.ui.dialogs.export_dialog import ExportDialog
+from reader.ui.last_export import LastExport
 from reader.ui.session import Session
 from reader.ui.theme import Theme
 from reader.workspace import editing
@@ -83,6 +84,12 @@ def tag(session: Session, words: str, kind: str) -> str:
     return edit.id
 
 
+def last_export(session: Session) -> LastExport:
+    """Return what is remembered beside the session's workspace."""
+    file = open_workspace(session).folder.with_name("window.ini")
+    return LastExport(QSettings(str(file), QSettings.Format.IniFormat))
+
+
 class Opened:
     """An export dialog that is shown, with hands."""
 
@@ -98,7 +105,8 @@ class Opened:
         bot.addWidget(self.window)
         self.bot = bot
         self.session = session
-        self.dialog = ExportDialog(self.window, session, tasks, LIGHT, ids, listed)
+        last = last_export(session)
+        self.dialog = ExportDialog(self.window, session, tasks, LIGHT, last, ids, listed)
         with bot.waitActive(self.dialog):
             self.dialog.show()
 

@@ -126,7 +126,7 @@ def dialog_of(busy: Driver, which: str) -> QDialog:
     if which == "glossary":
         return GlossaryDialog(window, session, window.theme, "", "", None)
     if which == "export":
-        return ExportDialog(window, session, window._tasks, window.theme, None)
+        return ExportDialog(window, session, window._tasks, window.theme, window.last_export)
     if which == "tags":
         return TagSetDialog(window, session, window.theme, window.shortcuts)
     return ReadingDialog(window.reading, window)

@@ -87,7 +87,7 @@ def dialogs(window: MainWindow, tasks: Tasks) -> list[QWidget]:
     """Return every dialog that can stand open while the theme changes."""
     session, theme = window.session, window.theme
     made: list[QWidget] = [
-        ExportDialog(window, session, tasks, theme, None),
+        ExportDialog(window, session, tasks, theme, window.last_export),
         GlossaryDialog(window, session, theme, "干部", "幹部", None),
         KeyboardSheet(window, session, window.shortcuts, theme),
         ReadingDialog(window.reading, window),

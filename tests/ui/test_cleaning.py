@@ -137,6 +137,17 @@ def test_a_click_cleans_up_all_of_it_and_undo_takes_it_back(wrapped: Driver) -> 
     wrapped.window.menus.actions["undo"].trigger()
     assert shown(wrapped) == TEXT
     assert not checked(wrapped)
+    assert bar.isVisible()
+
+
+def test_what_was_declined_and_chosen_later_is_not_offered_when_taken_back(wrapped: Driver) -> None:
+    assert is_offered(wrapped)
+    bar = wrapped.window.cleaner.bar
+    wrapped.bot.mouseClick(bar.later_button, Qt.MouseButton.LeftButton)
+    assert wrapped.session.clean_up(CHOSEN)
+    wrapped.window.menus.actions["undo"].trigger()
+    assert shown(wrapped) == TEXT
+    assert not bar.isVisible()
 
 
 @pytest.mark.parametrize("button", ["clean_button", "later_button"])
@@ -302,6 +313,21 @@ def test_a_key_goes_between_the_cleaned_text_and_the_source(cleaned: Driver) -> 
     assert shown(cleaned) == CLEAN
     assert checked(cleaned)
     assert choice(cleaned) == CHOSEN
+
+
+def test_the_window_says_how_to_get_from_one_to_the_other(wrapped: Driver) -> None:
+    hints: list[str] = []
+    wrapped.session.hinted.connect(hints.append)
+    assert is_offered(wrapped)
+    wrapped.bot.mouseClick(wrapped.window.cleaner.bar.clean_button, Qt.MouseButton.LeftButton)
+    assert hints == ["This is the text cleaned up; V shows the source."]
+    wrapped.key(Qt.Key.Key_V)
+    assert hints[1:] == ["This is the source; V shows the text cleaned up."]
+    wrapped.key(Qt.Key.Key_V)
+    assert hints[2:] == hints[:1]
+    wrapped.window.shortcuts.give("show_cleaned", [])
+    wrapped.window.menus.actions["show_cleaned"].trigger()
+    assert hints[-1] == "This is the source; the View menu shows the text cleaned up."
 
 
 def test_where_nothing_was_chosen_it_asks(wrapped: Driver) -> None:

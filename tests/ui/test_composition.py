@@ -124,7 +124,7 @@ def test_no_field_of_the_window_is_submitted(tagged: Driver) -> None:
 def test_no_field_of_a_dialog_is_submitted(tagged: Driver) -> None:
     window, session, told = tagged.window, tagged.session, Submitted()
     dialogs: list[QDialog] = [
-        ExportDialog(window, session, window._tasks, window.theme),
+        ExportDialog(window, session, window._tasks, window.theme, window.last_export),
         GlossaryDialog(window, session, window.theme, "干部", "幹部", None),
         ReadingDialog(window.reading, window),
         ShortcutsDialog(window, session, window.shortcuts, window.theme),

@@ -32,7 +32,15 @@ from reader.ui.dialogs.export_job import Candidates, Scope, Writing
 from reader.ui.dialogs.messages import Ask
 from reader.ui.documents import documents
 from reader.ui.tasks import Progress, Tasks
-from tests.ui.exporting import LEFT, LIGHT, Opened, W, open_workspace, session_on_articles
+from tests.ui.exporting import (
+    LEFT,
+    LIGHT,
+    Opened,
+    W,
+    last_export,
+    open_workspace,
+    session_on_articles,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -291,6 +299,28 @@ def test_a_name_alone_means_a_file_among_the_documents(
         assert opened.sentence == f"Wrote 5 tags to {Path(place).name}."
 
 
+def test_the_next_export_begins_with_the_format_and_folder_of_the_last(
+    opened: Opened, tmp_path: Path
+) -> None:
+    away = tmp_path / "away"
+    away.mkdir()
+    session, tasks = opened.session, opened.dialog._tasks
+
+    def begins() -> tuple[str, str]:
+        other = Opened(session, tasks, opened.bot)
+        return other.part(QComboBox, "exportFormat").currentData().name, other.file.text()
+
+    opened.choose_format("w3c")
+    opened.name(away / "first.jsonld")
+    # What was not written is not remembered.
+    assert begins() == ("csv", str(tmp_path / "Documents" / "workspace tags.csv"))
+    opened.export()
+    assert begins() == ("w3c", str(away / "workspace tags.jsonld"))
+    (away / "first.jsonld").unlink()
+    away.rmdir()
+    assert begins() == ("w3c", str(tmp_path / "Documents" / "workspace tags.jsonld"))
+
+
 # What goes wrong
 
 
@@ -480,7 +510,8 @@ def test_the_dialog_runs_until_it_is_closed(
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
     QTimer.singleShot(0, leave)
-    ExportDialog.run(window, session_with_articles, tasks, LIGHT, [])
+    last = last_export(session_with_articles)
+    ExportDialog.run(window, session_with_articles, tasks, LIGHT, last, [])
     assert seen == [True]
     qtbot.waitUntil(lambda: not window.findChildren(ExportDialog))
 

@@ -584,7 +584,7 @@ def test_an_export_that_is_open_takes_what_others_make(mine: Driver, li: Workspa
     worker = TagKind("worker", "志愿者", "#5b5b00", "5", parent="people")
     tagged(mine.workspace, "书屋")
     window, session = mine.window, mine.session
-    dialog = ExportDialog(window, session, window._tasks, window.theme)
+    dialog = ExportDialog(window, session, window._tasks, window.theme, window.last_export)
     dialog.open()
 
     def box(name: str) -> QCheckBox:

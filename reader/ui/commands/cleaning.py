@@ -22,6 +22,7 @@ class CleaningCommands(CommandGroup):
         """Have the text take the keyboard from a bar that goes."""
         super().__init__(window, session, tasks)
         window.cleaner.surface_asked.connect(window.surface.setFocus)
+        window.cleaner.cleaned.connect(self._say)
 
     @Slot()
     def clean_up(self) -> None:
@@ -59,6 +60,18 @@ class CleaningCommands(CommandGroup):
     def show_cleaned(self) -> None:
         """Show the cleaned text or the source; where nothing was chosen yet, ask what to clean."""
         cleaner = self._window.cleaner
-        if not cleaner.toggle():
+        if cleaner.toggle():
+            self._say()
+        else:
             self.clean_up()
         cleaner.shown.emit()
+
+    @Slot()
+    def _say(self) -> None:
+        """Say which of the two is shown, and how to get to the other."""
+        if self._window.cleaner.is_on:
+            said = self.tr("This is the text cleaned up; {key} shows the source.")
+        else:
+            said = self.tr("This is the source; {key} shows the text cleaned up.")
+        key = self._window.shortcuts.shown("show_cleaned")
+        self._session.hinted.emit(said.format(key=key or self.tr("the View menu")))

@@ -140,6 +140,7 @@ class FileCommands(CommandGroup):
                 self._session,
                 self._tasks,
                 self._window.theme,
+                self._window.last_export,
                 ids,
                 self._window.filtered_tags,
             )

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from reader.exporters import Exporter, ExportRow
+    from reader.ui.last_export import LastExport
     from reader.ui.session import Session
     from reader.ui.tasks import Task, Tasks
     from reader.ui.theme import Theme
@@ -63,6 +64,7 @@ class ExportDialog(QDialog):
         session: Session,
         tasks: Tasks,
         theme: Theme,
+        last: LastExport,
         ids: Sequence[str] | None = None,
         listed: Sequence[str] | None = None,
     ) -> None:
@@ -73,10 +75,11 @@ class ExportDialog(QDialog):
             session: What is open.
             tasks: Where the writing is done.
             theme: How it looks.
+            last: What was written the last time, and where.
             ids: The tags selected, if any are.
             listed: The tags that a list shows, if its filters leave others out.
         """
-        cls(parent, session, tasks, theme, ids, listed).exec()
+        cls(parent, session, tasks, theme, last, ids, listed).exec()
 
     def __init__(
         self,
@@ -84,6 +87,7 @@ class ExportDialog(QDialog):
         session: Session,
         tasks: Tasks,
         theme: Theme,
+        last: LastExport,
         ids: Sequence[str] | None = None,
         listed: Sequence[str] | None = None,
     ) -> None:
@@ -97,6 +101,7 @@ class ExportDialog(QDialog):
         self._workspace = session.workspace
         self._tasks = tasks
         self._theme = theme
+        self._last = last
         self._candidates = Candidates(session.workspace, session.article, ids, listed)
         self._task: Task | None = None
         self._writing: Writing | None = None
@@ -146,6 +151,8 @@ class ExportDialog(QDialog):
             if exporter.missing is not None:
                 label = self.tr("{format}, to be installed").format(format=label)
             self._format.addItem(label, exporter)
+            if exporter.name == self._last.format:
+                self._format.setCurrentIndex(self._format.count() - 1)
         self._format.setObjectName("exportFormat")
         self._format.setMaxVisibleItems(self._format.count())
         rows.addRow(self.tr("&Format"), self._format)
@@ -253,7 +260,7 @@ class ExportDialog(QDialog):
         self._file.setObjectName("exportFile")
         self._file.setAccessibleName(self.tr("File"))
         name = self.tr("{workspace} tags").format(workspace=self._workspace.folder.name)
-        self._file.setText(str(documents() / f"{name}{self._exporter.suffix}"))
+        self._file.setText(str(self._last.folder / f"{name}{self._exporter.suffix}"))
         self._browse.setObjectName("exportBrowse")
         return _side_by_side(self._file, self._browse)
 
@@ -469,6 +476,7 @@ class ExportDialog(QDialog):
             self._writing = None
             self._say(self.tr("Nothing was written."))
             return
+        self._last.note(self._exporter.name, self._writing.path)
         sentence = self.tr("Wrote {count:,} tags to {name}.")
         if count == 1:
             sentence = self.tr("Wrote 1 tag to {name}.")
