@@ -15,23 +15,13 @@ settings.load_profile("untimed")
 # Before anything imports Qt: no test needs a screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-_WINDOW = Path(__file__).resolve().parent / "ui"
-_STORE = _WINDOW.with_name("workspace")
 _SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the files with slow tests first, so that no process waits for them at the end.
-
-    What is tested through the window, or of the store again and again, is not counted as covered:
-    the core's own tests cover it, and all do so in a third of the time.
-    """
+    """Run the files with slow tests first, so that no process waits for them at the end."""
     slow = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(key=lambda item: item.path not in slow)
-    for item in items:
-        again = item.get_closest_marker("slow") and _STORE in item.path.parents
-        if again or _WINDOW in item.path.parents:
-            item.add_marker("no_cover")
 
 
 @pytest.fixture(autouse=True)
