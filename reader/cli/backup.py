@@ -9,8 +9,8 @@ from reader.cli.command import DAMAGE_FOUND, DONE, Command
 from reader.cli.output import complain, counted, say, say_json
 from reader.cli.parser import takes_workspace
 from reader.user import state_folder
-from reader.workspace.backup import back_up
-from reader.workspace.overlay import kept_for
+from reader.workspace.backups.backup import back_up
+from reader.workspace.journals.overlay import kept_for
 
 if TYPE_CHECKING:
     import argparse

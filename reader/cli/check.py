@@ -8,9 +8,9 @@ from reader.cli.command import DAMAGE_FOUND, DONE, Command
 from reader.cli.output import counted, say, say_json
 from reader.cli.parser import takes_workspace
 from reader.user import state_folder
-from reader.workspace.check import examine
-from reader.workspace.overlay import kept_for
-from reader.workspace.repair import repair
+from reader.workspace.checks.check import examine
+from reader.workspace.checks.repair import repair
+from reader.workspace.journals.overlay import kept_for
 
 if TYPE_CHECKING:
     import argparse

@@ -9,7 +9,7 @@ from reader.cli.output import complain
 from reader.text.glossary import Glossary
 from reader.user import state_folder
 from reader.workspace import user_glossary
-from reader.workspace.glossary_file import read_glossary
+from reader.workspace.files.glossary_file import read_glossary
 
 if TYPE_CHECKING:
     import argparse

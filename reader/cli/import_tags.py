@@ -12,7 +12,7 @@ from reader.cli.opening import opened, writable
 from reader.cli.output import counted, say, say_json
 from reader.cli.parser import takes_workspace
 from reader.workspace import editing
-from reader.workspace.collecting import collection_paused
+from reader.workspace.memory.collecting import collection_paused
 
 if TYPE_CHECKING:
     from reader.tag_importers.fitting import Fitted

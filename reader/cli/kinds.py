@@ -11,7 +11,7 @@ from reader.cli.opening import opened, writable
 from reader.cli.output import complain, counted, say, say_json
 from reader.cli.parser import takes_workspace
 from reader.workspace import editing
-from reader.workspace.tag_set_file import read_tag_set, write_tag_set
+from reader.workspace.files.tag_set_file import read_tag_set, write_tag_set
 
 if TYPE_CHECKING:
     import argparse

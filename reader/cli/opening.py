@@ -9,8 +9,8 @@ from reader.cli.command import UserError
 from reader.cli.output import complain
 from reader.user import author_name, state_folder
 from reader.workspace import Workspace, WorkspaceError
-from reader.workspace.manifest import FILE_NAME
-from reader.workspace.rotation import back_up_daily
+from reader.workspace.backups.rotation import back_up_daily
+from reader.workspace.files.manifest import FILE_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -75,7 +75,7 @@ def write_out(target: str, chunks: Iterable[bytes]) -> None:
     """
     if target != STANDARD:
         # Most commands write no file, and start sooner without the store.
-        from reader.workspace.outside import verify_outside
+        from reader.workspace.files.outside import verify_outside
 
         verify_outside(Path(target))
         write_durably(Path(target), chunks)

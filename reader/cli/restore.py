@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.command import DONE, Command
 from reader.cli.output import counted, say, say_json
-from reader.workspace.restoring import restore
+from reader.workspace.backups.restoring import restore
 
 if TYPE_CHECKING:
     import argparse

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reader.ui.session import Session
     from reader.ui.tasks import Progress, Task, Tasks
     from reader.workspace import Workspace
-    from reader.workspace.backup import Backup
+    from reader.workspace.backups.backup import Backup
 
 _log = logging.getLogger(__name__)
 
@@ -217,7 +217,7 @@ class _Making:
     target: Path
 
     def run(self, progress: Progress) -> Backup:
-        from reader.workspace.backup import back_up
+        from reader.workspace.backups.backup import back_up
 
         return back_up(self.folder, self.target, _steps(progress), beside=self.beside)
 
@@ -230,7 +230,7 @@ class _Restoring:
     folder: Path
 
     def run(self, progress: Progress) -> object:
-        from reader.workspace.restoring import restore
+        from reader.workspace.backups.restoring import restore
 
         return restore(self.path, self.folder, _steps(progress))
 
@@ -244,15 +244,15 @@ class _Daily:
     sound: bool
 
     def make(self, progress: Progress) -> Path | None:
-        from reader.workspace.rotation import back_up_daily
+        from reader.workspace.backups.rotation import back_up_daily
 
         return back_up_daily(
             self.folder, sound=self.sound, step=_steps(progress), beside=self.beside
         )
 
     def renew(self, progress: Progress | None) -> Path | None:
-        from reader.workspace.backup import ignore_progress
-        from reader.workspace.rotation import back_up_daily
+        from reader.workspace.backups.backup import ignore_progress
+        from reader.workspace.backups.rotation import back_up_daily
 
         if not self.sound:
             return None

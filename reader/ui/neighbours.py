@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.ui.session import Session
     from reader.ui.tasks import Progress, Tasks
     from reader.workspace import Workspace
-    from reader.workspace.news import News
+    from reader.workspace.journals.news import News
 
 # Milliseconds between the end of a look and the next one.
 _OFTEN: Final = 2_000

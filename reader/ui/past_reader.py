@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from reader.workspace.past import Known, PastFilter, Reading, Step, entry_at, read_past
+from reader.workspace.journals.past import Known, PastFilter, Reading, Step, entry_at, read_past
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.ui.session import Session
     from reader.ui.tasks import Progress, Task, Tasks
     from reader.workspace import Workspace
-    from reader.workspace.entry import Entry
+    from reader.workspace.files.entry import Entry
 
 # Milliseconds after a change: several edits are often one after the other.
 _SOON: Final = 60

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from reader.text.article import Article
     from reader.text.glossary import Corrections
     from reader.text.script import SourceScript
-    from reader.workspace.conflicts import Head
-    from reader.workspace.news import News
+    from reader.workspace.journals.news import News
+    from reader.workspace.memory.conflicts import Head
     from reader.workspace.replacing import Plan
 
 Place = Literal["workspace", "user"]

@@ -1,6 +1,5 @@
 """Floor 3: the workspace, a folder of articles and tags that no crash loses. Knows no Qt."""
 
-from reader.workspace.changes import ChangeSet
 from reader.workspace.errors import (
     AlreadyThereError,
     DamagedError,
@@ -9,6 +8,7 @@ from reader.workspace.errors import (
     RefusedError,
     WorkspaceError,
 )
+from reader.workspace.memory.changes import ChangeSet
 from reader.workspace.workspace import Workspace
 
 __all__ = [

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.language import tr
-from reader.workspace.article_file import FOLDER as ARTICLES
-from reader.workspace.durable import make_folder, write_durably
 from reader.workspace.errors import FolderInUseError, WorkspaceError, reason
-from reader.workspace.journal import FOLDER as ANNOTATIONS
-from reader.workspace.manifest import FILE_NAME
+from reader.workspace.files.article_file import FOLDER as ARTICLES
+from reader.workspace.files.durable import make_folder, write_durably
+from reader.workspace.files.manifest import FILE_NAME
+from reader.workspace.journals.journal import FOLDER as ANNOTATIONS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reader.workspace.manifest import Manifest
+    from reader.workspace.files.manifest import Manifest
 
 
 def create_folder(folder: Path, manifest: Manifest) -> None:

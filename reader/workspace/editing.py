@@ -16,10 +16,10 @@ from reader.annotation.operation import (
     key_of,
 )
 from reader.language import mark, tr
-from reader.workspace.corrections import with_corrections, without_corrections
 from reader.workspace.describing import describe_article
 from reader.workspace.errors import RefusedError
 from reader.workspace.kind_editing import arrange_kinds, put_kind, remove_kind, take_tag_set
+from reader.workspace.memory.corrections import with_corrections, without_corrections
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reader.text.glossary import Correction
     from reader.text.script import SourceScript
     from reader.text.span import Span
-    from reader.workspace.conflicts import Head
+    from reader.workspace.memory.conflicts import Head
     from reader.workspace.workspace import Workspace
 
 __all__ = [

@@ -10,7 +10,7 @@ from reader.annotation.anchor import Anchor
 from reader.annotation.annotation import Annotation
 from reader.annotation.operation import AnnotationEdit, Operation
 from reader.language import mark
-from reader.workspace.collecting import collection_paused
+from reader.workspace.memory.collecting import collection_paused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

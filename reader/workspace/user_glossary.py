@@ -17,9 +17,9 @@ from reader.annotation.operation import key_of
 from reader.language import tr
 from reader.text.glossary import Correction, Glossary, InvalidCorrectionError
 from reader.text.paragraphs import LINE_END
-from reader.workspace.corrections import in_order, with_corrections, without_corrections
-from reader.workspace.durable import make_folder, write_durably
 from reader.workspace.errors import RefusedError, reason
+from reader.workspace.files.durable import make_folder, write_durably
+from reader.workspace.memory.corrections import in_order, with_corrections, without_corrections
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,33 +12,33 @@ from reader.annotation.operation import ArticleEdit, Operation
 from reader.annotation.tag_set import DEFAULT_TAG_SET
 from reader.language import mark, tr
 from reader.text.script import SourceScript
-from reader.workspace.article_file import FiledArticle, article_path, file_article
-from reader.workspace.changes import ChangeSet
 from reader.workspace.clock import Clock
-from reader.workspace.collecting import collection_paused
-from reader.workspace.contents import Contents
 from reader.workspace.creation import create_folder
-from reader.workspace.entry import Reverts
 from reader.workspace.errors import AlreadyThereError, DamagedError, RefusedError, reason
-from reader.workspace.history import History, Past, left_sentence
-from reader.workspace.journal import entries_of, signature_of
-from reader.workspace.listeners import Listeners
-from reader.workspace.loading import (
+from reader.workspace.files.article_file import FiledArticle, article_path, file_article
+from reader.workspace.files.entry import Reverts
+from reader.workspace.files.manifest import FILE_NAME, Manifest, not_there_sentence, read_manifest
+from reader.workspace.journals.history import History, Past, left_sentence
+from reader.workspace.journals.journal import entries_of, signature_of
+from reader.workspace.journals.loading import (
     load,
     mend_own_tail,
     report_adrift,
     report_damage,
 )
-from reader.workspace.lookup import find_entry
-from reader.workspace.manifest import FILE_NAME, Manifest, not_there_sentence, read_manifest
-from reader.workspace.news import Known, Lookout
-from reader.workspace.opening import own_segments, why_read_only, without_identity
-from reader.workspace.overlay import bring_in, overlays, waiting
-from reader.workspace.own_journal import OwnJournal
-from reader.workspace.taking import is_forked, take_in
-from reader.workspace.unshown import unshown_sentence
-from reader.workspace.validation import fitting, validate
-from reader.workspace.writer import claim_writer
+from reader.workspace.journals.lookup import find_entry
+from reader.workspace.journals.news import Known, Lookout
+from reader.workspace.journals.opening import own_segments, why_read_only, without_identity
+from reader.workspace.journals.overlay import bring_in, overlays, waiting
+from reader.workspace.journals.own_journal import OwnJournal
+from reader.workspace.journals.taking import is_forked, take_in
+from reader.workspace.journals.writer import claim_writer
+from reader.workspace.memory.changes import ChangeSet
+from reader.workspace.memory.collecting import collection_paused
+from reader.workspace.memory.contents import Contents
+from reader.workspace.memory.listeners import Listeners
+from reader.workspace.memory.unshown import unshown_sentence
+from reader.workspace.memory.validation import fitting, validate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,15 +52,15 @@ if TYPE_CHECKING:
     from reader.annotation.verdict import Verdict
     from reader.text.article import Article
     from reader.text.glossary import Glossary
-    from reader.workspace.conflicts import Conflict
-    from reader.workspace.contents import Place
-    from reader.workspace.entry import Direction
-    from reader.workspace.history import Step
-    from reader.workspace.journal import Signature
-    from reader.workspace.listeners import Listener
-    from reader.workspace.loading import Loaded
-    from reader.workspace.news import News
-    from reader.workspace.writer import Writer
+    from reader.workspace.files.entry import Direction
+    from reader.workspace.journals.history import Step
+    from reader.workspace.journals.journal import Signature
+    from reader.workspace.journals.loading import Loaded
+    from reader.workspace.journals.news import News
+    from reader.workspace.journals.writer import Writer
+    from reader.workspace.memory.conflicts import Conflict
+    from reader.workspace.memory.contents import Place
+    from reader.workspace.memory.listeners import Listener
 
 
 # Edits of an operation from which on collecting garbage meanwhile would cost more than they do.

@@ -76,7 +76,7 @@ def test_what_is_no_workspace_is_the_users_to_mend(run: Run, tmp_path: Path) -> 
 
 
 def test_a_tag_whose_words_stand_elsewhere_is_named(run: Run, tagged: Path) -> None:
-    from reader.workspace.entry import Entry
+    from reader.workspace.files.entry import Entry
 
     (journal,) = (tagged / "annotations").glob("*/*.jsonl")
     writer = journal.parent.name

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow
 import pyarrow.parquet
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.corpus import CorpusError, Options
@@ -66,6 +66,7 @@ def test_bad_rows_say_what_is_wrong_and_the_rest_is_read(tmp_path: Path) -> None
     target=st.integers(1, 400),
     batch=st.integers(1, 7),
 )
+@example(number=20, group=20, target=400, batch=3)
 def test_wherever_it_is_cut_every_row_is_read_once(
     tmp_path_factory: pytest.TempPathFactory, number: int, group: int, target: int, batch: int
 ) -> None:

@@ -27,8 +27,8 @@ import msgspec
 from reader.annotation.operation import AnnotationEdit, Operation
 from reader.text.article import Article
 from reader.workspace import Workspace
-from reader.workspace.compaction import compact, read_compacted
-from reader.workspace.entry import Entry
+from reader.workspace.files.entry import Entry
+from reader.workspace.journals.compaction import compact, read_compacted
 from tests.perf.measure import Contender, Line, medians
 from tests.perf.texts import article_text, tagging
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.suggest import Gazetteer, Name, suggest
@@ -26,6 +26,7 @@ def _scanned(names: set[str], text: str) -> list[tuple[int, int, str]]:
 
 @settings(max_examples=200, deadline=None)
 @given(st.sets(_WORDS, max_size=8), st.text(st.sampled_from("甲乙丙丁戊"), max_size=40))
+@example({"甲乙丙"}, "甲乙丁甲乙丙")
 def test_the_longest_at_each_place_is_found_from_the_left(names: set[str], text: str) -> None:
     known = [Name(words, "programme") for words in sorted(names)]
     for gazetteer in (Gazetteer(known), Gazetteer([*known, *_OTHERS])):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.suggest.plain import Plain, plain_words
@@ -28,6 +28,7 @@ COLUMN = "清溪镇的老街上人们说起这里的变\n" * 6
 
 @settings(deadline=None)
 @given(TEXTS)
+@example("说起这里的变化")
 def test_every_place_is_a_place_of_the_source(text: str) -> None:
     for source in (text, COLUMN + text):
         plain = Plain(source)

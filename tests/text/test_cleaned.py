@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.text.cleaning.cleaned import Cleaned
@@ -73,6 +73,7 @@ def test_a_span_is_trimmed_to_what_is_left_and_comes_back_the_same(
 
 @settings(max_examples=300, deadline=None)
 @given(DELETIONS, spans(LENGTH))
+@example([Span(2, 5), Span(3, 7), Span(9, 9), Span(10, 12)], Span(4, 11))
 def test_outward_cuts_no_deletion_and_shows_the_same(deleted: list[Span], span: Span) -> None:
     cleaned = Cleaned(SOURCE, deleted)
     wide = cleaned.outward(span)

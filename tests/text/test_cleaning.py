@@ -258,6 +258,7 @@ def test_the_lines_of_a_doubled_caption_are_joined() -> None:
     assert cleaned(text) == "送安康，社区医生走进——石桥村委会。\n新桥通车，村民同乐。\n"
     only = cleaned(text, CleanupKind.LINES)
     assert only.startswith("送安康送安康，，社区医生社区医生走进走进——石桥石桥村委会")
+    assert cleaned(f"{text}\n石桥村\n说的是：\n“河水清清。”\n").startswith(cleaned(text))
 
 
 def test_captions_apart_are_proposed_apart() -> None:
@@ -299,6 +300,8 @@ def test_what_people_repeat_is_left_alone(text: str) -> None:
 def test_words_are_taken_as_few_long_ones() -> None:
     found = propose("甲乙甲乙甲乙甲乙，，丙丁丙丁。。")
     assert found[0].deleted[0] == Span(4, 8)
+    found = propose("石桥石桥石桥石桥讲座讲座，，河边夜话河边夜话。。")
+    assert found[0].deleted[:2] == (Span(4, 8), Span(10, 12))
 
 
 # Headings set apart

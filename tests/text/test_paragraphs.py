@@ -70,6 +70,7 @@ def cut(text: str, line: Span) -> list[Span]:
 @given(TEXTS)
 @example("")
 @example("\r\n\r\n")
+@example("甲\u2028乙\r丙")
 def test_paragraphs_are_the_lines_and_the_pieces_of_long_ones(text: str) -> None:
     with patch.object(paragraphs, "LONGEST", PIECE):
         found = Paragraphs(text)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QPushButton
 
 from reader.text.article import Article
 from reader.ui.dialogs.messages import Ask
-from reader.workspace import backup, rotation
-from reader.workspace.backup import BackupError, back_up
-from reader.workspace.restoring import verify
+from reader.workspace.backups import backup, rotation
+from reader.workspace.backups.backup import BackupError, back_up
+from reader.workspace.backups.restoring import verify
 
 if TYPE_CHECKING:
     from collections.abc import Callable

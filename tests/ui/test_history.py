@@ -20,8 +20,9 @@ from reader.ui.session import Session
 from reader.ui.tasks import Progress, Tasks
 from reader.ui.theme import Theme
 from reader.user import state_folder
-from reader.workspace import Workspace, editing, judging, past
-from reader.workspace.past import PastFilter, read_past
+from reader.workspace import Workspace, editing, judging
+from reader.workspace.journals import past
+from reader.workspace.journals.past import PastFilter, read_past
 from tests.ui.sharing import look, tagged
 
 if TYPE_CHECKING:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.annotation.annotation import Annotation
-    from reader.workspace.news import News
+    from reader.workspace.journals.news import News
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.workspace import NotAWorkspaceError, RefusedError, Workspace, user_glossary
-from reader.workspace.restoring import verify
+from reader.workspace.backups.restoring import verify
 from tests.workspace.crash_states import Disk, digest_of, disk_of, put, states
 from tests.workspace.crash_work import DAMAGE, LONG, Seen, Work, seen
 

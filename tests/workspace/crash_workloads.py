@@ -18,12 +18,13 @@ from reader.text.article import Article
 from reader.text.glossary import Correction
 from reader.text.script import Script, SourceScript
 from reader.text.span import Span
-from reader.workspace import Workspace, editing, judging, rotation, user_glossary
-from reader.workspace.compaction import compact, read_compacted
-from reader.workspace.repair import repair
+from reader.workspace import Workspace, editing, judging, user_glossary
+from reader.workspace.backups import rotation
+from reader.workspace.backups.restoring import restore
+from reader.workspace.backups.rotation import back_up_daily
+from reader.workspace.checks.repair import repair
+from reader.workspace.journals.compaction import compact, read_compacted
 from reader.workspace.replacing import orphans, reattach, replace_article
-from reader.workspace.restoring import restore
-from reader.workspace.rotation import back_up_daily
 from tests.workspace.crash_work import ARTICLES, LONG, Work
 
 if TYPE_CHECKING:

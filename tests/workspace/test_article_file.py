@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.text.article import Article
-from reader.workspace.article_file import (
+from reader.workspace.errors import DamagedError
+from reader.workspace.files.article_file import (
     FiledArticle,
     article_files,
     article_path,
     file_article,
     read_article,
 )
-from reader.workspace.errors import DamagedError
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from reader.workspace import NotAWorkspaceError, Workspace, editing
-from reader.workspace import backup as module
-from reader.workspace.article_file import article_path
-from reader.workspace.backup import BackupError, back_up, is_safe
-from reader.workspace.restoring import restore, verify
+from reader.workspace.backups import backup as module
+from reader.workspace.backups.backup import BackupError, back_up, is_safe
+from reader.workspace.backups.restoring import restore, verify
+from reader.workspace.files.article_file import article_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable

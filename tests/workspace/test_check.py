@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.workspace import NotAWorkspaceError, editing
-from reader.workspace import check as module
-from reader.workspace.article_file import article_path
-from reader.workspace.check import Finding, check
+from reader.workspace.checks import check as module
+from reader.workspace.checks.check import Finding, check
+from reader.workspace.files.article_file import article_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable

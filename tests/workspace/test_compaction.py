@@ -29,16 +29,16 @@ from reader.annotation.tag_set import TagKind
 from reader.annotation.verdict import Verdict
 from reader.text.glossary import Correction
 from reader.text.span import Span
-from reader.workspace import compaction
-from reader.workspace.compaction import compact, pays, read_compacted, registers_of_all
-from reader.workspace.entry import Entry, Reverts, sum_of
 from reader.workspace.errors import DamagedError
-from reader.workspace.history import History
-from reader.workspace.journal import entries_of, read_journal
-from reader.workspace.lookup import find_entry
-from reader.workspace.merge import Digest, Registers, registers_of
-from reader.workspace.runs import RunStack
-from reader.workspace.snapshot import Covered, Snapshot
+from reader.workspace.files.entry import Entry, Reverts, sum_of
+from reader.workspace.journals import compaction
+from reader.workspace.journals.compaction import compact, pays, read_compacted, registers_of_all
+from reader.workspace.journals.history import History
+from reader.workspace.journals.journal import entries_of, read_journal
+from reader.workspace.journals.lookup import find_entry
+from reader.workspace.journals.runs import RunStack
+from reader.workspace.journals.snapshot import Covered, Snapshot
+from reader.workspace.memory.merge import Digest, Registers, registers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

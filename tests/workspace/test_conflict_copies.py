@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.annotation.operation import ArticleDetails, ArticleEdit, Operation
-from reader.workspace.conflict_copies import copied_number, segment_number, writer_of
-from reader.workspace.entry import Entry, sum_of
-from reader.workspace.journal import entries_of, journals_in, read_journal, sum_before
+from reader.workspace.files.conflict_copies import copied_number, segment_number, writer_of
+from reader.workspace.files.entry import Entry, sum_of
+from reader.workspace.journals.journal import entries_of, journals_in, read_journal, sum_before
 
 if TYPE_CHECKING:
     from collections.abc import Callable

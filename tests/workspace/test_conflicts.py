@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from reader.annotation.annotation import Annotation
     from reader.text.article import Article
-    from reader.workspace.conflicts import Head
+    from reader.workspace.memory.conflicts import Head
 
     Tag = Callable[..., Annotation]
     Open = Callable[..., Workspace]

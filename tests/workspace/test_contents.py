@@ -8,7 +8,7 @@ import pytest
 from reader.annotation.anchor import Anchor
 from reader.annotation.operation import AnnotationEdit, ArticleEdit, Operation
 from reader.text.span import Span
-from reader.workspace.contents import stands_in
+from reader.workspace.memory.contents import stands_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable

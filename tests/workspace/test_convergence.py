@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from reader.annotation.annotation import Annotation
     from reader.workspace import ChangeSet
-    from reader.workspace.news import News
+    from reader.workspace.journals.news import News
 
 ARTICLE = Article.from_text("清溪镇办了十二场讲座")
 OTHER = Article.from_text("東岸社區辦了三場音樂會")

@@ -8,16 +8,16 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.annotation.operation import CorrectionEdit, Operation, key_of
 from reader.text.glossary import Correction, Glossary
 from reader.text.script import Script
 from reader.workspace import RefusedError, Workspace, editing
-from reader.workspace.check import check
-from reader.workspace.corrections import in_order, with_corrections, without_corrections
-from reader.workspace.manifest import read_manifest
+from reader.workspace.checks.check import check
+from reader.workspace.files.manifest import read_manifest
+from reader.workspace.memory.corrections import in_order, with_corrections, without_corrections
 from tests.annotation.strategies import CORRECTIONS
 
 if TYPE_CHECKING:
@@ -116,6 +116,7 @@ def test_many_come_and_go_as_one_step(workspace: Workspace, open_again: Open) ->
 
 
 @given(st.lists(CORRECTIONS, max_size=6))
+@example([CADRE, Correction("干部", "干部", frozenset([Script.HONG_KONG])), CADRE])
 def test_a_correction_that_is_made_holds_in_its_scripts_and_changes_no_other(
     made: list[Correction],
 ) -> None:
@@ -223,7 +224,7 @@ def test_a_workspace_with_corrections_is_closed_to_older_programs(
     assert manifest.stat().st_ino == content, "raised once, not written again and again"
     workspace.close()
     # What a program does that knows only version 1.
-    monkeypatch.setattr("reader.workspace.opening.VERSION", 1)
+    monkeypatch.setattr("reader.workspace.journals.opening.VERSION", 1)
     older = open_again()
     assert "because a newer Wenmai wrote it (format 2, this one knows 1)" in older.read_only
     assert dict(older.annotations) == {made.id: made}

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.workspace import NotAWorkspaceError, RefusedError, Workspace, WorkspaceError
-from reader.workspace.article_file import article_path
-from reader.workspace.backup import back_up
-from reader.workspace.check import check, examine
-from reader.workspace.loading import load
-from reader.workspace.restoring import restore
+from reader.workspace.backups.backup import back_up
+from reader.workspace.backups.restoring import restore
+from reader.workspace.checks.check import check, examine
+from reader.workspace.files.article_file import article_path
+from reader.workspace.journals.loading import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -196,7 +196,7 @@ def test_missing_folders_lose_nothing_else(
 def test_deep_nesting_in_a_journal_is_a_damaged_line(
     workspace: Workspace, tag: Tag, journal: Journal, open_again: Open, depth: int
 ) -> None:
-    from reader.workspace.entry import _line
+    from reader.workspace.files.entry import _line
 
     made = tag(workspace, 0, 3)
     workspace.close()

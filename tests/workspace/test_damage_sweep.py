@@ -16,7 +16,7 @@ from reader.text.article import Article
 from reader.text.glossary import Correction
 from reader.text.span import Span
 from reader.workspace import NotAWorkspaceError, Workspace, editing, judging
-from reader.workspace.compaction import compact, read_compacted
+from reader.workspace.journals.compaction import compact, read_compacted
 from tests.workspace import independent_reader
 from tests.workspace.crash_work import LONG
 

@@ -8,7 +8,7 @@ import pytest
 
 from reader.text.article import Article
 from reader.workspace import RefusedError, Workspace, editing
-from reader.workspace.past import read_past
+from reader.workspace.journals.past import read_past
 from reader.workspace.replacing import replace_article
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.workspace import durable
-from reader.workspace.durable import (
+from reader.workspace.files import durable
+from reader.workspace.files.durable import (
     AppendError,
     FileChangedError,
     FileReplacedError,

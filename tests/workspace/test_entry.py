@@ -13,8 +13,8 @@ from reader.annotation.anchor import Anchor
 from reader.annotation.annotation import Annotation
 from reader.annotation.operation import AnnotationEdit, ArticleDetails, ArticleEdit, Operation
 from reader.text.span import Span
-from reader.workspace.entry import Entry, Reverts
 from reader.workspace.errors import DamagedError
+from reader.workspace.files.entry import Entry, Reverts
 
 TIME = "2026-11-22T08:00:00.000000Z"
 TAG = Annotation(
@@ -45,6 +45,13 @@ def test_a_line_comes_back(reverts: Reverts | None) -> None:
     assert line.count(b"\n") == 1
     assert line.endswith(b"}\n")
     assert Entry.from_line("abcdefghij", line[:-1]) == entry
+
+
+def test_entries_come_in_the_order_of_the_clock_then_of_the_writers() -> None:
+    later, other = replace(ENTRY, clock=8, seq=1), replace(ENTRY, writer="aaaaaaaaaa", seq=9)
+    second = replace(ENTRY, seq=4)
+    ordered = sorted([later, second, ENTRY, other], key=lambda entry: entry.order)
+    assert ordered == [other, ENTRY, second, later]
 
 
 def test_the_sum_is_over_the_bytes_of_the_entry_as_they_stand() -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.workspace import RefusedError, Workspace
-from reader.workspace.check import check
+from reader.workspace.checks.check import check
 
 if TYPE_CHECKING:
     from collections.abc import Callable

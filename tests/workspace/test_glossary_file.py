@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.text.glossary import Correction, Glossary
-from reader.workspace.glossary_file import LARGEST_FILE, GlossaryFileError, read_glossary
+from reader.workspace.files.glossary_file import LARGEST_FILE, GlossaryFileError, read_glossary
 
 if TYPE_CHECKING:
     from pathlib import Path

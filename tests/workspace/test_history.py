@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from reader.annotation.operation import ArticleDetails, ArticleEdit, Operation
-from reader.workspace.entry import Direction, Entry, Reverts
-from reader.workspace.history import History, Step, left_sentence
+from reader.workspace.files.entry import Direction, Entry, Reverts
+from reader.workspace.journals.history import History, Step, left_sentence
 
 
 def operation(number: int) -> Operation:

@@ -23,7 +23,7 @@ from reader.text.glossary import Correction
 from reader.text.script import SourceScript
 from reader.text.span import Span
 from reader.workspace import AlreadyThereError, RefusedError, Workspace, editing, judging
-from reader.workspace.compaction import compact, read_compacted
+from reader.workspace.journals.compaction import compact, read_compacted
 from tests.workspace import independent_reader
 
 if TYPE_CHECKING:

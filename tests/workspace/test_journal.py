@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.annotation.operation import ArticleDetails, ArticleEdit, Operation
-from reader.workspace.entry import Entry, sum_of
-from reader.workspace.journal import entries_of, journal_folders, read_journal
+from reader.workspace.files.entry import Entry, sum_of
+from reader.workspace.journals.journal import entries_of, journal_folders, read_journal
 
 if TYPE_CHECKING:
     from pathlib import Path

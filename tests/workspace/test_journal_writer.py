@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.annotation.operation import ArticleDetails, ArticleEdit, Operation
-from reader.workspace.durable import FileChangedError
-from reader.workspace.entry import Entry
-from reader.workspace.journal import entries_of, read_journal
-from reader.workspace.journal_writer import JournalWriter, mend_tail
+from reader.workspace.files.durable import FileChangedError
+from reader.workspace.files.entry import Entry
+from reader.workspace.journals.journal import entries_of, read_journal
+from reader.workspace.journals.journal_writer import JournalWriter, mend_tail
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.workspace.json_bytes import compact, parse, pretty
+from reader.workspace.files.json_bytes import compact, parse, pretty
 
 
 @given(st.text())

@@ -14,10 +14,10 @@ from reader.annotation.verdict import Verdict
 from reader.suggest.suggestion import Suggestion
 from reader.text.span import Span
 from reader.workspace import RefusedError, editing, judging
-from reader.workspace.check import check, examine
-from reader.workspace.compaction import compact, read_compacted
-from reader.workspace.manifest import read_manifest
-from reader.workspace.past import PastFilter, entry_at, read_past
+from reader.workspace.checks.check import check, examine
+from reader.workspace.files.manifest import read_manifest
+from reader.workspace.journals.compaction import compact, read_compacted
+from reader.workspace.journals.past import PastFilter, entry_at, read_past
 
 if TYPE_CHECKING:
     from collections.abc import Callable

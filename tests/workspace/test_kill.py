@@ -37,7 +37,7 @@ from reader.text.article import Article
 from reader.text.glossary import Correction
 from reader.text.span import Span
 from reader.workspace import AlreadyThereError, Workspace, editing
-from reader.workspace.compaction import compact, read_compacted
+from reader.workspace.journals.compaction import compact, read_compacted
 
 def edit(folder, state, seed):
     chance = random.Random(int(seed))
@@ -61,7 +61,8 @@ def edit(folder, state, seed):
         yield lambda: workspace.apply(editing.retitle(workspace, article_id, str(chance.random())))
         yield lambda: workspace.apply(
             editing.correct(workspace, Correction(chance.choice("讲座千"), "某", frozenset())))
-        yield lambda: compact(journal, read_compacted(journal))
+        # There is no journal before the first edit.
+        yield lambda: journal.is_dir() and compact(journal, read_compacted(journal))
 
     while True:
         number = chance.randrange(9)

@@ -13,11 +13,11 @@ from reader.annotation.operation import AnnotationEdit, KindEdit, Operation
 from reader.annotation.tag_set import Attribute, AttributeType, TagKind, TagSet
 from reader.text.span import Span
 from reader.workspace import RefusedError, Workspace, editing
-from reader.workspace.check import examine
-from reader.workspace.compaction import compact, read_compacted
-from reader.workspace.manifest import read_manifest
-from reader.workspace.past import read_past
-from reader.workspace.snapshot import Snapshot
+from reader.workspace.checks.check import examine
+from reader.workspace.files.manifest import read_manifest
+from reader.workspace.journals.compaction import compact, read_compacted
+from reader.workspace.journals.past import read_past
+from reader.workspace.journals.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable

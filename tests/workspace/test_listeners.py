@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.workspace.changes import ChangeSet
-from reader.workspace.listeners import Listeners
+from reader.workspace.memory.changes import ChangeSet
+from reader.workspace.memory.listeners import Listeners
 
 ONE, TWO = ChangeSet(articles=frozenset("1")), ChangeSet(articles=frozenset("2"))
 

@@ -9,12 +9,12 @@ import pytest
 from reader.text.article import Article
 from reader.text.span import Span
 from reader.workspace import NotAWorkspaceError, Workspace, editing
-from reader.workspace import loading as module
-from reader.workspace import writer as writer_module
-from reader.workspace.article_file import article_path
-from reader.workspace.collecting import collection_paused
-from reader.workspace.entry import Entry
-from reader.workspace.journal import entries_of, read_journal
+from reader.workspace.files.article_file import article_path
+from reader.workspace.files.entry import Entry
+from reader.workspace.journals import loading as module
+from reader.workspace.journals import writer as writer_module
+from reader.workspace.journals.journal import entries_of, read_journal
+from reader.workspace.memory.collecting import collection_paused
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ import pytest
 
 from reader.annotation.tag_set import DEFAULT_TAG_SET
 from reader.workspace import NotAWorkspaceError
-from reader.workspace.manifest import Manifest, read_manifest
+from reader.workspace.files.manifest import Manifest, read_manifest
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,8 +7,8 @@ import random
 import pytest
 
 from reader.annotation.operation import ArticleDetails, ArticleEdit, Operation
-from reader.workspace.entry import Entry
-from reader.workspace.mending import mended
+from reader.workspace.checks.mending import mended
+from reader.workspace.files.entry import Entry
 
 WRITER = "k3v7q2mz5a"
 

@@ -20,8 +20,8 @@ from reader.annotation.operation import (
 )
 from reader.text.glossary import Correction
 from reader.text.span import Span
-from reader.workspace.entry import Entry
-from reader.workspace.merge import Digest, Registers, TagEdit, registers_of, stamp_of, unite
+from reader.workspace.files.entry import Entry
+from reader.workspace.memory.merge import Digest, Registers, TagEdit, registers_of, stamp_of, unite
 from tests.workspace.long_run import LONG
 
 if TYPE_CHECKING:
@@ -228,6 +228,19 @@ def test_versions_are_the_same_however_entries_come_late_twice_and_in_parts(
     assert merged.tags == late.tags
     assert merged.clock == late.clock
     assert merged.version("x") == (expected[-1] if expected else None)
+
+
+def test_what_two_readings_ended_stays_ended_however_often_they_are_united() -> None:
+    first = entry(1, "a", 1, AnnotationEdit(None, replace(TAG, id="x", note="甲")))
+    (made,) = first.operation.edits
+    assert isinstance(made, AnnotationEdit)
+    second = entry(2, "b", 1, AnnotationEdit(made.after, replace(TAG, id="x", note="乙")))
+    reading = registers_of([first, second])
+    merged = registers_of([second])
+    for _ in range(2):
+        merged.merge(reading)
+        assert held(merged) == versions([first, second], "x")
+        assert merged.ended == reading.ended
 
 
 @settings(max_examples=LONG or 100, deadline=None)

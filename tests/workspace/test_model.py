@@ -19,7 +19,7 @@ from reader.text.glossary import Correction
 from reader.text.script import Script, SourceScript
 from reader.text.span import Span
 from reader.workspace import AlreadyThereError, Workspace, editing
-from reader.workspace.check import check
+from reader.workspace.checks.check import check
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.workspace import RefusedError, Workspace
-from reader.workspace.manifest import FILE_NAME
+from reader.workspace.files.manifest import FILE_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,15 +16,15 @@ from reader.annotation.tag_set import TagSet
 from reader.text.glossary import Correction
 from reader.text.span import Span
 from reader.workspace import ChangeSet, RefusedError, Workspace, editing
-from reader.workspace.article_file import article_path
-from reader.workspace.manifest import read_manifest
+from reader.workspace.files.article_file import article_path
+from reader.workspace.files.manifest import read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.annotation.annotation import Annotation
     from reader.text.article import Article
-    from reader.workspace.news import News
+    from reader.workspace.journals.news import News
 
     Tag = Callable[..., Annotation]
     Open = Callable[..., Workspace]

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.workspace.outside import InsideWorkspaceError, verify_outside
-from reader.workspace.tag_set_file import write_tag_set
+from reader.workspace.files.outside import InsideWorkspaceError, verify_outside
+from reader.workspace.files.tag_set_file import write_tag_set
 
 if TYPE_CHECKING:
     import os

@@ -13,13 +13,13 @@ import pytest
 
 from reader.text.glossary import Correction
 from reader.workspace import RefusedError, Workspace, editing
-from reader.workspace import overlay as module
-from reader.workspace.backup import back_up
-from reader.workspace.check import check
-from reader.workspace.manifest import read_manifest
-from reader.workspace.overlay import kept_for
-from reader.workspace.restoring import restore
-from reader.workspace.rotation import back_up_daily
+from reader.workspace.backups.backup import back_up
+from reader.workspace.backups.restoring import restore
+from reader.workspace.backups.rotation import back_up_daily
+from reader.workspace.checks.check import check
+from reader.workspace.files.manifest import read_manifest
+from reader.workspace.journals import overlay as module
+from reader.workspace.journals.overlay import kept_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -440,7 +440,7 @@ def test_an_overlay_that_cannot_be_written_refuses_the_edit(
         raise OSError(errno.EACCES, os.strerror(errno.EACCES))
 
     tag(workspace, 0, 3)
-    monkeypatch.setattr("reader.workspace.journal_writer.append_durably", refuse)
+    monkeypatch.setattr("reader.workspace.journals.journal_writer.append_durably", refuse)
     with pytest.raises(RefusedError, match="Permission denied"):
         tag(workspace, 5, 8)
     assert len(workspace.annotations) == 1

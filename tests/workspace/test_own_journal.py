@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.workspace import RefusedError, Workspace, editing
-from reader.workspace import writer as writer_module
-from reader.workspace.check import check
-from reader.workspace.journal import entries_of, read_journal
+from reader.workspace.checks.check import check
+from reader.workspace.journals import writer as writer_module
+from reader.workspace.journals.journal import entries_of, read_journal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -343,7 +343,7 @@ def test_what_has_to_be_written_again_waits_for_a_disk_that_is_full(
     tag(workspace, 0, 3)
     journal(workspace).write_bytes(b"")
     with monkeypatch.context() as patch:
-        patch.setattr("reader.workspace.journal_writer.append_durably", fail)
+        patch.setattr("reader.workspace.journals.journal_writer.append_durably", fail)
         workspace.take(workspace.look())
         with pytest.raises(RefusedError, match="could not be saved in"):
             tag(workspace, 5, 8)

@@ -13,8 +13,8 @@ from reader.annotation.operation import AnnotationEdit, Operation
 from reader.text.glossary import Correction
 from reader.text.span import Span
 from reader.workspace import editing
-from reader.workspace import past as module
-from reader.workspace.past import PastFilter, entry_at, read_past
+from reader.workspace.journals import past as module
+from reader.workspace.journals.past import PastFilter, entry_at, read_past
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.annotation.annotation import Annotation
     from reader.text.article import Article
     from reader.workspace import Workspace
-    from reader.workspace.past import Reading
+    from reader.workspace.journals.past import Reading
 
     Tag = Callable[..., Annotation]
     Elsewhere = Callable[..., Workspace]

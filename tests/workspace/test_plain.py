@@ -24,11 +24,11 @@ from reader.annotation.operation import (
 from reader.annotation.verdict import Verdict
 from reader.text.glossary import Correction
 from reader.text.span import Span
-from reader.workspace import entry as entry_module
-from reader.workspace.entry import Entry, Reverts, sum_of
 from reader.workspace.errors import DamagedError
-from reader.workspace.json_bytes import parse
-from reader.workspace.plain import LARGEST, LATEST, PlainEdit, made, plain_operation
+from reader.workspace.files import entry as entry_module
+from reader.workspace.files.entry import Entry, Reverts, sum_of
+from reader.workspace.files.json_bytes import parse
+from reader.workspace.files.plain import LARGEST, LATEST, PlainEdit, made, plain_operation
 
 TIME = "2026-11-22T08:00:00.000000Z"
 TAG = Annotation(
@@ -203,6 +203,7 @@ def test_a_line_that_is_written_reads_the_same_and_all_else_is_refused(
 )
 def test_what_would_not_come_back_is_refused(edits: tuple[Any, ...]) -> None:
     assert plain_operation(Operation("Tag", edits)) is None
+    assert plain_operation(Operation(5, ())) is None  # type: ignore[arg-type]
     with pytest.raises((TypeError, ValueError)):
         entry_of(*edits).to_line()
 

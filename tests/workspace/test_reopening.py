@@ -15,10 +15,11 @@ from reader.annotation.operation import ArticleDetails, ArticleEdit, Operation
 from reader.assets import resource
 from reader.text.glossary import Correction
 from reader.text.span import Span
-from reader.workspace import Workspace, compaction, editing
-from reader.workspace.entry import Entry, Reverts
-from reader.workspace.history import History, Past
-from reader.workspace.snapshot import Snapshot
+from reader.workspace import Workspace, editing
+from reader.workspace.files.entry import Entry, Reverts
+from reader.workspace.journals import compaction
+from reader.workspace.journals.history import History, Past
+from reader.workspace.journals.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -217,7 +218,7 @@ def test_a_snapshot_that_cannot_be_written_is_done_without(
         raise OSError(errno.ENOSPC, "full")
 
     with monkeypatch.context() as patched:
-        patched.setattr("reader.workspace.compaction.write_durably", fail)
+        patched.setattr("reader.workspace.journals.compaction.write_durably", fail)
         workspace.close()
     assert not snapshot.exists()
     assert len(open_again().annotations) == 3

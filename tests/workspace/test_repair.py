@@ -15,16 +15,16 @@ import pytest
 from reader.durable import replace_file
 from reader.text.glossary import Correction
 from reader.workspace import NotAWorkspaceError, RefusedError, Workspace, WorkspaceError, editing
-from reader.workspace import repair as module
-from reader.workspace.article_file import article_path
-from reader.workspace.backup import back_up
-from reader.workspace.check import Report, examine, is_copy_of
-from reader.workspace.compaction import compact, read_compacted
-from reader.workspace.entry import Entry
-from reader.workspace.repair import repair
-from reader.workspace.restoring import open_backup
-from reader.workspace.rotation import back_up_daily
-from reader.workspace.sources import Sources, backup_files
+from reader.workspace.backups.backup import back_up
+from reader.workspace.backups.restoring import open_backup
+from reader.workspace.backups.rotation import back_up_daily
+from reader.workspace.backups.sources import Sources, backup_files
+from reader.workspace.checks import repair as module
+from reader.workspace.checks.check import Report, examine, is_copy_of
+from reader.workspace.checks.repair import repair
+from reader.workspace.files.article_file import article_path
+from reader.workspace.files.entry import Entry
+from reader.workspace.journals.compaction import compact, read_compacted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.workspace import RefusedError, Workspace
-from reader.workspace.repair import repair
-from reader.workspace.rotation import back_up_daily
+from reader.workspace.backups.rotation import back_up_daily
+from reader.workspace.checks.repair import repair
 
 if TYPE_CHECKING:
     from collections.abc import Callable

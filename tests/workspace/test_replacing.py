@@ -14,8 +14,8 @@ from reader.text.article import Article
 from reader.text.script import SourceScript
 from reader.text.span import Span
 from reader.workspace import RefusedError, Workspace, editing
-from reader.workspace.article_file import article_path
-from reader.workspace.check import check
+from reader.workspace.checks.check import check
+from reader.workspace.files.article_file import article_path
 from reader.workspace.replacing import (
     discard,
     orphans,
@@ -322,7 +322,7 @@ def test_an_operation_that_cannot_be_written_leaves_the_new_text_to_whoever_look
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr("reader.workspace.journal_writer.append_durably", full)
+        patched.setattr("reader.workspace.journals.journal_writer.append_durably", full)
         with pytest.raises(RefusedError, match="No space left on device") as refusal:
             replace_article(shelf, OLD.id, NEW)
     said = f"; the later text is in the workspace beside it, as the article “{NEW.title}”."
@@ -352,7 +352,7 @@ def test_a_removed_article_whose_file_was_lost_stays_removed_where_it_cannot_tak
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr("reader.workspace.journal_writer.append_durably", full)
+        patched.setattr("reader.workspace.journals.journal_writer.append_durably", full)
         with pytest.raises(RefusedError, match=r"and repeat it\.$"):
             replace_article(shelf, OLD.id, NEW)
     assert NEW.id not in shelf.articles

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from reader.workspace import FolderInUseError, Workspace, editing
-from reader.workspace import restoring as module
-from reader.workspace.backup import BackupError, back_up
-from reader.workspace.restoring import open_backup, restore, verify
+from reader.workspace.backups import restoring as module
+from reader.workspace.backups.backup import BackupError, back_up
+from reader.workspace.backups.restoring import open_backup, restore, verify
 
 if TYPE_CHECKING:
     from collections.abc import Callable

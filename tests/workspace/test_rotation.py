@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.workspace import rotation as module
-from reader.workspace.backup import BackupError
-from reader.workspace.restoring import verify
-from reader.workspace.rotation import KEPT, back_up_daily, daily_backups
+from reader.workspace.backups import rotation as module
+from reader.workspace.backups.backup import BackupError
+from reader.workspace.backups.restoring import verify
+from reader.workspace.backups.rotation import KEPT, back_up_daily, daily_backups
 
 if TYPE_CHECKING:
     from collections.abc import Callable

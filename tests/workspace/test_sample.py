@@ -8,7 +8,7 @@ import pytest
 
 from reader.text.script import SourceScript
 from reader.workspace import Workspace, WorkspaceError
-from reader.workspace.check import check
+from reader.workspace.checks.check import check
 from reader.workspace.sample import make_sample
 
 if TYPE_CHECKING:

@@ -20,13 +20,13 @@ from reader.text.glossary import Correction
 from reader.text.script import Script, SourceScript
 from reader.text.span import Span
 from reader.workspace import editing, judging
-from reader.workspace.article_file import read_article
-from reader.workspace.backup import back_up
-from reader.workspace.backup_manifest import Kept
-from reader.workspace.entry import Entry
-from reader.workspace.json_bytes import parse
-from reader.workspace.manifest import Manifest
-from reader.workspace.whole_file import is_intact
+from reader.workspace.backups.backup import back_up
+from reader.workspace.backups.backup_manifest import Kept
+from reader.workspace.files.article_file import read_article
+from reader.workspace.files.entry import Entry
+from reader.workspace.files.json_bytes import parse
+from reader.workspace.files.manifest import Manifest
+from reader.workspace.files.whole_file import is_intact
 
 if TYPE_CHECKING:
     from collections.abc import Callable

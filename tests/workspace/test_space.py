@@ -20,10 +20,10 @@ from pathlib import Path
 from reader.text.article import Article
 from reader.text.span import Span
 from reader.workspace import Workspace, WorkspaceError, editing
-from reader.workspace.backup import back_up
-from reader.workspace.check import check
-from reader.workspace.compaction import compact, read_compacted
-from reader.workspace.restoring import restore
+from reader.workspace.backups.backup import back_up
+from reader.workspace.checks.check import check
+from reader.workspace.journals.compaction import compact, read_compacted
+from reader.workspace.backups.restoring import restore
 
 base, kind = Path(sys.argv[1]), sys.argv[2]
 folder, state = base / "w", base / "state"

@@ -9,7 +9,12 @@ import pytest
 
 from reader.annotation.tag_set import DEFAULT_TAG_SET, Attribute, AttributeType, TagKind, TagSet
 from reader.assets import resource
-from reader.workspace.tag_set_file import LARGEST_FILE, TagSetFileError, read_tag_set, write_tag_set
+from reader.workspace.files.tag_set_file import (
+    LARGEST_FILE,
+    TagSetFileError,
+    read_tag_set,
+    write_tag_set,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path

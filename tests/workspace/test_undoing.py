@@ -10,7 +10,7 @@ import pytest
 from reader.annotation.operation import AnnotationEdit, Operation
 from reader.annotation.tag_set import TagSet
 from reader.workspace import ChangeSet, RefusedError, Workspace, editing
-from reader.workspace.manifest import read_manifest
+from reader.workspace.files.manifest import read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -18,10 +18,10 @@ from reader.text.glossary import Correction
 from reader.text.script import Script
 from reader.text.span import Span
 from reader.workspace import Workspace, editing
-from reader.workspace.check import examine
-from reader.workspace.entry import Entry
-from reader.workspace.manifest import raise_version, read_manifest
-from reader.workspace.migrations import FIRST_VERSION, MIGRATIONS, VERSION, migrated
+from reader.workspace.checks.check import examine
+from reader.workspace.files.entry import Entry
+from reader.workspace.files.manifest import raise_version, read_manifest
+from reader.workspace.files.migrations import FIRST_VERSION, MIGRATIONS, VERSION, migrated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,8 +131,8 @@ def test_every_step_is_taken() -> None:
 
 def rewritten(path: Path, change: Callable[[dict[str, Any]], object]) -> bytes:
     """Put fields into every entry of a journal as a newer version may; return its bytes."""
-    from reader.workspace.entry import _line  # the sum of what this version does not write
-    from reader.workspace.json_bytes import compact, parse
+    from reader.workspace.files.entry import _line  # the sum of what this version does not write
+    from reader.workspace.files.json_bytes import compact, parse
 
     content = b""
     for line in path.read_bytes().splitlines():

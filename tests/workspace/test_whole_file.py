@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from reader.annotation.tag_set import DEFAULT_TAG_SET
 from reader.text.article import Article
 from reader.workspace import NotAWorkspaceError
-from reader.workspace.article_file import FiledArticle, read_article
 from reader.workspace.errors import DamagedError
-from reader.workspace.manifest import Manifest, changed_sentence, read_manifest
-from reader.workspace.whole_file import is_intact, read_whole, with_sum
+from reader.workspace.files.article_file import FiledArticle, read_article
+from reader.workspace.files.manifest import Manifest, changed_sentence, read_manifest
+from reader.workspace.files.whole_file import is_intact, read_whole, with_sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,8 +11,8 @@ from reader.text.article import Article
 from reader.text.script import SourceScript
 from reader.text.span import Span
 from reader.workspace import AlreadyThereError, ChangeSet, RefusedError, Workspace, editing
-from reader.workspace.article_file import article_path
-from reader.workspace.entry import Entry
+from reader.workspace.files.article_file import article_path
+from reader.workspace.files.entry import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.workspace import writer as module
-from reader.workspace.writer import claim_writer
+from reader.workspace.journals import writer as module
+from reader.workspace.journals.writer import claim_writer
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -49,7 +49,7 @@ class TagSetCommands(CommandGroup):
     @Slot()
     def import_tag_set(self) -> None:
         """Ask for a file, say what it would change, and take its kinds in."""
-        from reader.workspace.tag_set_file import read_tag_set
+        from reader.workspace.files.tag_set_file import read_tag_set
 
         workspace = self._session.workspace
         if workspace is None:
@@ -73,7 +73,7 @@ class TagSetCommands(CommandGroup):
     @Slot()
     def export_tag_set(self) -> None:
         """Ask for a file and write the kinds of tag to it."""
-        from reader.workspace.tag_set_file import write_tag_set
+        from reader.workspace.files.tag_set_file import write_tag_set
 
         workspace = self._session.workspace
         if workspace is None:

@@ -34,8 +34,8 @@ from reader.ui.dialogs.messages import Ask
 from reader.ui.documents import documents
 from reader.ui.panels.elements import SPACE, ComposingField, paint_in, sans_faces, sized
 from reader.workspace import WorkspaceError
-from reader.workspace.glossary_file import GlossaryFileError, read_glossary
-from reader.workspace.outside import verify_outside
+from reader.workspace.files.glossary_file import GlossaryFileError, read_glossary
+from reader.workspace.files.outside import verify_outside
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

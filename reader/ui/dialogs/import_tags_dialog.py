@@ -29,7 +29,7 @@ from reader.text.paragraphs import LINE_END
 from reader.ui.kinds import listed
 from reader.ui.panels.elements import SPACE, paint_in, sans_faces, sized
 from reader.workspace import WorkspaceError, editing
-from reader.workspace.collecting import collection_paused
+from reader.workspace.memory.collecting import collection_paused
 
 if TYPE_CHECKING:
     from reader.tag_importers.fitting import Fitted, Unplaced

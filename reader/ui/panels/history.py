@@ -27,7 +27,7 @@ from reader.ui.panels.history_details import HistoryDetails
 from reader.ui.panels.history_model import HistoryModel
 from reader.ui.panels.history_view import HistoryView
 from reader.ui.past_reader import Finding, Narrowing, PastReader
-from reader.workspace.past import PastFilter
+from reader.workspace.journals.past import PastFilter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from reader.ui.tasks import Tasks
     from reader.ui.theme import Theme
     from reader.workspace import ChangeSet
-    from reader.workspace.entry import Entry
-    from reader.workspace.past import Reading, Step
+    from reader.workspace.files.entry import Entry
+    from reader.workspace.journals.past import Reading, Step
 
 _TYPING_MS: Final = 150
 _QUOTE: Final = 16

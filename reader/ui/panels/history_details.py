@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from reader.ui.panels.history_model import HistoryModel
     from reader.ui.session import Session
     from reader.ui.theme import Theme
-    from reader.workspace.entry import Entry
-    from reader.workspace.past import Step
+    from reader.workspace.files.entry import Entry
+    from reader.workspace.journals.past import Step
 
 
 class HistoryDetails(QScrollArea):

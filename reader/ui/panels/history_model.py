@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reader.ui.panels.grid import AnyIndex
     from reader.ui.session import Session
     from reader.ui.theme import Theme
-    from reader.workspace.past import Step
+    from reader.workspace.journals.past import Step
 
 # No cell shows more code points of a quote on the widest screen.
 _LENGTH: Final = 120

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from reader.ui.panels.history_model import HistoryModel
     from reader.ui.theme import Theme
-    from reader.workspace.past import Step
+    from reader.workspace.journals.past import Step
 
 _WIDTHS: Final = Widths(
     fixed={Column.WHEN: 128, Column.WHO: 72, Column.WHAT: 114},

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from reader.annotation.annotation import Annotation
     from reader.workspace import Workspace
-    from reader.workspace.conflicts import Conflict
+    from reader.workspace.memory.conflicts import Conflict
 
 
 class ReviewKind(Enum):

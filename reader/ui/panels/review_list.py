@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from reader.ui.session import Session
     from reader.ui.theme import Theme
     from reader.workspace import ChangeSet
-    from reader.workspace.conflicts import Head
+    from reader.workspace.memory.conflicts import Head
 
 # Code points of the tag's words and of each side of what stood around them.
 _QUOTE = 120

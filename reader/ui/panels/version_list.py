@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from reader.ui.session import Session
     from reader.ui.theme import Theme
-    from reader.workspace.conflicts import Conflict, Head
+    from reader.workspace.memory.conflicts import Conflict, Head
 
 
 class VersionList(QScrollArea):
