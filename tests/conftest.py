@@ -10,6 +10,8 @@ from hypothesis import settings
 
 # How long an example takes is nothing that a test asserts.
 settings.register_profile("untimed", deadline=None)
+# The gate takes the same examples each time: what it says of a change, it says of that change.
+settings.register_profile("gate", deadline=None, derandomize=True)
 settings.load_profile("untimed")
 
 # Before anything imports Qt: no test needs a screen.
