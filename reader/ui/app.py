@@ -52,6 +52,15 @@ def main(workspace: Path | None = None) -> int:
         The exit status: 2 where the system lacks something, which one sentence
         on standard error names.
     """
+    # The start makes much and throws nothing away; garbage is looked for when it is over.
+    gc.disable()
+    try:
+        return _start(workspace)
+    finally:
+        gc.enable()
+
+
+def _start(workspace: Path | None) -> int:
     _load_core()
     if sentence := preflight.missing():
         sys.stderr.write(f"{sentence}\n")
@@ -75,10 +84,11 @@ def main(workspace: Path | None = None) -> int:
 
 
 def _run(workspace: Path | None, guard: Guard, watched: Run | None) -> int:
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QMessageBox
 
     application = QApplication(sys.argv[:1])
-    _put_off_collecting()
+    QTimer.singleShot(_STARTED_MS, _collect)
     prepare(application)
     if not has_chinese_font():
         sys.stderr.write(f"{preflight.NO_FONT}\n")
@@ -122,6 +132,10 @@ def run(
         # It goes on with what was open.
         workspace, first, ended = None, False, ()
         shiboken6.delete(window)
+        del window
+        # What Python still holds of it must not be taken for a part of the next one.
+        gc.unfreeze()
+        gc.collect()
 
 
 def serve_screen_readers() -> None:
@@ -183,14 +197,6 @@ def _load_core() -> None:
     """Load the core before Qt: PySide reads the source of every module that comes after it."""
     for module in _CORE:
         importlib.import_module(module)
-
-
-def _put_off_collecting() -> None:
-    """Collect no garbage while the program starts, which makes much and throws nothing away."""
-    from PySide6.QtCore import QTimer
-
-    gc.disable()
-    QTimer.singleShot(_STARTED_MS, _collect)
 
 
 def _collect() -> None:

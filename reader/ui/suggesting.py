@@ -554,20 +554,23 @@ def _find(job: _Job, names: Gazetteer, progress: Progress) -> list[Suggestion]:
     from dataclasses import replace
 
     from reader.suggest import suggest
+    from reader.workspace.memory.collecting import collection_paused
 
     if len(job.text) <= _LONG:
         return suggest(job.text, gazetteer=names)
     found: list[Suggestion] = []
-    for piece in pieces(job.text):
-        if job.place is not None and not piece.start <= job.place < piece.end:
-            continue
-        if progress.cancelled:
-            break
-        found += [
-            replace(one, span=one.span.shifted(piece.start))
-            for one in suggest(piece.of(job.text), gazetteer=names)
-        ]
-        sleep(_BREATH)
+    # To look through all of what is found for garbage takes longer than a frame, time after time.
+    with collection_paused():
+        for piece in pieces(job.text):
+            if job.place is not None and not piece.start <= job.place < piece.end:
+                continue
+            if progress.cancelled:
+                break
+            found += [
+                replace(one, span=one.span.shifted(piece.start))
+                for one in suggest(piece.of(job.text), gazetteer=names)
+            ]
+            sleep(_BREATH)
     return found
 
 

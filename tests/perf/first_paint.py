@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import sys
 import time
+from typing import Any
 
 
 def start_window() -> None:
-    """Run the program itself, with an event loop that ends after the first paint."""
-    from PySide6.QtWidgets import QApplication
+    """Run the program itself, with an event loop that ends after the first paint.
 
+    The program imports what it needs in an order of its own, so nothing of Qt may be
+    imported before it.
+    """
+    from reader.ui import app
+
+    run = app.run
+
+    def run_to_the_first_paint(*given: Any) -> int:
+        from PySide6.QtWidgets import QApplication
+
+        QApplication.exec = staticmethod(_paint_and_close)  # type: ignore[method-assign]
+        return run(*given)
+
+    app.run = run_to_the_first_paint
     from reader.__main__ import main
 
-    QApplication.exec = staticmethod(_paint_and_close)  # type: ignore[method-assign]
     sys.exit(main([]))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from typing import TYPE_CHECKING
 
@@ -151,9 +152,11 @@ def test_of_a_long_article_what_is_on_the_screen_comes_first(
     monkeypatch.setattr("reader.ui.suggesting._LONG", 2000)
     monkeypatch.setattr("reader.ui.suggesting._PIECE", 500)
     read = []
+    collected = set()
 
     def noted(text: str, **others: object) -> list[Suggestion]:
         read.append(text)
+        collected.add(gc.isenabled())
         return suggest(text, **others)  # type: ignore[arg-type]
 
     monkeypatch.setattr("reader.suggest.suggest", noted)
@@ -170,6 +173,9 @@ def test_of_a_long_article_what_is_on_the_screen_comes_first(
     assert [one for one in words if one.endswith("场")] == [f"{n}场" for n in range(100, 400)]
     assert words.count("三千多人次") == 300
     assert "".join(one.of(text) for one in pieces(text)) == text
+    # To look for garbage among all of it would hold a page up.
+    assert collected == {False}
+    assert gc.isenabled()
 
 
 def test_pieces_are_whole_lines_where_there_are_any() -> None:
