@@ -23,7 +23,7 @@ def start_window() -> None:
         QApplication.exec = staticmethod(_paint_and_close)  # type: ignore[method-assign]
         return run(*given)
 
-    app.run = run_to_the_first_paint
+    app.run = run_to_the_first_paint  # type: ignore[assignment]
     from reader.__main__ import main
 
     sys.exit(main([]))
