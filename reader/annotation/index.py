@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import islice
-from operator import lt
+from operator import lt, sub
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterator, Mapping
 
     from reader.annotation.annotation import Annotation
     from reader.text.span import Span
@@ -78,26 +78,29 @@ class AnnotationIndex:
     def of(
         cls,
         held: Mapping[str, Any],
-        starts: Sequence[int],
-        ends: Sequence[int],
+        starts: list[int],
+        ends: list[int],
         made: Callable[[Any], Annotation],
+        longest: int | None = None,
     ) -> AnnotationIndex:
         """Index annotations, or what they are made of when they are first asked for.
 
         Args:
             held: What is indexed, by id.
-            starts: Where each starts, in code points and in the same order.
-            ends: Where each ends.
+            starts: Where each starts, in code points and in the same order; the index keeps it.
+            ends: Where each ends; the index keeps it.
             made: Makes the annotation of what is held, the same each time; returns one as it is.
+            longest: Code points of the longest, where that is known.
         """
         index = cls()
         index._made = made
         index._by_id = dict(held)
         index._held = list(held.values())
-        index._starts, index._ends = list(starts), list(ends)
+        index._starts, index._ends = starts, ends
         index._put_in_order()
-        lengths = map(int.__sub__, index._ends, index._starts)
-        index._longest = max(lengths, default=0)
+        if longest is None:
+            longest = max(map(sub, index._ends, index._starts), default=0)
+        index._longest = longest
         if index._longest > _LONG:
             index._set_long_apart()
         return index

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -76,7 +77,9 @@ class Recipe:
         return self.made.kind
 
 
-def indexed(listed: dict[str, Annotation], asked: list[str] | None = None) -> AnnotationIndex:
+def indexed(
+    listed: dict[str, Annotation], asked: list[str] | None = None, *, told: bool = False
+) -> AnnotationIndex:
     """Return an index of annotations that are made when they are asked for."""
 
     def made(held: Recipe | Annotation) -> Annotation:
@@ -90,16 +93,18 @@ def indexed(listed: dict[str, Annotation], asked: list[str] | None = None) -> An
         [one.span.start for one in listed.values()],
         [one.span.end for one in listed.values()],
         made,
+        max(map(len, (one.span for one in listed.values()))) if told else None,
     )
 
 
-def test_only_annotations_that_are_asked_for_are_made() -> None:
+@pytest.mark.parametrize("told", [False, True])
+def test_only_annotations_that_are_asked_for_are_made(told: bool) -> None:
     asked: list[str] = []
     listed = {
         name: annotation(start, start + length, name=name)
         for name, start, length in (("c", 900, 20), ("b", 500, 20), ("a", 100, 2_000))
     }
-    index = indexed(listed, asked)
+    index = indexed(listed, asked, told=told)
     assert len(index) == 3
     assert index.overlapping(Span(2_000, 2_010)) == [listed["a"]]
     assert asked == ["a"]

@@ -153,13 +153,13 @@ def closed_up(
 
     Of two opening marks it is the second. A face without half-width forms stays as it is.
     """
-    half: QFont | None = None
+    half: QTextCharFormat | None = None
     for match in _MEETING[typography.centred].finditer(text):
         if half is None:
-            half = QFont(font)
-            half.setFeature(QFont.Tag("halt"), 1)
+            narrow = QFont(font)
+            narrow.setFeature(QFont.Tag("halt"), 1)
+            half = QTextCharFormat()
+            half.setFont(narrow)
         found = QTextLayout.FormatRange()
-        found.start, found.length = units.to_units(match.start()), 1
-        found.format = QTextCharFormat()
-        found.format.setFont(half)
+        found.start, found.length, found.format = units.to_units(match.start()), 1, half
         yield found

@@ -56,24 +56,31 @@ class _Shelf:
     # when the article is opened would take longer than to show it.
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
+    longest: int = 0
 
     def read(self, annotation: _Held) -> None:
         span = annotation if isinstance(annotation, PlainTag) else annotation.anchor.span
         self.tags[annotation.id] = annotation
         self.counts[annotation.kind] = self.counts.get(annotation.kind, 0) + 1
-        self.starts.append(span.start)
-        self.ends.append(span.end)
+        start, end = span.start, span.end
+        self.starts.append(start)
+        self.ends.append(end)
+        if end - start > self.longest:
+            self.longest = end - start
 
     def indexed(self) -> AnnotationIndex:
         if self.index is None:
-            known = len(self.starts) == len(self.tags)
-            placed = (self.starts, self.ends) if known else places(self.tags.values())
-            self.index = AnnotationIndex.of(self.tags, *placed, tag_of)
+            if len(self.starts) == len(self.tags):
+                starts, ends, longest = self.starts, self.ends, self.longest
+            else:
+                starts, ends = places(self.tags.values())
+                longest = None
+            self.index = AnnotationIndex.of(self.tags, starts, ends, tag_of, longest)
             self._forget_places()
         return self.index
 
     def _forget_places(self) -> None:
-        self.starts, self.ends = [], []
+        self.starts, self.ends, self.longest = [], [], 0
 
     def put(self, annotation: _Held) -> None:
         self._forget_places()
