@@ -110,6 +110,7 @@ class Export:
         articles: The articles chosen, with or without tags, in the order written; those that
             only the rows name are put behind.
         report: Told how many tags are written while that goes on; what it raises ends it.
+        whole: How many tags there are where the rows are the first of them, for a preview.
     """
 
     rows: tuple[ExportRow, ...]
@@ -119,6 +120,7 @@ class Export:
     options: ExportOptions = field(default_factory=ExportOptions)
     articles: tuple[ExportArticle, ...] = ()
     report: Callable[[int], object] = _unheard
+    whole: int | None = None
 
     def __post_init__(self) -> None:
         """Add the articles of the rows to those given."""
@@ -129,6 +131,11 @@ class Export:
                     row.article, row.title, row.script, row.metadata
                 )
         object.__setattr__(self, "articles", tuple(all_.values()))
+
+    @property
+    def total(self) -> int:
+        """How many tags there are."""
+        return len(self.rows) if self.whole is None else self.whole
 
     def label(self, kind: str) -> str:
         """Return what users call a kind, as they wrote it; its name where the tag set lacks it."""

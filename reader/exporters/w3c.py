@@ -36,7 +36,7 @@ def _chunks(export: Export) -> Iterator[bytes]:
         "id": collection,
         "type": "AnnotationCollection",
         "created": export.exported,
-        "total": len(export.rows),
+        "total": export.total,
         "wenmai:kinds": [_kind(kind) for kind in export.tag_set],
     }
     yield b"{\n"

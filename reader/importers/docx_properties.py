@@ -25,18 +25,18 @@ _NOBODY: Final = frozenset(
 _NO_TITLE = re.compile(
     r"Microsoft Word - .*|(?:文档|文件|Document)\s*\d*|无标题|Untitled", re.IGNORECASE
 )
-_DAY: Final = re.compile(r"(\d{4}-\d\d-\d\d)")
 
 
 def properties_of(core: _Element | None) -> Mapping[str, str]:
-    """Return what the document says of itself, without what programs fill in by themselves."""
+    """Return what the document says of itself, without what programs fill in by themselves.
+
+    So the day on which the file was made is left out: it says nothing of the article's.
+    """
     said: dict[str, str] = {}
     for element in () if core is None else core.iterchildren("*"):
         said[str(element.tag).rpartition("}")[2]] = (element.text or "").strip()
     title, author = said.get("title", ""), said.get("creator", "")
-    created = _DAY.match(said.get("created", ""))
     return {
         "title": "" if _NO_TITLE.fullmatch(title) else title,
         "author": "" if author.casefold() in _NOBODY else author,
-        "date": created[1] if created else "",
     }

@@ -377,6 +377,17 @@ def test_the_first_rows_are_the_first_of_all_that_are_written(session: Session) 
     assert some.articles(Scope.ARTICLE) == ()
 
 
+def test_the_beginning_of_a_file_says_how_many_tags_all_of_it_has(session: Session) -> None:
+    workspace = open_workspace(session)
+    rows = Candidates(workspace, None, None).first_rows(Scope.WORKSPACE, None)
+    export = Export(rows, workspace.tag_set, workspace.id, workspace.now())
+    seen = Look(exporter_named("w3c"), export, Narrowing(), 62).run(Progress())
+    assert seen is not None
+    assert isinstance(seen.beginning, str)
+    assert '"total": 62' in seen.beginning
+    assert f'"total": {len(rows)}' in b"".join(exporter_named("w3c").chunks(export)).decode()
+
+
 def test_a_look_that_nobody_waits_for_is_given_up(session: Session) -> None:
     workspace = open_workspace(session)
     rows = Candidates(workspace, None, None).first_rows(Scope.WORKSPACE, None)

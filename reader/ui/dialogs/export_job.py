@@ -205,7 +205,7 @@ class Look:
             count = len(rows)
         try:
             report(0)
-            first = replace(self.export, rows=rows[:PREVIEWED], report=report)
+            first = replace(self.export, rows=rows[:PREVIEWED], report=report, whole=count)
             return Seen(count, self.exporter.beginning(first))
         except ExportError as error:
             return Seen(count, None, str(error))
