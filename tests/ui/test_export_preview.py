@@ -381,11 +381,13 @@ def test_the_beginning_of_a_file_says_how_many_tags_all_of_it_has(session: Sessi
     workspace = open_workspace(session)
     rows = Candidates(workspace, None, None).first_rows(Scope.WORKSPACE, None)
     export = Export(rows, workspace.tag_set, workspace.id, workspace.now())
-    seen = Look(exporter_named("w3c"), export, Narrowing(), 62).run(Progress())
+    exporter = exporter_named("w3c")
+    assert exporter is not None
+    seen = Look(exporter, export, Narrowing(), 62).run(Progress())
     assert seen is not None
     assert isinstance(seen.beginning, str)
     assert '"total": 62' in seen.beginning
-    assert f'"total": {len(rows)}' in b"".join(exporter_named("w3c").chunks(export)).decode()
+    assert f'"total": {len(rows)}' in b"".join(exporter.chunks(export)).decode()
 
 
 def test_a_look_that_nobody_waits_for_is_given_up(session: Session) -> None:
