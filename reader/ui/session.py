@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.annotation.operation import AnnotationEdit
 from reader.language import tr
-from reader.text.cleaned_view import CleanedView
 from reader.text.conversion import converter
-from reader.text.glossary import NO_CORRECTIONS, Correction, Glossary, InvalidCorrectionError
 from reader.text.paragraphs import LINE_END
 from reader.text.script import Script, config_for
 from reader.text.span import Span
-from reader.text.view import ScriptView
 from reader.ui.cleaning import Cleaning
+from reader.ui.glossaries import Glossaries
+from reader.ui.views import Views
 from reader.workspace import (
     ChangeSet,
     Workspace,
     WorkspaceError,
     editing,
     replacing,
-    user_glossary,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from reader.annotation.annotation import Annotation
@@ -37,14 +34,11 @@ if TYPE_CHECKING:
     from reader.annotation.tag_set import AttributeValue
     from reader.annotation.verdict import Proposed
     from reader.text.article import Article
-    from reader.text.glossary import Corrections
     from reader.text.script import SourceScript
+    from reader.text.view import ScriptView
     from reader.workspace.journals.news import News
     from reader.workspace.memory.conflicts import Head
     from reader.workspace.replacing import Plan
-
-Place = Literal["workspace", "user"]
-"""Where a correction is kept: with a workspace, or for all of the user's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +54,6 @@ class Arrival:
     authors: tuple[str, ...]
 
 
-# Views are kept up to this many source code points in all, the newest first.
-_KEPT_VIEWS = 8_000_000
 # A sentence quotes no more of a tag, in code points.
 _QUOTE = 40
 
@@ -89,6 +81,8 @@ class Session(QObject):
         hinted: A key had nothing to work on, or not what it may have been meant for; carries a
             sentence that says what it needs.
         refused: Something was not done; carries the sentence that says why.
+        glossaries: The corrections of the conversion, and every way to change them.
+        cleaning: What is cleaned up in the article shown.
         kind_for_other: Asked where a kind is chosen and no words are: whether it was for something
             else, such as a suggestion.
     """
@@ -127,9 +121,8 @@ class Session(QObject):
         self._passage = Span(0, 0)
         self._just_made = False
         self._arriving: tuple[str, ...] = ()
-        self._user = user_glossary.UserGlossary()
-        self._corrections: dict[Script, Corrections] = {}
-        self._views: OrderedDict[tuple[str, str | None, int, int], ScriptView] = OrderedDict()
+        self._views = Views()
+        self.glossaries = Glossaries(self, self._views.corrections)
         self.cleaning = Cleaning()
         self.kind_for_other: Callable[[str], bool] | None = None
 
@@ -195,60 +188,10 @@ class Session(QObject):
             return None
         source = self._workspace.script(article.id)
         config = config_for(source, self._script, regional=self._regional)
-        corrections = self.corrections()
-        # By identity: panels ask for every row, and hashing all of them takes longer
-        # than the rest. The view holds them, so that no others get their number.
         cleaned = None
         if self._article is not None and article.id == self._article.id:
             cleaned = self.cleaning.cleaned(article, self._workspace.details(article.id))
-        key = article.id, config, id(corrections), id(cleaned)
-        if key not in self._views:
-            if cleaned is None:
-                self._views[key] = ScriptView(article.text, config, corrections)
-            else:
-                self._views[key] = CleanedView(cleaned, config, corrections)
-            self._drop_old_views()
-        self._views.move_to_end(key)
-        return self._views[key]
-
-    def glossary(self) -> Glossary:
-        """Return all corrections of the conversion: of two that differ the later one counts.
-
-        The workspace's count for more than the user's, and those for more than
-        what comes with the product.
-        """
-        own = Glossary() if self._workspace is None else self._workspace.glossary
-        return self.shipped_corrections + self._user.glossary + own
-
-    @property
-    def shipped_corrections(self) -> Glossary:
-        """The corrections that come with the product."""
-        return user_glossary.shipped()
-
-    @property
-    def user_corrections(self) -> Glossary:
-        """The corrections made for all of the user's workspaces."""
-        return self._user.glossary
-
-    def corrections(self, script: Script | None = None) -> Corrections:
-        """Return what is corrected in a script, or in the one shown."""
-        script = script or self._script
-        if script is Script.ORIGINAL:
-            # None holds there, and to say so the glossaries need not be read.
-            return NO_CORRECTIONS
-        if script not in self._corrections:
-            made = self.glossary().corrections(script)
-            # The views of what was undone are found again.
-            held = (view.corrections for view in self._views.values())
-            self._corrections[script] = next((one for one in held if one == made), made)
-        return self._corrections[script]
-
-    def _drop_old_views(self) -> None:
-        while len(self._views) > 1 and self._view_weight() > _KEPT_VIEWS:
-            self._views.popitem(last=False)
-
-    def _view_weight(self) -> int:
-        return sum(len(view.source) for view in self._views.values())
+        return self._views.of(article, config, self.glossaries.corrections(), cleaned)
 
     # Opening
 
@@ -273,12 +216,11 @@ class Session(QObject):
         self._workspace = workspace
         self._unsubscribe = workspace.subscribe(self._on_changed)
         self._views.clear()
-        self._user = user_glossary.load(self._state)
-        self._corrections.clear()
+        problem = self.glossaries.read()
         self.opened.emit(workspace)
         self.show_article(next(iter(workspace.articles), None))
-        if self._user.problem:
-            self.refused.emit(self._user.problem)
+        if problem:
+            self.refused.emit(problem)
         return True
 
     def close(self) -> None:
@@ -422,13 +364,13 @@ class Session(QObject):
         """Delete the chosen tag."""
         if self._workspace is not None and self.annotation is not None:
             workspace, chosen = self._workspace, self.annotation.id
-            self._operate(lambda: editing.untag(workspace, [chosen]))
+            self.operate(lambda: editing.untag(workspace, [chosen]))
 
     def move(self, span: Span) -> None:
         """Put the chosen tag on another passage of its article."""
         if self._workspace is not None and self.annotation is not None:
             workspace, chosen = self._workspace, self.annotation.id
-            self._operate(lambda: editing.move(workspace, chosen, span))
+            self.operate(lambda: editing.move(workspace, chosen, span))
 
     def describe(
         self,
@@ -467,7 +409,7 @@ class Session(QObject):
         """Give an article another title."""
         workspace = self._workspace
         if workspace is not None:
-            self._operate(lambda: editing.retitle(workspace, article_id, title))
+            self.operate(lambda: editing.retitle(workspace, article_id, title))
 
     def fault_in_details(self, article_id: str, said: Mapping[str, str]) -> str:
         """Return why something cannot be said of an article, nothing where it can."""
@@ -487,7 +429,7 @@ class Session(QObject):
         """
         workspace = self._workspace
         assert workspace is not None
-        return self._operate(lambda: editing.describe_article(workspace, article_id, said))
+        return self.operate(lambda: editing.describe_article(workspace, article_id, said))
 
     def clean_up(self, choice: CleaningChoice) -> bool:
         """Say what of the text of the article shown is cleaned up; return whether that was kept."""
@@ -498,20 +440,20 @@ class Session(QObject):
         return (
             workspace is not None
             and article is not None
-            and self._operate(lambda: cleaning.clean_up(workspace, article.id, choice))
+            and self.operate(lambda: cleaning.clean_up(workspace, article.id, choice))
         )
 
     def set_script(self, article_id: str, script: SourceScript | None) -> None:
         """Say which script an article was written in; ``None`` is the detected one."""
         workspace = self._workspace
         if workspace is not None:
-            self._operate(lambda: editing.set_script(workspace, article_id, script))
+            self.operate(lambda: editing.set_script(workspace, article_id, script))
 
     def remove_article(self, article_id: str) -> None:
         """Take an article out of the workspace; its file and its tags stay on disk."""
         workspace = self._workspace
         if workspace is not None:
-            self._operate(lambda: editing.remove_article(workspace, article_id))
+            self.operate(lambda: editing.remove_article(workspace, article_id))
 
     def replace_article(self, plan: Plan) -> bool:
         """Put a later text in the place of an article and show it; return whether it was done."""
@@ -529,7 +471,7 @@ class Session(QObject):
     def put_back(self, annotation_id: str, span: Span) -> bool:
         """Put a tag that waits for review on a passage; return whether it was done."""
         workspace = self._workspace
-        done = workspace is not None and self._operate(
+        done = workspace is not None and self.operate(
             lambda: replacing.reattach(workspace, annotation_id, span)
         )
         if done:
@@ -539,7 +481,7 @@ class Session(QObject):
     def discard(self, annotation_id: str) -> bool:
         """Delete a tag that waits for review; return whether it was done."""
         workspace = self._workspace
-        return workspace is not None and self._operate(
+        return workspace is not None and self.operate(
             lambda: replacing.discard(workspace, [annotation_id])
         )
 
@@ -548,7 +490,7 @@ class Session(QObject):
         from reader.workspace import judging
 
         workspace = self._workspace
-        return workspace is not None and self._operate(
+        return workspace is not None and self.operate(
             lambda: judging.accept_as(workspace, article_id, proposal, kind=kind, attributes={})
         )
 
@@ -558,7 +500,7 @@ class Session(QObject):
         from reader.workspace import judging
 
         workspace = self._workspace
-        return workspace is not None and self._operate(
+        return workspace is not None and self.operate(
             lambda: judging.accept_all(workspace, proposals)
         )
 
@@ -567,14 +509,14 @@ class Session(QObject):
         from reader.workspace import judging
 
         workspace = self._workspace
-        return workspace is not None and self._operate(
+        return workspace is not None and self.operate(
             lambda: judging.reject(workspace, article_id, proposals)
         )
 
     def bring_back(self, state: Annotation) -> bool:
         """Bring back an earlier state of a tag and choose it; return whether it was done."""
         workspace = self._workspace
-        done = workspace is not None and self._operate(lambda: editing.bring_back(workspace, state))
+        done = workspace is not None and self.operate(lambda: editing.bring_back(workspace, state))
         if done:
             self.choose_annotation(state.id)
         return done
@@ -582,63 +524,11 @@ class Session(QObject):
     def settle(self, annotation_id: str, head: Head) -> bool:
         """Keep one of the versions of a tag; return whether it was done."""
         workspace = self._workspace
-        return workspace is not None and self._operate(
+        return workspace is not None and self.operate(
             lambda: editing.settle(workspace, annotation_id, head)
         )
 
-    def correct(
-        self,
-        words: str,
-        shown: str,
-        scripts: Collection[Script] = (),
-        where: Place = "workspace",
-        *,
-        instead_of: Correction | None = None,
-    ) -> bool:
-        """Correct the conversion of words; return whether it was.
-
-        Args:
-            words: As they stand in the source.
-            shown: What is shown for them; the same words where they are never converted.
-            scripts: The scripts it holds for; none stands for every one.
-            where: With the workspace, which can be undone, or for all of the user's.
-            instead_of: A correction in the same place that this one replaces.
-        """
-        try:
-            correction = Correction(words, shown, frozenset(scripts))
-        except InvalidCorrectionError as error:
-            self.refused.emit(str(error))
-            return False
-        workspace = self._workspace
-        if where == "user":
-            return self._amend([instead_of] if instead_of else [], [correction])
-        return workspace is not None and self._operate(
-            lambda: editing.correct(workspace, correction, instead_of=instead_of)
-        )
-
-    def correct_all(self, corrections: Iterable[Correction], where: Place = "workspace") -> bool:
-        """Correct the conversion of many words in one step; return whether it was."""
-        workspace = self._workspace
-        if where == "user":
-            return self._amend([], corrections)
-        return workspace is not None and self._operate(
-            lambda: editing.correct_all(workspace, corrections)
-        )
-
-    def uncorrect(self, corrections: Iterable[Correction], where: Place = "workspace") -> bool:
-        """Remove corrections in one step; return whether that was done."""
-        workspace = self._workspace
-        if where == "user":
-            return self._amend(corrections, [])
-        return workspace is not None and self._operate(
-            lambda: editing.uncorrect(workspace, corrections)
-        )
-
-    def read_user_glossary(self) -> None:
-        """Take over what another window corrected for all workspaces in the meantime."""
-        self._take_user_glossary(user_glossary.load(self._state))
-
-    def _operate(self, make: Callable[[], Operation]) -> bool:
+    def operate(self, make: Callable[[], Operation]) -> bool:
         """Make an operation and then make it durable; return whether it was."""
         try:
             operation = make()
@@ -646,33 +536,6 @@ class Session(QObject):
             self.refused.emit(str(error))
             return False
         return self.apply(operation)
-
-    def _amend(self, removed: Iterable[Correction], made: Iterable[Correction]) -> bool:
-        try:
-            glossary = user_glossary.amend(self._state, removed, made)
-        except WorkspaceError as error:
-            self.refused.emit(str(error))
-            return False
-        self._take_user_glossary(user_glossary.UserGlossary(glossary))
-        self.saved.emit(ChangeSet(glossary=True))
-        return True
-
-    def _take_user_glossary(self, read: user_glossary.UserGlossary) -> None:
-        if read.glossary != self._user.glossary:
-            before = self.corrections()
-            self._user = read
-            self._corrections.clear()
-            self._tell_corrections(before)
-
-    def _tell_corrections(self, before: Corrections | None) -> None:
-        """Tell that there are other corrections.
-
-        Args:
-            before: Those of the script shown; ``None`` where nobody had asked for a view.
-        """
-        self.corrections_changed.emit()
-        if before is not None and self.corrections() != before:
-            self.script_shown.emit(self._script)
 
     @Slot()
     def undo(self) -> None:
@@ -787,12 +650,12 @@ class Session(QObject):
             if gone:
                 # Nothing can be asked of it any more, while the change is told.
                 self._article = None
-        before = self._corrections.get(self._script)
+        before = self.glossaries.asked_for()
         if changes.glossary:
-            self._corrections.clear()
+            self.glossaries.forget()
         self.changed.emit(changes)
         if changes.glossary:
-            self._tell_corrections(before)
+            self.glossaries.tell(before)
         if self._annotation_id is not None and self.annotation is None:
             if changes.others:
                 self._tell_chosen_deleted(changes)

@@ -246,7 +246,7 @@ def test_regional_vocabulary_is_left_alone_where_it_cannot_be_had(
 
 
 def test_the_words_are_corrected_as_the_window_shows_them(opened: Opened, tmp_path: Path) -> None:
-    assert opened.session.correct("网络", "網際")
+    assert opened.session.glossaries.correct("网络", "網際")
     opened.choose("exportScript", 3)
     opened.name(tmp_path / "tags.csv")
     opened.export()

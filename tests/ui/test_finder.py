@@ -118,7 +118,7 @@ def test_a_corrected_word_is_found_as_it_is_shown(driver: Driver) -> None:
     driver.add(Article.from_text("书屋的灯亮了，灯下有人。"))
     show(driver, Script.TAIWAN, regional=False)
     assert find(driver, "燈火明") == []
-    assert driver.session.correct("灯亮", "燈火明亮", [Script.TAIWAN])
+    assert driver.session.glossaries.correct("灯亮", "燈火明亮", [Script.TAIWAN])
     settle(driver)
     assert [span.of(driver.article.text) for span in driver.window.finder.matches] == ["灯亮"]
     driver.session.undo()

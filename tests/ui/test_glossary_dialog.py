@@ -308,7 +308,7 @@ def test_a_correction_for_all_workspaces_is_kept_with_the_user(
     hands.type("Words", "云姑娘")
     hands.type("Shown", "云姑娘")
     hands.key(Qt.Key.Key_Return)
-    assert session.user_corrections.entries == (Correction("云姑娘", "云姑娘"),)
+    assert session.glossaries.user.entries == (Correction("云姑娘", "云姑娘"),)
     assert workspace_of(session).glossary.entries == ()
     assert hands.rows() == [("云姑娘", "never converted", "every script", "all my workspaces")]
 
@@ -316,8 +316,8 @@ def test_a_correction_for_all_workspaces_is_kept_with_the_user(
 def test_a_chosen_correction_is_changed_in_its_place(
     opened: Callable[..., Hands], session: Session
 ) -> None:
-    session.correct("里", "裡", [Script.TAIWAN, Script.HONG_KONG])
-    session.correct("云", "雲")
+    session.glossaries.correct("里", "裡", [Script.TAIWAN, Script.HONG_KONG])
+    session.glossaries.correct("云", "雲")
     hands = opened()
     assert [row[0] for row in hands.rows()] == ["云", "里"]
     hands.click_row(1)
@@ -343,7 +343,7 @@ def test_a_chosen_correction_is_changed_in_its_place(
 def test_a_chosen_correction_is_moved_to_the_other_place(
     opened: Callable[..., Hands], session: Session
 ) -> None:
-    session.correct("里", "裡")
+    session.glossaries.correct("里", "裡")
     hands = opened()
     for here, name in (("all my workspaces", "User"), ("this workspace", "Workspace")):
         hands.click_row(0)
@@ -355,7 +355,7 @@ def test_a_chosen_correction_is_moved_to_the_other_place(
 def test_new_leaves_the_chosen_correction_alone(
     opened: Callable[..., Hands], session: Session
 ) -> None:
-    session.correct("里", "裡")
+    session.glossaries.correct("里", "裡")
     hands = opened()
     assert not hands.button("New").isEnabled()
     hands.click_row(0)
@@ -370,8 +370,8 @@ def test_new_leaves_the_chosen_correction_alone(
 def test_several_corrections_are_removed_at_once(
     opened: Callable[..., Hands], session: Session
 ) -> None:
-    session.correct_all([Correction("里", "裡"), Correction("云", "雲")])
-    session.correct("参", "參", where="user")
+    session.glossaries.correct_all([Correction("里", "裡"), Correction("云", "雲")])
+    session.glossaries.correct("参", "參", where="user")
     hands = opened()
     assert not hands.button("Remove").isEnabled()
     hands.click_row(0)
@@ -379,7 +379,7 @@ def test_several_corrections_are_removed_at_once(
     assert hands.button("Save").text() == "Add correction"
     hands.press("Remove")
     assert [row[0] for row in hands.rows()] == ["里"]
-    assert session.user_corrections.entries == ()
+    assert session.glossaries.user.entries == ()
     session.undo()
     assert [row[0] for row in hands.rows()] == ["云", "里"]
 
@@ -387,7 +387,7 @@ def test_several_corrections_are_removed_at_once(
 def test_what_another_window_takes_away_is_said(
     opened: Callable[..., Hands], session: Session, tmp_path: Path
 ) -> None:
-    session.correct("里", "裡", where="user")
+    session.glossaries.correct("里", "裡", where="user")
     hands = opened()
     hands.click_row(0)
     (tmp_path / "state" / "glossary.tsv").unlink()
@@ -423,7 +423,7 @@ def test_what_comes_with_the_product_is_folded_away_and_only_read(
 
 
 def test_the_table_names_its_columns(opened: Callable[..., Hands], session: Session) -> None:
-    session.correct("里", "裡")
+    session.glossaries.correct("里", "裡")
     hands = opened()
     model = hands.table.model()
     horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -459,7 +459,7 @@ def test_a_table_of_corrections_comes_in_as_one_step(
     assert len(hands.rows()) == 2
     hands.choose_place("User")
     hands.press("Import")
-    assert len(session.user_corrections.entries) == 2
+    assert len(session.glossaries.user.entries) == 2
     path.write_text("里\t裡\n里\n", "utf-8")
     hands.press("Import")
     assert "mine.tsv: Line 2 of the glossary" in hands.note
@@ -480,9 +480,9 @@ def test_corrections_go_out_to_a_table_that_comes_in_again(
     monkeypatch.setattr(Ask, "save_file", lambda *_: path)
     hands = opened()
     assert not hands.button("Export").isEnabled()
-    session.correct("里", "裡", where="user")
-    session.correct("里", "里", TAIWAN)
-    session.correct("云", "云", TAIWAN)
+    session.glossaries.correct("里", "裡", where="user")
+    session.glossaries.correct("里", "里", TAIWAN)
+    session.glossaries.correct("云", "云", TAIWAN)
     hands.press("Export")
     assert hands.note == "Wrote 3 corrections to out.tsv."
     assert path.read_text("utf-8") == "里\t裡\t\n云\t云\tzh-Hant-TW\n里\t里\tzh-Hant-TW\n"
@@ -503,7 +503,7 @@ def test_corrections_go_out_to_a_table_that_comes_in_again(
 def test_a_file_dialog_that_is_cancelled_changes_nothing(
     opened: Callable[..., Hands], session: Session
 ) -> None:
-    session.correct("里", "裡")
+    session.glossaries.correct("里", "裡")
     hands = opened()
     note = hands.note
     hands.press("Import")

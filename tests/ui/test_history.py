@@ -103,7 +103,7 @@ def test_everything_that_was_done_stands_there_the_latest_on_top(
     mine.session.redo()
     mine.session.untag()
     mine.session.retitle(mine.article.id, "书屋")
-    mine.session.correct("头发", "頭髮")
+    mine.session.glossaries.correct("头发", "頭髮")
     settled(mine)
     assert rows(history) == [
         ("tester", "Correct conversion", "头发 → 頭髮", ""),
@@ -386,7 +386,7 @@ def test_a_step_about_an_article_goes_there(mine: Driver, history: History) -> N
     assert mine.article.id == other
     mine.session.set_script(other, next(iter(mine.workspace.script(other).__class__)))
     mine.session.remove_article(other)
-    mine.session.correct("头发", "頭髮")
+    mine.session.glossaries.correct("头发", "頭髮")
     settled(mine)
     go(mine, 1)
     assert history.details.text.endswith("removed")

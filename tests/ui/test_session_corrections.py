@@ -88,7 +88,7 @@ def test_a_correction_is_shown_undone_and_shown_again(session: Session) -> None:
     heard = Heard(session)
     assert "雲姑娘" in shown(session)
     first = view(session)
-    assert session.correct("云姑娘", "云姑娘", [TAIWAN])
+    assert session.glossaries.correct("云姑娘", "云姑娘", [TAIWAN])
     assert heard.taken() == ["changed", "corrections", "zh-Hant-TW", "saved"]
     assert "云姑娘" in shown(session)
     assert "雲裡" in shown(session)
@@ -109,21 +109,21 @@ def test_panels_already_see_it_when_they_are_told(session: Session) -> None:
 
     panel = Panel()
     session.changed.connect(panel.on_changed)
-    session.correct("云姑娘", "云姑娘")
+    session.glossaries.correct("云姑娘", "云姑娘")
     assert "云姑娘" in seen[0]
 
 
 def test_what_is_not_shown_otherwise_is_not_painted_again(session: Session) -> None:
     heard = Heard(session)
     before = view(session)
-    assert session.correct("云姑娘", "云姑娘", [Script.HONG_KONG])
+    assert session.glossaries.correct("云姑娘", "云姑娘", [Script.HONG_KONG])
     assert heard.taken() == ["changed", "corrections", "saved"]
     assert view(session) is before
     session.show_script(Script.HONG_KONG)
     assert "云姑娘" in shown(session)
     session.show_script(Script.ORIGINAL)
     heard.taken()
-    assert session.correct("参与", "參與")
+    assert session.glossaries.correct("参与", "參與")
     assert heard.taken() == ["changed", "corrections", "saved"]
     assert shown(session) == TEXT
     session.retitle(view_id(session), "二")
@@ -136,28 +136,28 @@ def view_id(session: Session) -> str:
 
 
 def test_a_view_is_made_once_for_many_rows(session: Session) -> None:
-    assert session.correct("云", "雲")
+    assert session.glossaries.correct("云", "雲")
     one = view(session)
     assert all(view(session) is one for _ in range(100))
-    assert session.corrections() is session.corrections(TAIWAN)
+    assert session.glossaries.corrections() is session.glossaries.corrections(TAIWAN)
 
 
 def test_the_workspace_counts_for_more_than_the_user_and_he_for_more_than_the_product(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def words() -> str:
-        return dict(session.corrections().pairs)["云"]
+        return dict(session.glossaries.corrections().pairs)["云"]
 
     shipped = Glossary((Correction("云", "甲", frozenset([TAIWAN])),))
     monkeypatch.setattr(user_glossary, "shipped", lambda: shipped)
-    assert session.correct("云", "乙", where="user")
+    assert session.glossaries.correct("云", "乙", where="user")
     assert words() == "乙"
-    assert session.correct("云", "丙")
+    assert session.glossaries.correct("云", "丙")
     assert words() == "丙"
-    assert [entry.shown for entry in session.glossary().entries] == ["甲", "乙", "丙"]
-    assert session.uncorrect(session.workspace.glossary.entries)  # type: ignore[union-attr]
+    assert [entry.shown for entry in session.glossaries.all().entries] == ["甲", "乙", "丙"]
+    assert session.glossaries.uncorrect(session.workspace.glossary.entries)  # type: ignore[union-attr]
     assert words() == "乙"
-    assert session.uncorrect(session.user_corrections.entries, "user")
+    assert session.glossaries.uncorrect(session.glossaries.user.entries, "user")
     assert words() == "甲"
 
 
@@ -165,7 +165,7 @@ def test_the_users_corrections_hold_in_every_workspace_and_after_a_restart(
     session: Session, tmp_path: Path
 ) -> None:
     heard = Heard(session)
-    assert session.correct("云姑娘", "云姑娘", where="user")
+    assert session.glossaries.correct("云姑娘", "云姑娘", where="user")
     assert heard.taken() == ["corrections", "zh-Hant-TW", "saved"]
     assert "云姑娘" in shown(session)
     assert session.workspace is not None
@@ -183,19 +183,19 @@ def test_the_users_corrections_hold_in_every_workspace_and_after_a_restart(
 
 def test_one_takes_the_place_of_another(session: Session) -> None:
     for where in ("workspace", "user"):
-        assert session.correct("云", "雲", [TAIWAN], where)
+        assert session.glossaries.correct("云", "雲", [TAIWAN], where)
         old = Correction("云", "雲", frozenset([TAIWAN]))
-        assert session.correct("云姑娘", "云姑娘", where=where, instead_of=old)
+        assert session.glossaries.correct("云姑娘", "云姑娘", where=where, instead_of=old)
     assert session.workspace is not None
-    assert session.workspace.glossary == session.user_corrections
-    assert session.user_corrections.entries == (Correction("云姑娘", "云姑娘"),)
+    assert session.workspace.glossary == session.glossaries.user
+    assert session.glossaries.user.entries == (Correction("云姑娘", "云姑娘"),)
 
 
 def test_many_come_in_one_step(session: Session) -> None:
     many = [Correction("云", "雲"), Correction("里", "里")]
-    assert session.correct_all(many)
-    assert session.correct_all(many, "user")
-    assert session.user_corrections.entries == tuple(many)
+    assert session.glossaries.correct_all(many)
+    assert session.glossaries.correct_all(many, "user")
+    assert session.glossaries.user.entries == tuple(many)
     session.undo()
     assert session.workspace is not None
     assert session.workspace.glossary.entries == ()
@@ -203,10 +203,10 @@ def test_many_come_in_one_step(session: Session) -> None:
 
 def test_what_another_window_corrected_is_taken_over(session: Session, tmp_path: Path) -> None:
     heard = Heard(session)
-    session.read_user_glossary()
+    session.glossaries.read_again()
     assert heard.taken() == []
     user_glossary.amend(tmp_path / "state", [], [Correction("云姑娘", "云姑娘")])
-    session.read_user_glossary()
+    session.glossaries.read_again()
     assert heard.taken() == ["corrections", "zh-Hant-TW"]
     assert "云姑娘" in shown(session)
 
@@ -214,11 +214,11 @@ def test_what_another_window_corrected_is_taken_over(session: Session, tmp_path:
 def test_what_is_refused_is_told_and_changes_nothing(session: Session, tmp_path: Path) -> None:
     heard = Heard(session)
     before = view(session)
-    assert not session.correct("", "云")
-    assert not session.correct("云", "云", [Script.ORIGINAL])
-    assert not session.uncorrect([Correction("云", "云")])
+    assert not session.glossaries.correct("", "云")
+    assert not session.glossaries.correct("云", "云", [Script.ORIGINAL])
+    assert not session.glossaries.uncorrect([Correction("云", "云")])
     (tmp_path / "state" / "glossary.tsv").mkdir()
-    assert not session.correct("云", "云", where="user")
+    assert not session.glossaries.correct("云", "云", where="user")
     assert [sentence[:24] for sentence in heard.refused] == [
         "A correction needs both ",
         "The original is never co",
@@ -236,16 +236,16 @@ def test_a_damaged_glossary_of_the_user_is_told_on_opening(
     heard = Heard(session)
     assert session.open(tmp_path / "workspace")
     assert ["Line 1 of" in sentence for sentence in heard.refused] == [True]
-    assert session.user_corrections.entries == (Correction("里", "里"),)
+    assert session.glossaries.user.entries == (Correction("里", "里"),)
 
 
 def test_without_a_workspace_nothing_is_corrected_in_it(tmp_path: Path, qapp: QApplication) -> None:
     session = Session(author="tester", state=tmp_path / "state")
-    assert not session.correct("云", "云")
-    assert not session.correct_all([Correction("云", "云")])
-    assert not session.uncorrect([Correction("云", "云")])
-    assert session.correct("云", "云", where="user")
-    assert session.glossary().entries == (Correction("云", "云"),)
+    assert not session.glossaries.correct("云", "云")
+    assert not session.glossaries.correct_all([Correction("云", "云")])
+    assert not session.glossaries.uncorrect([Correction("云", "云")])
+    assert session.glossaries.correct("云", "云", where="user")
+    assert session.glossaries.all().entries == (Correction("云", "云"),)
 
 
 def test_where_regional_vocabulary_cannot_be_shown_it_is_said(

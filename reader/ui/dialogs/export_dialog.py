@@ -299,7 +299,7 @@ class ExportDialog(QDialog):
     @property
     def _options(self) -> ExportOptions:
         return ExportOptions(
-            self._chosen_script, self._regional.isChecked(), self._session.glossary()
+            self._chosen_script, self._regional.isChecked(), self._session.glossaries.all()
         )
 
     @property

@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from reader.ui.dialogs.glossary_preview import Marked, Preview
-    from reader.ui.session import Place, Session
+    from reader.ui.glossaries import Place
+    from reader.ui.session import Session
     from reader.ui.theme import Theme
 
 _WIDTH: Final = 760
@@ -105,9 +106,9 @@ class GlossaryDialog(QDialog):
         self._assemble()
         self._name()
         self._connect()
-        session.read_user_glossary()
+        session.glossaries.read_again()
         self._show_corrections()
-        self._shipped_model.show([Row(one) for one in session.shipped_corrections.entries])
+        self._shipped_model.show([Row(one) for one in session.glossaries.shipped.entries])
         self._show_shipped()
         # Words selected across the end of a column's line have no line end in them.
         words, shown = ("".join(text.split()) for text in (words, shown))
@@ -329,7 +330,7 @@ class GlossaryDialog(QDialog):
             found = preview(
                 article.text,
                 config_for(source, script, regional=self._session.regional),
-                self._session.corrections(script),
+                self._session.glossaries.corrections(script),
                 words,
                 None if fault is not None else self._shown.text().strip(),
             )
@@ -400,7 +401,7 @@ class GlossaryDialog(QDialog):
         """Make the correction that the fields hold; return whether that was done."""
         one, where, old = self._correction(), self._where, self._editing
         stays = old is not None and old.where == where
-        done = self._session.correct(
+        done = self._session.glossaries.correct(
             one.words,
             one.shown,
             one.scripts,
@@ -408,7 +409,7 @@ class GlossaryDialog(QDialog):
             instead_of=old.correction if old is not None and stays else None,
         )
         if done and old is not None and old.where is not None and not stays:
-            return self._session.uncorrect([old.correction], old.where)
+            return self._session.glossaries.uncorrect([old.correction], old.where)
         return done
 
     @property
@@ -434,7 +435,7 @@ class GlossaryDialog(QDialog):
         chosen = self._chosen
         for where in _KEPT:
             removed = [row.correction for row in chosen if row.where == where]
-            if removed and not self._session.uncorrect(removed, where):
+            if removed and not self._session.glossaries.uncorrect(removed, where):
                 return
         self._on_new()
 
@@ -443,7 +444,7 @@ class GlossaryDialog(QDialog):
         """List the corrections of the workspace, then the user's."""
         workspace = self._session.workspace
         assert workspace is not None
-        glossaries = {"workspace": workspace.glossary, "user": self._session.user_corrections}
+        glossaries = {"workspace": workspace.glossary, "user": self._session.glossaries.user}
         rows = [
             Row(one, where)
             for where in _KEPT
@@ -475,7 +476,7 @@ class GlossaryDialog(QDialog):
             except GlossaryFileError as error:
                 self._say(str(error), refused=True)
                 return
-            if not self._session.correct_all(glossary.entries, self._where):
+            if not self._session.glossaries.correct_all(glossary.entries, self._where):
                 return
             sentence = self.tr("{count:,} corrections came in from {name}.")
             self._say(sentence.format(count=len(glossary.entries), name=path.name))

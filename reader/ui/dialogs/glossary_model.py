@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject, QPersistentModelIndex
 
     from reader.text.glossary import Correction
-    from reader.ui.session import Place
+    from reader.ui.glossaries import Place
 
     Index = QModelIndex | QPersistentModelIndex
 
