@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from reader.language import tr
 from reader.text.script import Script, SourceScript, config_for
+from reader.ui.dialogs.dot_icon import DOT_HEIGHT, dot_icon
 from reader.ui.kinds import listed, with_narrower
-from reader.ui.panels.elements import DOT, SPACE, FlowLayout, paint_dot
+from reader.ui.panels.elements import DOT, SPACE, FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from reader.ui.theme import Theme
     from reader.workspace import Workspace
+
+_DOT_WIDTH: Final = round(DOT) + 3
 
 
 class KindChoice(QWidget):
@@ -58,8 +60,7 @@ class KindChoice(QWidget):
         for kind in listed(self._workspace.tag_set):
             check = QCheckBox(tr(kind.label).replace("&", "&&"))
             check.setObjectName(f"{kind.name}Kind")
-            side = round(DOT) + 2
-            check.setIconSize(QSize(side, side))
+            check.setIconSize(QSize(_DOT_WIDTH, DOT_HEIGHT))
             check.setChecked(kind.name not in before or before[kind.name].isChecked())
             check.toggled.connect(self.changed)
             check.clicked.connect(self._on_kind)
@@ -77,7 +78,9 @@ class KindChoice(QWidget):
     @Slot()
     def _show_dots(self) -> None:
         for kind in listed(self._workspace.tag_set):
-            self._kinds[kind.name].setIcon(_dot(self._theme.mark(kind.colour)))
+            colour = self._theme.mark(kind.colour)
+            icon = dot_icon(colour, _DOT_WIDTH, self.devicePixelRatioF())
+            self._kinds[kind.name].setIcon(icon)
 
 
 class AuthorChoice(QComboBox):
@@ -121,19 +124,3 @@ def has_regional_variant(script: Script) -> bool:
         config_for(source, script) != config_for(source, script, regional=True)
         for source in SourceScript
     )
-
-
-def _dot(colour: str) -> QIcon:
-    """Return a kind's dot, sharp on dense screens too."""
-    icon = QIcon()
-    for ratio in (1, 2, 3):
-        side = round(DOT) + 2
-        pixmap = QPixmap(side * ratio, side * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(QColor(Qt.GlobalColor.transparent))
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_dot(painter, 1.0, side / 2, colour)
-        painter.end()
-        icon.addPixmap(pixmap)
-    return icon

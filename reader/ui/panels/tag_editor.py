@@ -8,7 +8,6 @@ stays in its field, and waits there when the reader comes back to the tag.
 
 from __future__ import annotations
 
-from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from reader.language import tr
 from reader.text.script import Script, SourceScript
+from reader.ui.describe import local_time
 from reader.ui.kinds import listed
 from reader.ui.panels.elements import SPACE, ChipRow, Hint, kind_colour, mark_in, paint_in, sized
 from reader.ui.panels.tag_fields import AttributeEntry, Entry, Form, GrowingText, NoteInput, written
@@ -370,11 +370,11 @@ class TagEditor(QWidget):
         self._others.setVisible(bool(others))
         span = annotation.span
         self._facts.setText(
-            f"{annotation.author} · {_local(annotation.created)} · {span.start}–{span.end}"
+            f"{annotation.author} · {local_time(annotation.created)} · {span.start}–{span.end}"
         )
         self._facts.setToolTip(
             self.tr("Last changed {time}. The offsets count characters of the source.").format(
-                time=_local(annotation.modified)
+                time=local_time(annotation.modified)
             )
         )
 
@@ -415,12 +415,3 @@ def _put_value(attributes: dict[str, AttributeValue], entry: AttributeEntry) -> 
         attributes.pop(entry.name, None)
     else:
         attributes[entry.name] = value
-
-
-def _local(time: str) -> str:
-    """Return a time of the store, UTC in ISO 8601, in this machine's zone and short."""
-    try:
-        moment = datetime.fromisoformat(time).astimezone()
-    except (ValueError, OverflowError, OSError):
-        return time
-    return moment.strftime("%Y-%m-%d %H:%M")
