@@ -93,5 +93,5 @@ QDC = Exporter(
     Offsets.NONE,
     loses=(mark("tags"), ATTRIBUTE_TYPES, TEXTS),
     remedy=mark("It holds the kinds only; the project (.qdpx) holds the tags."),
-    proof="pyrefiqda",
+    proof="pyrefiqda, lxml with the standard's rules",
 )

@@ -139,6 +139,6 @@ QDPX = Exporter(
     _chunks,
     loses=(ATTRIBUTE_TYPES, SCRIPTS),
     remedy=mark("Attributes are lines of a selection's description; notes are notes."),
-    proof="pyrefiqda",
+    proof="pyrefiqda, lxml with the standard's rules",
     preview=_preview,
 )

@@ -1,4 +1,7 @@
-"""pyrefiqda, whose models were made from the standard's own schema, reads project and codebook."""
+"""pyrefiqda, whose models were made from the standard's own schema, reads project and codebook.
+
+lxml holds both to the order and the types that the standard asks for (``refi_schema.py``).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
 import pytest
+from lxml import etree
 
 from reader.annotation.attribute_lines import read_attribute_lines
 from reader.exporters.durable import ExportError
@@ -16,8 +20,10 @@ from reader.exporters.refi_codebook import QDC, guid
 from reader.exporters.refi_qda import QDPX
 from reader.text.article import Article
 from tests.exporters.hard import ALL_TYPES, BARE, HARD, OTHER, TAG_SET, TIME, hard_export, row
+from tests.exporters.refi_schema import codebook_schema, project_schema
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from reader.exporters.export import Export
@@ -68,6 +74,44 @@ def test_every_tag_is_a_selection_of_its_words(tmp_path: Path) -> None:
                 : bool(tag.note)
             ]
             assert str(selection.creation_date_time) == "2026-11-22T08:00:00Z"
+
+
+def test_project_and_codebook_are_as_the_standard_orders_them(tmp_path: Path) -> None:
+    QDPX.write(hard_export(), tmp_path / "p.qdpx")
+    with zipfile.ZipFile(tmp_path / "p.qdpx") as archive:
+        written = etree.fromstring(archive.read("project.qde"))
+    project_schema().assertValid(written)
+    assert {etree.QName(one).localname for one in written} == {
+        "Users",
+        "CodeBook",
+        "Sources",
+        "Notes",
+    }
+    QDC.write(hard_export(), tmp_path / "kinds.qdc")
+    codebook_schema().assertValid(etree.parse(tmp_path / "kinds.qdc"))
+
+
+@pytest.mark.parametrize(
+    ("path", "change"),
+    [
+        (".", lambda project: project.append(project[0])),
+        (".//{*}PlainTextSelection", lambda one: one.append(one[0])),
+        (".//{*}PlainTextSelection", lambda one: one.attrib.pop("endPosition")),
+        (".//{*}PlainTextSelection", lambda one: one.set("startPosition", "1.5")),
+        (".//{*}Code", lambda one: one.set("color", "red")),
+        (".//{*}Coding", lambda one: one.set("guid", "1")),
+        (".//{*}Note", lambda one: one.set("made", "now")),
+        (".//{*}TextSource", lambda one: one.set("creationDateTime", "yesterday")),
+    ],
+)
+def test_what_the_standard_does_not_allow_is_seen(
+    tmp_path: Path, path: str, change: Callable[[Any], object]
+) -> None:
+    QDPX.write(hard_export(), tmp_path / "p.qdpx")
+    with zipfile.ZipFile(tmp_path / "p.qdpx") as archive:
+        written = etree.fromstring(archive.read("project.qde"))
+    change(next(written.iterfind(path)) if path != "." else written)
+    assert not project_schema().validate(written)
 
 
 def test_attributes_of_every_type_read_back(tmp_path: Path) -> None:
