@@ -11,8 +11,8 @@ from reader.cli.command import DONE, Command, UserError
 from reader.cli.opening import opened, writable
 from reader.cli.output import counted, say, say_json
 from reader.cli.parser import takes_workspace
+from reader.collecting import CollectionPause
 from reader.workspace import editing
-from reader.workspace.memory.collecting import collection_paused
 
 if TYPE_CHECKING:
     from reader.tag_importers.fitting import Fitted
@@ -71,7 +71,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
     chosen: dict[str, str | None] = dict(arguments.map)
     open_ = opened if arguments.dry_run else writable
-    with open_(arguments.workspace) as workspace, collection_paused():
+    with open_(arguments.workspace) as workspace, CollectionPause():
         file = read_tags(arguments.file, arguments.format)
         fitted = fit(file, known_articles(workspace))
         used = list(dict.fromkeys(tag.kind for tag in file.tags))

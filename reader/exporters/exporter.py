@@ -25,7 +25,6 @@ AUTHORS: Final = mark("authors and times")
 CONTEXT_WORDS: Final = mark("the words around a tag")
 KINDS: Final = mark("colours and order of kinds")
 TEXTS: Final = mark("the text of the articles")
-PLACES: Final = mark("where in the article a tag stands")
 SCRIPTS: Final = mark("the quotes in another script")
 
 PREVIEWED: Final = 10
@@ -38,7 +37,6 @@ class Offsets(StrEnum):
 
     CODE_POINTS = mark("code points")
     UTF_16 = mark("UTF-16 units")
-    BYTES = mark("bytes of UTF-8")
     NONE = mark("none")
 
 

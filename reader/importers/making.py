@@ -105,7 +105,6 @@ def confined_importer(
     *,
     what: str,
     seconds: float = 30.0,
-    memory: int = 1_000_000_000,
 ) -> Importer:
     """Return the importer of a format whose parser runs in a process of its own.
 
@@ -116,9 +115,8 @@ def confined_importer(
         parser: ``module:function`` of a :data:`~reader.importers.parsed.Parser`.
         what: What messages call such a file: ``mark("a Word document")``.
         seconds: How long it may take.
-        memory: Bytes of address space that it may take.
     """
-    read = partial(_confined, parser, what, seconds, memory)
+    read = partial(_confined, parser, what, seconds)
     return Importer(name, label, suffixes, read)
 
 
@@ -126,14 +124,13 @@ def _confined(
     parser: str,
     what: str,
     seconds: float,
-    memory: int,
     data: bytes,
     name: str,
     encoding: str | None,  # noqa: ARG001  the format says it itself
 ) -> list[Article]:
     from reader.importers.confined import parse_confined
 
-    parsed = parse_confined(parser, data, name, seconds=seconds, memory=memory, what=what)
+    parsed = parse_confined(parser, data, name, seconds=seconds, what=what)
     return articles_of(parsed, name)
 
 

@@ -7,6 +7,7 @@ import importlib
 import sys
 from typing import TYPE_CHECKING, Final
 
+from reader.collecting import CollectionPause
 from reader.ui import preflight
 
 if TYPE_CHECKING:
@@ -53,14 +54,11 @@ def main(workspace: Path | None = None) -> int:
         on standard error names.
     """
     # The start makes much and throws nothing away; garbage is looked for when it is over.
-    gc.disable()
-    try:
-        return _start(workspace)
-    finally:
-        gc.enable()
+    with CollectionPause() as starting:
+        return _start(workspace, starting)
 
 
-def _start(workspace: Path | None) -> int:
+def _start(workspace: Path | None, starting: CollectionPause) -> int:
     _load_core()
     if sentence := preflight.missing():
         sys.stderr.write(f"{sentence}\n")
@@ -73,7 +71,7 @@ def _start(workspace: Path | None) -> int:
     guard.install()
     watched = begin_run(state_folder())
     try:
-        return _run(workspace, guard, watched)
+        return _run(workspace, guard, watched, starting)
     except Exception as error:  # noqa: BLE001  what nobody expected before there is a window
         guard.tell(error)
         return 1
@@ -83,12 +81,14 @@ def _start(workspace: Path | None) -> int:
         guard.close()
 
 
-def _run(workspace: Path | None, guard: Guard, watched: Run | None) -> int:
+def _run(
+    workspace: Path | None, guard: Guard, watched: Run | None, starting: CollectionPause
+) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QMessageBox
 
     application = QApplication(sys.argv[:1])
-    QTimer.singleShot(_STARTED_MS, _collect)
+    QTimer.singleShot(_STARTED_MS, lambda: end_start(starting))
     prepare(application)
     if not has_chinese_font():
         sys.stderr.write(f"{preflight.NO_FONT}\n")
@@ -136,6 +136,7 @@ def run(
         # What Python still holds of it must not be taken for a part of the next one.
         gc.unfreeze()
         gc.collect()
+        gc.freeze()
 
 
 def serve_screen_readers() -> None:
@@ -199,10 +200,10 @@ def _load_core() -> None:
         importlib.import_module(module)
 
 
-def _collect() -> None:
-    # What the start made stays until the end.
+def end_start(starting: CollectionPause) -> None:
+    """Look for garbage from now on, but not among what the start made, which stays."""
     gc.freeze()
-    gc.enable()
+    starting.end()
 
 
 def prepare(application: QApplication) -> None:

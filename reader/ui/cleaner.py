@@ -177,8 +177,9 @@ class Cleaner(QObject):
 
         article = self._session.article
         found = None if article is None else self._session.cleaning.proposals(article)
-        if found and self._session.clean_up(CleaningChoice.of(found, ())):
+        if found:
             self._session.show_cleaned(on=True)
+            self._session.clean_up(CleaningChoice.of(found, ()))
 
     @Slot()
     def _on_declined(self) -> None:

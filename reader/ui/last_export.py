@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -30,7 +31,10 @@ class LastExport:
     def folder(self) -> Path:
         """The folder, as long as it is there; else the one for documents."""
         folder = Path(str(self._settings.value(_FOLDER) or ""))
-        return folder if folder.is_absolute() and folder.is_dir() else documents()
+        with suppress(OSError):  # as of a drive that does not answer
+            if folder.is_absolute() and folder.is_dir():
+                return folder
+        return documents()
 
     def note(self, name: str, path: Path) -> None:
         """Remember what was written.

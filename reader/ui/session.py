@@ -116,7 +116,6 @@ class Session(QObject):
         self._article: Article | None = None
         self._script = Script.ORIGINAL
         self._regional = False
-        self._newest: str | None = None
         self._annotation_id: str | None = None
         self._passage = Span(0, 0)
         self._just_made = False
@@ -147,11 +146,6 @@ class Session(QObject):
     def regional(self) -> bool:
         """Whether regional vocabulary is shown too (网络 as 網路 in Taiwan's script)."""
         return self._regional
-
-    @property
-    def newest_article(self) -> str | None:
-        """The id of the first article that the last import added."""
-        return self._newest
 
     @property
     def passage(self) -> Span:
@@ -395,14 +389,11 @@ class Session(QObject):
         """
         assert self._workspace is not None
         sentences = []
-        self._newest = None
         for article in articles:
             try:
                 self._workspace.add_article(article)
             except WorkspaceError as error:
                 sentences.append(str(error))
-            else:
-                self._newest = self._newest or article.id
         return sentences
 
     def retitle(self, article_id: str, title: str) -> None:

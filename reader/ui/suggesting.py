@@ -553,14 +553,14 @@ def _find(job: _Job, names: Gazetteer, progress: Progress) -> list[Suggestion]:
     """Return what the rules find: in the piece where the reader is, or in the whole article."""
     from dataclasses import replace
 
+    from reader.collecting import CollectionPause
     from reader.suggest import suggest
-    from reader.workspace.memory.collecting import collection_paused
 
     if len(job.text) <= _LONG:
         return suggest(job.text, gazetteer=names)
     found: list[Suggestion] = []
     # To look through all of what is found for garbage takes longer than a frame, time after time.
-    with collection_paused():
+    with CollectionPause():
         for piece in pieces(job.text):
             if job.place is not None and not piece.start <= job.place < piece.end:
                 continue

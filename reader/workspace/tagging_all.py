@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.annotation.anchor import Anchor
 from reader.annotation.annotation import Annotation
 from reader.annotation.operation import AnnotationEdit, Operation
+from reader.collecting import CollectionPause
 from reader.language import mark
-from reader.workspace.memory.collecting import collection_paused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -123,7 +123,7 @@ def tag_all(
         )
         for place in untagged_places(workspace, by_article, kind)
     )
-    with collection_paused():
+    with CollectionPause():
         return Operation(mark("Tag all"), tuple(AnnotationEdit(None, one) for one in made))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from reader.annotation.operation import ArticleEdit, Operation
 from reader.annotation.tag_set import DEFAULT_TAG_SET
+from reader.collecting import CollectionPause
 from reader.language import mark, tr
 from reader.text.script import SourceScript
 from reader.workspace.clock import Clock
@@ -34,7 +35,6 @@ from reader.workspace.journals.own_journal import OwnJournal
 from reader.workspace.journals.taking import is_forked, take_in
 from reader.workspace.journals.writer import claim_writer
 from reader.workspace.memory.changes import ChangeSet
-from reader.workspace.memory.collecting import collection_paused
 from reader.workspace.memory.contents import Contents
 from reader.workspace.memory.listeners import Listeners
 from reader.workspace.memory.unshown import unshown_sentence
@@ -95,7 +95,7 @@ class Workspace:
         self._closed = False
         self._clock = Clock()
         self._listeners = Listeners()
-        with collection_paused():
+        with CollectionPause():
             self._read(writer, manifest.tag_set)
 
     @classmethod
@@ -543,7 +543,7 @@ class Workspace:
     ) -> ChangeSet:
         own = self._verify_writable(operation.label)
         many = len(operation.edits) > _MANY
-        with collection_paused() if many else contextlib.nullcontext():
+        with CollectionPause() if many else contextlib.nullcontext():
             validate(operation, self._contents, None if reverts else self.tag_set)
             entry = own.write(self._contents.clock + 1, self.now(), self.author, reverts, operation)
             self._history.note(entry)

@@ -4491,10 +4491,6 @@
         <translation>文章正文</translation>
     </message>
     <message>
-        <source>where in the article a tag stands</source>
-        <translation>标注在文中的位置</translation>
-    </message>
-    <message>
         <source>the quotes in another script</source>
         <translation>其他字形的引文</translation>
     </message>
@@ -4505,10 +4501,6 @@
     <message>
         <source>UTF-16 units</source>
         <translation>UTF-16 码元</translation>
-    </message>
-    <message>
-        <source>bytes of UTF-8</source>
-        <translation>UTF-8 字节</translation>
     </message>
     <message>
         <source>none</source>

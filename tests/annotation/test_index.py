@@ -36,15 +36,21 @@ NAMED = st.dictionaries(IDS, st.one_of(SPANS, spans(5)).filter(bool), max_size=8
 
 
 @settings(max_examples=80, deadline=None)
-@given(NAMED, STEPS, st.lists(st.one_of(SPANS, NEAR_EDGES.map(lambda n: Span(n, n))), max_size=6))
-@example({}, [("put", "a", Span(0, 512)), ("put", "a", Span(512, 513))], [Span(511, 513)])
-@example({"a": Span(0, 1600), "b": Span(1500, 1501)}, [], [Span(1400, 1600)])
+@given(
+    NAMED,
+    STEPS,
+    st.lists(st.one_of(SPANS, NEAR_EDGES.map(lambda n: Span(n, n))), max_size=6),
+    st.booleans(),
+)
+@example({}, [("put", "a", Span(0, 512)), ("put", "a", Span(512, 513))], [Span(511, 513)], False)
+@example({"a": Span(0, 1600), "b": Span(1500, 1501)}, [], [Span(1400, 1600)], False)
+@example({"a": Span(10, 40)}, [], [Span(30, 31)], True)
 def test_the_index_finds_what_a_scan_of_the_list_finds(
-    first: dict[str, Span], steps: list[tuple[str, str, Span]], asked: list[Span]
+    first: dict[str, Span], steps: list[tuple[str, str, Span]], asked: list[Span], told: bool
 ) -> None:
     """Whatever it began with, and whatever was put in and taken out since."""
     listed = {name: annotation(one.start, one.end, name=name) for name, one in first.items()}
-    index = indexed(listed)
+    index = indexed(listed, told=told)
     for step, name, span in steps:
         if step == "put":
             listed[name] = annotation(span.start, span.end, name=name)
@@ -93,7 +99,7 @@ def indexed(
         [one.span.start for one in listed.values()],
         [one.span.end for one in listed.values()],
         made,
-        max(map(len, (one.span for one in listed.values()))) if told else None,
+        max((len(one.span) for one in listed.values()), default=0) if told else None,
     )
 
 

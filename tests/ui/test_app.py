@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
+from reader.collecting import CollectionPause
 from reader.text.article import Article
 from reader.ui.actions import ACTIONS
-from reader.ui.app import has_chinese_font, make_window
+from reader.ui.app import end_start, has_chinese_font, make_window
 from reader.ui.dialogs.keyboard_sheet import KeyboardSheet
 from reader.ui.dialogs.messages import Ask
 from reader.user import data_folder, state_folder
@@ -35,6 +37,20 @@ def opened(qtbot: QtBot, folder: Path | None = None) -> MainWindow:
     qtbot.addWidget(window)
     window.show()
     return window
+
+
+def test_garbage_is_looked_for_from_when_the_start_is_over_and_not_in_what_it_made() -> None:
+    starting = CollectionPause()
+    made: list[list[object]] = [[] for _ in range(10)]
+    frozen = gc.get_freeze_count()
+    assert not gc.isenabled()
+    end_start(starting)
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > frozen
+    assert len(made) == 10
+    # Told once more at the end of the program, it stays so.
+    starting.end()
+    assert gc.isenabled()
 
 
 def test_the_first_start_opens_the_sample(qtbot: QtBot) -> None:

@@ -330,6 +330,16 @@ def test_the_window_says_how_to_get_from_one_to_the_other(wrapped: Driver) -> No
     assert hints[-1] == "This is the source; the View menu shows the text cleaned up."
 
 
+def test_it_is_said_too_where_the_source_was_looked_at_before(cleaned: Driver) -> None:
+    cleaned.key(Qt.Key.Key_V)
+    cleaned.add(Article.from_text(f"又\n\n{TEXT}"))
+    assert is_offered(cleaned)
+    with cleaned.bot.waitSignal(cleaned.session.hinted) as told:
+        cleaned.bot.mouseClick(cleaned.window.cleaner.bar.clean_button, Qt.MouseButton.LeftButton)
+    assert told.args == ["This is the text cleaned up; V shows the source."]
+    assert CLEAN in shown(cleaned)
+
+
 def test_where_nothing_was_chosen_it_asks(wrapped: Driver) -> None:
     wrapped.key(Qt.Key.Key_V)
     (dialog,) = wrapped.window.findChildren(CleaningDialog)

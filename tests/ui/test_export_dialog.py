@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
+import os
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -316,9 +318,31 @@ def test_the_next_export_begins_with_the_format_and_folder_of_the_last(
     assert begins() == ("csv", str(tmp_path / "Documents" / "workspace tags.csv"))
     opened.export()
     assert begins() == ("w3c", str(away / "workspace tags.jsonld"))
+    # So does a name that is typed alone.
+    other = Opened(session, tasks, opened.bot)
+    other.name("second")
+    other.export()
+    assert (away / "second.jsonld").is_file()
+    (away / "second.jsonld").unlink()
     (away / "first.jsonld").unlink()
     away.rmdir()
     assert begins() == ("w3c", str(tmp_path / "Documents" / "workspace tags.jsonld"))
+
+
+def test_a_folder_that_does_not_answer_is_not_waited_for(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.name(tmp_path / "tags.csv")
+    opened.export()
+
+    def stale(path: Path) -> bool:
+        if path == tmp_path:
+            raise OSError(errno.ESTALE, "Stale file handle")
+        return os.path.isdir(path)  # noqa: PTH112
+
+    monkeypatch.setattr(Path, "is_dir", stale)
+    other = Opened(opened.session, opened.dialog._tasks, opened.bot)
+    assert other.file.text() == str(tmp_path / "Documents" / "workspace tags.csv")
 
 
 # What goes wrong

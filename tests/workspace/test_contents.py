@@ -66,6 +66,17 @@ def test_an_index_first_looked_at_late_holds_every_tag(
     assert workspace.index(article.id).in_order() == made
 
 
+def test_tags_that_were_read_are_found_from_every_place_within_them(
+    workspace: Workspace, article: Article, tag: Tag, open_again: Callable[..., Workspace]
+) -> None:
+    made = [tag(workspace, *place) for place in ((0, 3), (1, 9), (4, 5), (6, 7))]
+    workspace.close()
+    index = open_again().index(article.id)
+    for at in range(len(article.text)):
+        held = [one for one in made if one.span.holds(at)]
+        assert index.overlapping(Span(at, at + 1)) == held
+
+
 @pytest.mark.parametrize(
     ("span", "quote", "stands"),
     [

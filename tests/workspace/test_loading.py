@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import gc
 import hashlib
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ from reader.workspace.files.entry import Entry
 from reader.workspace.journals import loading as module
 from reader.workspace.journals import writer as writer_module
 from reader.workspace.journals.journal import entries_of, read_journal
-from reader.workspace.memory.collecting import collection_paused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -333,18 +331,6 @@ def test_a_newer_workspace_that_cannot_be_listed_is_no_crash_either(
     monkeypatch.setattr(module, "article_files", fail)
     with pytest.raises(NotAWorkspaceError):
         open_again()
-
-
-@pytest.mark.parametrize("enabled", [True, False])
-def test_garbage_collection_is_as_it_was_after_a_pause(enabled: bool) -> None:
-    was = gc.isenabled()
-    try:
-        (gc.enable if enabled else gc.disable)()
-        with collection_paused():
-            assert not gc.isenabled()
-        assert gc.isenabled() is enabled
-    finally:
-        (gc.enable if was else gc.disable)()
 
 
 def test_texts_of_other_editors_come_through(

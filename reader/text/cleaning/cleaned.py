@@ -129,14 +129,6 @@ class Cleaned:
 
     # What is left out
 
-    def trimmed(self, span: Span) -> Span:
-        """Return a source span without what was left out at its ends.
-
-        Returns:
-            An empty span where nothing of it is left.
-        """
-        return self.to_source(self.to_cleaned(span))
-
     def shown(self, span: Span) -> Span:
         """Return the source span that stands for one in the cleaned text.
 

@@ -178,6 +178,6 @@ class CleaningDialog(QDialog):
 
     def accept(self) -> None:
         """Keep what is ticked, show the article so, and close."""
+        self._session.show_cleaned(on=True)
         if self._session.clean_up(self.model.choice()):
-            self._session.show_cleaned(on=True)
             super().accept()

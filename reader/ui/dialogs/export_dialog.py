@@ -31,7 +31,6 @@ from reader.ui.dialogs.export_choices import AuthorChoice, KindChoice, has_regio
 from reader.ui.dialogs.export_job import Candidates, Look, Narrowing, Scope, Seen, Writing
 from reader.ui.dialogs.export_preview import ExportPreview
 from reader.ui.dialogs.messages import Ask
-from reader.ui.documents import documents
 from reader.ui.panels.elements import SPACE, ComposingField, clearable, paint_in
 
 if TYPE_CHECKING:
@@ -309,11 +308,11 @@ class ExportDialog(QDialog):
 
     @property
     def _path(self) -> Path:
-        """The file, in the documents' folder where no other is written, with a suffix."""
+        """The file, in the folder of the last export where no other is written, with a suffix."""
         path = Path(self._file.text().strip())
         with suppress(RuntimeError):
             path = path.expanduser()
-        path = documents() / path
+        path = self._last.folder / path
         return path if path.suffix else path.with_name(path.name + self._exporter.suffix)
 
     @Slot()

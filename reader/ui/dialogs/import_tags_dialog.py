@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.annotation.tag_set import TagSet
+from reader.collecting import CollectionPause
 from reader.language import tr
 from reader.tag_importers.fitting import NO_ARTICLE, How
 from reader.tag_importers.taking import kinds_for, operation, take
@@ -29,7 +30,6 @@ from reader.text.paragraphs import LINE_END
 from reader.ui.kinds import listed
 from reader.ui.panels.elements import SPACE, paint_in, sans_faces, sized
 from reader.workspace import WorkspaceError, editing
-from reader.workspace.memory.collecting import collection_paused
 
 if TYPE_CHECKING:
     from reader.tag_importers.fitting import Fitted, Unplaced
@@ -287,7 +287,7 @@ class ImportTagsDialog(QDialog):
             return
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            with collection_paused():
+            with CollectionPause():
                 kinds, taken = self._kinds(), self._taken()
             made = editing.take_tag_set(workspace, TagSet(kinds.new))
             done = self._session.apply(operation(made.edits, taken))

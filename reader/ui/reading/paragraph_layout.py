@@ -275,11 +275,6 @@ def estimated_heights(lengths: Iterable[int], typography: Typography, per_line: 
     return [(length + extra) // per_line * pitch + space if length else blank for length in lengths]
 
 
-def underline_gap(font_size: int) -> float:
-    """Return how far below an ideograph's box its first underline stands."""
-    return max(1.0, font_size * 0.06)
-
-
 def _option(style: ParagraphStyle) -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -149,14 +149,14 @@ def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
         yield archive
 
 
-def verify(path: Path, step: Step = ignore_progress) -> Kept:
+def verify(path: Path) -> Kept:
     """Read all of a backup, and verify every sum in it.
 
     Raises:
         BackupError: If it is not whole.
     """
     with open_backup(path) as backup:
-        with contextlib.closing(_read_all(backup, step)) as files:
+        with contextlib.closing(_read_all(backup, ignore_progress)) as files:
             for _ in files:
                 pass
         return backup.kept

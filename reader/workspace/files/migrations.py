@@ -37,7 +37,9 @@ class Migration:
 
 MIGRATIONS: Final = (
     Migration(2, "edits of corrections of the conversion in the journals", dict[str, Any]),
-    Migration(3, "edits of kinds of tag in the journals", dict[str, Any]),
+    Migration(
+        3, "edits of kinds of tag and verdicts on suggestions in the journals", dict[str, Any]
+    ),
 )
 """Every step, in order; a test opens a workspace of each version before."""
 

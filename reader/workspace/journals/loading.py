@@ -7,6 +7,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reader.collecting import CollectionPause
 from reader.language import tr
 from reader.workspace.errors import DamagedError, NotAWorkspaceError, reason, shown
 from reader.workspace.files.article_file import FOLDER as ARTICLES
@@ -17,7 +18,6 @@ from reader.workspace.journals.compaction import read_compacted, registers_of_al
 from reader.workspace.journals.journal import DAMAGED, FOLDER, journals_in
 from reader.workspace.journals.journal_writer import mend_tail
 from reader.workspace.journals.snapshot import FILE_NAME as SNAPSHOT
-from reader.workspace.memory.collecting import collection_paused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,7 +66,7 @@ def load(folder: Path, beside: Sequence[Path] = (), *, whole: bool = False) -> L
     """
     loaded = Loaded()
     try:
-        with collection_paused():
+        with CollectionPause():
             _load_manifest(folder, loaded)
             for one in (folder, *beside):
                 _load_articles(one, loaded, folder)

@@ -9,6 +9,7 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.collecting import CollectionPause
 from reader.language import tr
 from reader.workspace.errors import RefusedError, WorkspaceError, reason
 from reader.workspace.files.conflict_copies import segment_number
@@ -22,7 +23,6 @@ from reader.workspace.journals.journal import FOLDER, read_journal, sum_before
 from reader.workspace.journals.journal_writer import JournalWriter
 from reader.workspace.journals.overlay import goes_into, is_writable
 from reader.workspace.journals.writer import Remembered
-from reader.workspace.memory.collecting import collection_paused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -203,7 +203,7 @@ class OwnJournal:
         if self.root != self._folder or not pays(self.found, written):
             return
         try:
-            with collection_paused():
+            with CollectionPause():
                 compact(self.folder, read_compacted(self.folder))
         except OSError as error:
             # Nothing depends on it.

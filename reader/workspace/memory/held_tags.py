@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 
 from reader.annotation.annotation import Annotation
+from reader.collecting import CollectionPause
 from reader.workspace.files.plain import Number, PlainTag, made, tag_of
-from reader.workspace.memory.collecting import collection_paused
 from reader.workspace.memory.merge import Digest, Stamp, TagEdit
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class MadeTags(Mapping[str, Annotation]):
         return super().items()
 
     def _make_all(self) -> None:
-        with collection_paused():
+        with CollectionPause():
             for held in self._held.values():
                 tag_of(held)
 
