@@ -41,12 +41,12 @@ class Density:
         return tuple(sorted(self._starts, key=lambda kind: (self._starts[kind][0], kind)))
 
     def add(self, kind: str, start: int, end: int) -> None:
-        """Count one more annotation."""
+        """Count one more annotation, from ``start`` to ``end`` in code points."""
         insort(self._starts.setdefault(kind, []), start)
         insort(self._ends.setdefault(kind, []), end)
 
     def remove(self, kind: str, start: int, end: int) -> None:
-        """Count an annotation no more; it must have been counted."""
+        """Count an annotation no more; it must have been counted at these code points."""
         starts, ends = self._starts[kind], self._ends[kind]
         del starts[bisect_left(starts, start)], ends[bisect_left(ends, end)]
         if not starts:

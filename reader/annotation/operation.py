@@ -178,7 +178,11 @@ class CorrectionEdit:
 
     @property
     def key(self) -> CorrectionKey:
-        """The words and scripts of the correction."""
+        """The words and scripts of the correction.
+
+        Raises:
+            ValueError: If it is an edit of nothing.
+        """
         either = self.after or self.before
         if either is None:
             msg = "an edit of nothing"
@@ -219,7 +223,11 @@ class KindEdit:
 
     @property
     def said(self) -> SaidKind:
-        """What it says."""
+        """What it says.
+
+        Raises:
+            ValueError: If it is an edit of nothing.
+        """
         either = self.after or self.before
         if either is None:
             msg = "an edit of nothing"
@@ -240,7 +248,11 @@ class VerdictEdit:
 
     @property
     def key(self) -> VerdictKey:
-        """The article, place and kind of the suggestion."""
+        """The article, place and kind of the suggestion.
+
+        Raises:
+            ValueError: If it is an edit of nothing.
+        """
         either = self.after or self.before
         if either is None:
             msg = "an edit of nothing"

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reader.exporters.doccano import known
+from reader.exporters.encodable import encodable
 from reader.exporters.exporter import CONTEXT_WORDS, KINDS, SCRIPTS, Exporter, Table
 from reader.exporters.standoff import standing_by_article
 from reader.language import mark
@@ -52,7 +53,13 @@ def _document(vocab: Vocab, one: ExportArticle, rows: list[Viewed]) -> Doc:
     text = one.article.text
     document = Doc(vocab, words=list(text), spaces=[False] * len(text))
     spans = [
-        Span(document, tag.span.start, tag.span.end, label=_word(tag.kind), span_id=_word(tag.id))
+        Span(
+            document,
+            tag.span.start,
+            tag.span.end,
+            label=encodable(tag.kind),
+            span_id=encodable(tag.id),
+        )
         for tag in (row.annotation for row, _ in rows)
     ]
     document.spans[GROUP] = SpanGroup(document, name=GROUP, spans=spans)
@@ -67,17 +74,12 @@ def _held(value: object) -> object:
     """Return a value as MessagePack holds it."""
     match value:
         case dict():
-            return {_word(name): _held(one) for name, one in value.items()}
+            return {encodable(name): _held(one) for name, one in value.items()}
         case str():
-            return _word(value)
+            return encodable(value)
         case int() if abs(value) >= _LARGEST:
             return str(value)
     return value
-
-
-def _word(text: str) -> str:
-    # A lone surrogate has no UTF-8; it is shown by its number.
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _preview(export: Export) -> Table:

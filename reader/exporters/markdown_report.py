@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from reader.exporters.encodable import encodable
 from reader.exporters.exporter import CONTEXT_WORDS, Exporter
 from reader.exporters.report import (
     counted,
@@ -54,7 +55,7 @@ def escaped(text: str) -> str:
 
 def _marked(text: str) -> str:
     # A lone surrogate has no UTF-8; it is shown by its number.
-    shown = text.translate(_CONTROLS).encode("utf-8", "backslashreplace").decode("utf-8")
+    shown = encodable(text.translate(_CONTROLS))
     return _MARKS.sub(r"\\\g<0>", shown)
 
 

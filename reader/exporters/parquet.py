@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from reader.annotation.tag_set import NO, YES, AttributeType
 from reader.exporters.columns import Columns, standard
+from reader.exporters.encodable import encodable
 from reader.exporters.export import with_views
 from reader.exporters.exporter import TEXTS, Exporter, Table
 from reader.exporters.spooled import spooled
@@ -36,8 +37,7 @@ _LARGEST: Final = 2**63
 
 
 def _text(value: AttributeValue) -> str:
-    # A lone surrogate has no UTF-8; it is shown by its number.
-    return str(value).encode("utf-8", "backslashreplace").decode("utf-8")
+    return encodable(str(value))
 
 
 def _integer(value: AttributeValue) -> int:

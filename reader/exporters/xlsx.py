@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from reader.exporters.columns import FIRST, LAST, standard
+from reader.exporters.encodable import encodable
 from reader.exporters.export import METADATA, with_views
 from reader.exporters.exporter import KINDS, TEXTS, Exporter, Table
 from reader.exporters.spooled import spooled
@@ -71,7 +72,7 @@ class _Sheet:
         for column, name in enumerate(self._names):
             width = _WIDTHS.get(name, _WIDTHS["quote"] if name.startswith("quote_") else _WIDTH)
             self._sheet.set_column(column, column, width)
-            self._sheet.write_string(0, column, _whole(name), self._book.bold)
+            self._sheet.write_string(0, column, encodable(name), self._book.bold)
         self._sheet.freeze_panes(1, 1)
 
     def add(self, record: Mapping[str, Cell], of: str) -> None:
@@ -116,7 +117,7 @@ class _Book:
         match value:
             case str():
                 text = value if fits(value) else next(parts(value))[: -len(_CUT)] + _CUT
-                sheet.write_string(row, column, _whole(text), self._for_text(name))
+                sheet.write_string(row, column, encodable(text), self._for_text(name))
             case bool():
                 sheet.write_boolean(row, column, value, self._plain)
             case int() | float():
@@ -129,11 +130,6 @@ class _Book:
 
     def _for_text(self, name: str) -> Format:
         return self._wrapped if name in _WRAPPED or name.startswith("quote") else self._plain
-
-
-def _whole(text: str) -> str:
-    # A lone surrogate has no UTF-8; it is shown by its number.
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _sheet_name(title: str, taken: set[str]) -> str:

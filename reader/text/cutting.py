@@ -33,6 +33,9 @@ def last_cut(text: str, start: int, limit: int, end: int) -> int:
         start: Where the piece begins.
         limit: Where it should end at the latest; after ``start``.
         end: Where the line ends; after ``limit``.
+
+    Returns:
+        A place in code points, as all that are given.
     """
     after = max(text.rfind(character, start, limit) for character in _BREAKS) + 1
     if after:

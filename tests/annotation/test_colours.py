@@ -112,4 +112,5 @@ def test_the_colour_suggested_is_legible_and_told_apart_from_all_others() -> Non
             assert min(distance(colour, kind.colour, vision) for vision in Vision) > APART
         tag_set = TagSet((*tag_set, TagKind(f"k{place}", f"K{place}", colour, "")))
     assert warnings_for(tag_set, ["#ffffff"]) == ()
-    assert suggest_colour(TagSet(())) == suggest_colour(TagSet(()))
+    # The same for all who make a kind in the same tag set.
+    assert suggest_colour(DEFAULT_TAG_SET) == tag_set.kinds[len(DEFAULT_TAG_SET.kinds)].colour
