@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader import __version__
 from reader.assets import resource
+from reader.ui.panels.elements import wrapped_label
 from reader.ui.versions import versions
 
 if TYPE_CHECKING:
@@ -126,9 +127,7 @@ class AboutDialog(QDialog):
         return area
 
     def _add(self, form: QGridLayout, name: str, words: str) -> None:
-        label = QLabel(words)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
+        label = wrapped_label(words)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = form.rowCount()
         form.addWidget(QLabel(name), row, 0, Qt.AlignmentFlag.AlignTop)

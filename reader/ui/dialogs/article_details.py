@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from reader.ui.panels.elements import SPACE, paint_in, sans_faces, sized
+from reader.ui.panels.elements import SPACE, paint_in, sans_faces, sized, wrapped_label
 from reader.ui.panels.tag_fields import LineInput
 from reader.ui.shortcuts import plain
 
@@ -96,10 +96,8 @@ class ArticleDetailsDialog(QDialog):
         column.addWidget(self._buttons)
 
     def _line(self, name: str) -> QLabel:
-        label = QLabel()
+        label = wrapped_label()
         label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
         # Left to itself it takes the width at which it looks square.
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         return label

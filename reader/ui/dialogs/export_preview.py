@@ -9,7 +9,6 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QPlainTextEdit,
     QStackedWidget,
     QTableWidget,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.exporters import Table
-from reader.ui.panels.elements import SPACE, paint_in
+from reader.ui.panels.elements import SPACE, paint_in, wrapped_label
 
 if TYPE_CHECKING:
     from reader.ui.theme import Theme
@@ -38,9 +37,7 @@ class ExportPreview(QStackedWidget):
         self.setObjectName("exportPreview")
         self._table = QTableWidget()
         self._text = QPlainTextEdit()
-        self._sentence = QLabel()
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self._sentence.setWordWrap(True)
+        self._sentence = wrapped_label()
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setObjectName("previewSentence")
         paint_in(self._sentence, theme.soft_ink)

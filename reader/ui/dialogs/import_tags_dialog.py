@@ -28,7 +28,7 @@ from reader.tag_importers.fitting import NO_ARTICLE, How
 from reader.tag_importers.taking import kinds_for, operation, take
 from reader.text.paragraphs import LINE_END
 from reader.ui.kinds import listed
-from reader.ui.panels.elements import SPACE, paint_in, sans_faces, sized
+from reader.ui.panels.elements import SPACE, paint_in, sans_faces, sized, wrapped_label
 from reader.workspace import WorkspaceError, editing
 
 if TYPE_CHECKING:
@@ -128,9 +128,7 @@ class ImportTagsDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
 
     def _line(self, sentence: str) -> QLabel:
-        label = QLabel(sentence)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
+        label = wrapped_label(sentence)
         self._column.addWidget(label)
         return label
 

@@ -22,7 +22,7 @@ from reader.ui.dialogs.attribute_table import AttributeTable
 from reader.ui.dialogs.colour_field import ColourField
 from reader.ui.dialogs.tag_set_model import colour_sentences, nameless, proposed_name, suggestions
 from reader.ui.kinds import with_narrower
-from reader.ui.panels.elements import SPACE, paint_in
+from reader.ui.panels.elements import SPACE, paint_in, wrapped_label
 from reader.ui.panels.tag_fields import LineInput
 
 if TYPE_CHECKING:
@@ -274,10 +274,8 @@ def _buddy(form: QWidget, said: str, field: QLineEdit) -> None:
 
 
 def _sentence(name: str, theme: Theme) -> QLabel:
-    label = QLabel()
+    label = wrapped_label()
     label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
     # Left to itself it takes the width at which it looks square.
     label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     paint_in(label, theme.soft_ink)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.text.paragraphs import LINE_END
-from reader.ui.panels.elements import SPACE, paint_in, sans_faces, sized
+from reader.ui.panels.elements import SPACE, paint_in, sans_faces, sized, wrapped_label
 
 if TYPE_CHECKING:
     from reader.text.script import SourceScript
@@ -83,9 +83,7 @@ class ReplaceDialog(QDialog):
         return agreed
 
     def _line(self, sentence: str) -> QLabel:
-        label = QLabel(sentence)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
+        label = wrapped_label(sentence)
         self._column.addWidget(label)
         return label
 

@@ -6,11 +6,11 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from reader.language import tr
 from reader.text.cleaning.cleanup import CleanupKind
-from reader.ui.panels.elements import ground_in
+from reader.ui.panels.elements import ground_in, wrapped_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,9 +39,7 @@ class CleaningBar(QFrame):
         """Offer nothing yet."""
         super().__init__(parent)
         self.setObjectName("offer")
-        self._sentence = QLabel()
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self._sentence.setWordWrap(True)
+        self._sentence = wrapped_label()
         self.clean_button = QPushButton(self.tr("Clean up"))
         self.clean_button.setToolTip(
             self.tr("Only what is shown changes; the text and the tags stay as they are")

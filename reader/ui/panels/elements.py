@@ -184,6 +184,14 @@ class Hint(QLabel):
         paint_in(self, theme.soft_ink)
 
 
+def wrapped_label(text: str = "") -> QLabel:
+    """Return a label of plain text that takes as many lines as it needs."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
 def paint_in(label: QLabel, colour: str) -> None:
     """Set the words of a label in a colour; a theme's is exchanged with the theme."""
     _paint(label, QPalette.ColorRole.WindowText, colour)

@@ -23,7 +23,7 @@ from reader.language import tr
 from reader.text.script import SourceScript
 from reader.ui.describe import local_time
 from reader.ui.panels.cleaning_bar import kind_label
-from reader.ui.panels.elements import SPACE, Hint, paint_in
+from reader.ui.panels.elements import SPACE, Hint, paint_in, wrapped_label
 from reader.ui.panels.version_card import VersionCard
 
 if TYPE_CHECKING:
@@ -59,14 +59,10 @@ class HistoryDetails(QScrollArea):
         self._model = model
         self._edits: tuple[Edit, ...] = ()
         self._at = 0
-        self._head = QLabel()
+        self._head = wrapped_label()
         self._head.setObjectName("stepHead")
-        self._head.setTextFormat(Qt.TextFormat.PlainText)
-        self._head.setWordWrap(True)
-        self._text = QLabel()
+        self._text = wrapped_label()
         self._text.setObjectName("stepText")
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
         self._hint = Hint(theme)
         self._hint.setText(self.tr("Choose a step to see what it changed."))
         self._count = QLabel()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from reader.ui.panels.elements import ground_in
+from reader.ui.panels.elements import ground_in, wrapped_label
 
 if TYPE_CHECKING:
     from reader.ui.session import Session
@@ -31,9 +31,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self._session = session
         self.setObjectName("notice")
-        self._sentence = QLabel()
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self._sentence.setWordWrap(True)
+        self._sentence = wrapped_label()
         self._again = QPushButton(self.tr("Open again"))
         self._again.setObjectName("openAgain")
         self._again.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from reader.ui.panels.elements import ground_in
+from reader.ui.panels.elements import ground_in, wrapped_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,9 +34,7 @@ class OfferBar(QFrame):
         self.setObjectName("offer")
         self._session = session
         self._pairs: list[Pair] = []
-        self._sentence = QLabel()
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self._sentence.setWordWrap(True)
+        self._sentence = wrapped_label()
         self.replace_button = QPushButton(self.tr("Replace the earlier text…"))
         self.keep_button = QPushButton(self.tr("Keep both"))
         row = QHBoxLayout(self)

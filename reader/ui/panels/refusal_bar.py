@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from reader.ui.panels.elements import wrapped_label
 
 if TYPE_CHECKING:
     from reader.ui.session import Session
@@ -18,9 +20,7 @@ class RefusalBar(QFrame):
         """Follow a session; hidden until it refuses something."""
         super().__init__(parent)
         self.setObjectName("refusal")
-        self._sentence = QLabel()
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self._sentence.setWordWrap(True)
+        self._sentence = wrapped_label()
         close = QToolButton()
         close.setText("✕")
         close.setAccessibleName(self.tr("Close"))

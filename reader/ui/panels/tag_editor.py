@@ -30,7 +30,16 @@ from reader.language import tr
 from reader.text.script import Script, SourceScript
 from reader.ui.describe import local_time
 from reader.ui.kinds import listed
-from reader.ui.panels.elements import SPACE, ChipRow, Hint, kind_colour, mark_in, paint_in, sized
+from reader.ui.panels.elements import (
+    SPACE,
+    ChipRow,
+    Hint,
+    kind_colour,
+    mark_in,
+    paint_in,
+    sized,
+    wrapped_label,
+)
 from reader.ui.panels.tag_fields import AttributeEntry, Entry, Form, GrowingText, NoteInput, written
 from reader.ui.reading.typography import faces
 from reader.workspace import editing
@@ -392,10 +401,8 @@ class TagEditor(QWidget):
 
 def _words(name: str, colour: str) -> QLabel:
     """Return a label of plain words that can be selected."""
-    label = QLabel()
+    label = wrapped_label()
     label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     paint_in(label, colour)
     return label

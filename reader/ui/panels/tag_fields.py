@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPlainTextEdit, QW
 
 from reader.annotation.tag_set import YES, AttributeType, InvalidAttributeError
 from reader.language import tr
-from reader.ui.panels.elements import SPACE, ComposingField, paint_in
+from reader.ui.panels.elements import SPACE, ComposingField, paint_in, wrapped_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -293,10 +293,8 @@ class AttributeEntry(Entry):
         self.label.setObjectName("fieldLabel")
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         paint_in(self.label, theme.soft_ink)
-        self.error = QLabel()
+        self.error = wrapped_label()
         self.error.setObjectName("fieldError")
-        self.error.setTextFormat(Qt.TextFormat.PlainText)
-        self.error.setWordWrap(True)
         self.error.hide()
         paint_in(self.error, theme.danger)
 

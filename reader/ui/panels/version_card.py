@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.describe import version_html
-from reader.ui.panels.elements import SPACE, ground_in, paint_in, sans_faces, sized
+from reader.ui.panels.elements import SPACE, ground_in, paint_in, sans_faces, sized, wrapped_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,10 +34,8 @@ class VersionCard(QFrame):
         super().__init__(parent)
         self.setObjectName("versionCard")
         self._theme = theme
-        self._head = QLabel()
+        self._head = wrapped_label()
         self._head.setObjectName("versionHead")
-        self._head.setTextFormat(Qt.TextFormat.PlainText)
-        self._head.setWordWrap(True)
         paint_in(self._head, theme.soft_ink)
         self._words = QLabel()
         self._words.setObjectName("versionWords")
