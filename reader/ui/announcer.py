@@ -92,7 +92,8 @@ class Announcer(QObject):
 
     @Slot(object)
     def _on_told(self, sentence: str) -> None:
-        self._say(sentence)
+        if sentence:
+            self._say(sentence)
 
     @Slot(object)
     def _on_passage(self, passage: Span) -> None:

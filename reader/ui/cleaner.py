@@ -55,7 +55,7 @@ class Cleaner(QObject):
     Attributes:
         look_asked: The reader wants to see what could be cleaned up.
         shown: Whether the article is shown cleaned up may be otherwise.
-        cleaned: The article shown is cleaned up as was chosen just now.
+        cleaned: What is cleaned up in the article shown was chosen, or taken back, just now.
         surface_asked: The bar that had the keyboard is gone: it should go to the text.
     """
 
@@ -213,8 +213,7 @@ class Cleaner(QObject):
             if choice is None or self._session.cleaning.proposals(article) is None:
                 # Taken back, it is offered again.
                 self.look()
-            if self.is_on:
-                self.cleaned.emit()
+            self.cleaned.emit()
 
     @Slot(object)
     def _on_script(self, _script: object) -> None:

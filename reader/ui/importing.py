@@ -42,6 +42,7 @@ class Batch:
     Attributes:
         articles: Those that came in.
         refused: Why others did not.
+        there: Which of those did not as they are in the workspace already, by their ids.
         unread: Files in an encoding to be chosen.
         encodings: How many articles were read in each encoding that is not the usual one.
         stopped: Whether it was cancelled; ``left`` files were not looked at.
@@ -50,6 +51,7 @@ class Batch:
 
     articles: list[Article] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    there: list[str] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     encodings: Counter[str] = field(default_factory=Counter)
     stopped: bool = False
@@ -145,10 +147,13 @@ class Importing(QObject):
         elif came.refused is not None:
             batch.refused.append(str(came.refused))
         for article in came.articles:
+            there = self._session.has_article(article.id)
             refused = self._session.add_articles([article])
             batch.refused.extend(refused)
             if not refused:
                 self._came_in(article)
+            elif there:
+                batch.there.append(article.id)
         batch.left = came.total - came.done
         self._far = came.done, came.total
 

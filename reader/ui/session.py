@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.annotation.operation import AnnotationEdit
 from reader.language import tr
+from reader.text.cleaned_view import CleanedView
 from reader.text.conversion import converter
 from reader.text.paragraphs import LINE_END
 from reader.text.script import Script, config_for
@@ -77,6 +78,7 @@ class Session(QObject):
             the source, empty where nothing is.
         arrived: What others did was taken in; carries the :class:`Arrival`.
         saved: An edit is on disk; carries what was done.
+        unsaved: An edit was not done, as it could not be made durable or did not fit.
         told: Something happened that the reader did not do, or not all of it; carries a sentence.
         hinted: A key had nothing to work on, or not what it may have been meant for; carries a
             sentence that says what it needs.
@@ -96,6 +98,7 @@ class Session(QObject):
     passage_chosen = Signal(object)
     arrived = Signal(object)
     saved = Signal(object)
+    unsaved = Signal()
     told = Signal(object)
     hinted = Signal(object)
     refused = Signal(object)
@@ -174,6 +177,11 @@ class Session(QObject):
         if self._workspace is None or self._article is None:
             return None
         return self._workspace.script(self._article.id)
+
+    @property
+    def is_cleaned(self) -> bool:
+        """Whether the article shown is read cleaned up."""
+        return isinstance(self.view(), CleanedView)
 
     def view(self, article: Article | None = None) -> ScriptView | None:
         """Return an article, or the one shown, in the script shown; that one cleaned up too."""
@@ -381,6 +389,10 @@ class Session(QObject):
             editing.describe(workspace, chosen.id, kind=kind, attributes=attributes, note=note)
         )
 
+    def has_article(self, article_id: str) -> bool:
+        """Return whether the workspace has an article."""
+        return self._workspace is not None and article_id in self._workspace.articles
+
     def add_articles(self, articles: Sequence[Article]) -> list[str]:
         """Add articles to the workspace.
 
@@ -550,6 +562,7 @@ class Session(QObject):
         try:
             changes = change()
         except WorkspaceError as error:
+            self.unsaved.emit()
             self.refused.emit(str(error))
             return False
         if changes is None:

@@ -3066,6 +3066,10 @@
         <source>{count:,} characters · {script}</source>
         <translation>{count:,} 字 · {script}</translation>
     </message>
+    <message>
+        <source>{count:,} characters · {script} · cleaned up</source>
+        <translation>{count:,} 字 · {script} · 已清理</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionCommands</name>

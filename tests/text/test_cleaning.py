@@ -314,11 +314,26 @@ def test_words_are_taken_as_few_long_ones() -> None:
         ("—— 石 桥 村\n石桥村在山里。", "——石桥村\n石桥村在山里。"),
         ("  石　桥　新　貌  \n正文。", "  石桥新貌  \n正文。"),
         ("目 录\n正文。", "目录\n正文。"),
+        ("石  桥  的  新  貌\n正文。", "石桥的新貌\n正文。"),
+        ("石　　桥　　新　　貌\n正文。", "石桥新貌\n正文。"),
     ],
 )
 def test_the_letters_of_a_heading_are_closed_up(text: str, shown: str) -> None:
     assert kinds_in(text) == [CleanupKind.HEADINGS]
     assert cleaned(text) == shown
+
+
+@pytest.mark.parametrize("gap", [" ", "  ", "　"])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_heading_as_wide_as_the_column_below_it_stays_above_it(gap: str, between: str) -> None:
+    words = "清晨的石溪镇巷子里已经热闹起来志愿者们推着小车沿着新修的步道清扫落叶" * 4
+    for count in (4, 7, 10):
+        heading = "石溪古镇的新生与未来"[:count]
+        for width in range(count, 2 * count + 1):
+            lines = [words[place * width : (place + 1) * width] for place in range(8)]
+            column = "\n".join(lines)
+            text = f"{gap.join(heading)}{between}{column}。\n"
+            assert cleaned(text).startswith(f"{heading}\n"), (count, width)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import shiboken6
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QLabel
 
 from reader.annotation.cleaning_choice import CleaningChoice, choice_of
 from reader.importers import import_file
@@ -328,6 +329,24 @@ def test_the_window_says_how_to_get_from_one_to_the_other(wrapped: Driver) -> No
     wrapped.window.shortcuts.give("show_cleaned", [])
     wrapped.window.menus.actions["show_cleaned"].trigger()
     assert hints[-1] == "This is the source; the View menu shows the text cleaned up."
+
+
+def test_the_foot_says_as_long_as_it_is_so_that_the_text_is_cleaned_up(wrapped: Driver) -> None:
+    status = wrapped.window.status
+
+    def foot() -> str:
+        return status.findChild(QLabel, "articleFacts").text()  # type: ignore[union-attr]
+
+    assert foot().endswith("· written in Simplified")
+    assert wrapped.session.clean_up(CHOSEN)
+    assert foot().endswith("· written in Simplified · cleaned up")
+    wrapped.key(Qt.Key.Key_V)
+    assert foot().endswith("· written in Simplified")
+    wrapped.key(Qt.Key.Key_V)
+    assert "cleaned up; V" in status.currentMessage()
+    wrapped.window.menus.actions["undo"].trigger()
+    assert foot().endswith("· written in Simplified")
+    assert "cleaned up; V" not in status.currentMessage()
 
 
 def test_it_is_said_too_where_the_source_was_looked_at_before(cleaned: Driver) -> None:

@@ -286,13 +286,18 @@ def test_a_file_is_read_in_the_encoding_that_the_reader_names(
     assert len(driver.workspace.articles) == 1
 
 
-def test_a_pasted_article_is_shown_and_one_that_is_there_is_refused(driver: Driver) -> None:
+def test_a_pasted_article_is_shown_and_one_that_is_there_is_gone_to(driver: Driver) -> None:
     from PySide6.QtGui import QGuiApplication
 
     QGuiApplication.clipboard().setText("贴进来的文章")
     driver.window.menus.actions["paste_article"].trigger()
     assert driver.article.text == "贴进来的文章"
     driver.add(Article.from_text("另一篇"))
-    driver.window.menus.actions["paste_article"].trigger()
-    assert "in the workspace already" in driver.window.refusal.sentence
+    driver.window.menus.actions["next_article"].trigger()
     assert driver.article.text == "另一篇"
+    driver.window.menus.actions["paste_article"].trigger()
+    # Nothing is wrong, and nothing was lost.
+    assert "in the workspace already" in driver.window.notice.sentence
+    assert not driver.window.refusal.isVisible()
+    assert driver.window.status.saved_text == "Saved"
+    assert driver.article.text == "贴进来的文章"

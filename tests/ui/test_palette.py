@@ -13,6 +13,7 @@ from reader.text.span import Span
 from reader.ui.actions import ACTIONS
 from reader.ui.dialogs.go_to import GoTo
 from reader.ui.dialogs.palette import Palette, Used
+from reader.ui.menus import SCRIPT_COMMANDS
 from reader.ui.shortcuts import plain
 from reader.workspace import editing
 from tests.ui.sharing import look
@@ -166,6 +167,20 @@ def test_an_article_is_shown_by_its_title_in_any_script(mine: Driver) -> None:
     palette.field.setText(title[:5])
     # The one that is shown is ticked.
     assert [row.on for row in palette.rows if row.key.startswith("article ")] == [True]
+
+
+SHOWN = {f"do {command}" for command in SCRIPT_COMMANDS.values()}
+
+
+def test_a_script_to_read_in_comes_before_one_that_an_article_was_written_in(mine: Driver) -> None:
+    palette = opened(mine)
+    for words in ("trad", "simplified", "繁"):
+        palette.field.setText(words)
+        keys = [row.key for row in palette.rows if row.key.startswith("do ")]
+        shows = min(place for place, key in enumerate(keys) if key in SHOWN)
+        says = min(place for place, key in enumerate(keys) if key.startswith("do written_"))
+        assert shows < says, keys
+    press(mine, Qt.Key.Key_Escape)
 
 
 def test_a_toggle_shows_whether_it_is_on(mine: Driver) -> None:

@@ -967,6 +967,20 @@ def test_the_keyboard_goes_through_the_form_in_the_order_it_is_read(
         assert after.hasFocus()
 
 
+def test_the_order_stays_when_the_kind_changes_to_and_fro(
+    session: Session, panel: TagPanel, qtbot: QtBot
+) -> None:
+    chosen(session)
+    for kind in ("Honour", "Programme", "Metric"):
+        press(panel.editor, qtbot, kind)
+    panel.editor.focus_first()
+    order = [line(panel, "value"), line(panel, "unit"), choice(panel, "bound")]
+    for before, after in pairwise([*order, line(panel, "measures"), note(panel)]):
+        assert before.hasFocus()
+        qtbot.keyClick(before, Qt.Key.Key_Tab)
+        assert after.hasFocus()
+
+
 def test_going_to_the_form_without_a_chosen_tag_does_nothing(panel: TagPanel) -> None:
     panel.editor.focus_first()
     assert panel.focusWidget() not in panel.editor.findChildren(QWidget)

@@ -19,10 +19,10 @@ REASON: Final = mark("The letters of a heading are set apart")
 _SPACE: Final = "[ \u00a0\u2002\u2003\u3000]"
 _SPACED: Final = re.compile(
     f"^{_SPACE}*(?P<dash>[—－-]{{1,2}}{_SPACE}?)?"
-    f"(?P<letters>[{HAN}](?:{_SPACE}[{HAN}])+){_SPACE}*$",
+    f"(?P<letters>[{HAN}](?:{_SPACE}{{1,3}}[{HAN}])+){_SPACE}*$",
     re.MULTILINE,
 )
-_GAP: Final = re.compile(_SPACE)
+_GAP: Final = re.compile(f"{_SPACE}+")
 # Two letters are more often a list of two, a name or a pair than a heading.
 _PAIRS: Final = frozenset(
     re.findall(

@@ -30,6 +30,9 @@ def propose(text: str) -> Sequence[Cleanup]:
     joined: Iterable[Cleanup] = joins(cleaned.text, doubled)
     if first:
         joined = (_in_source(one, cleaned) for one in joined)
+    heads = [one.span for one in first if one.kind is CleanupKind.HEADINGS]
+    if heads:
+        joined = (one for one in joined if not _touches(text, one.span, heads))
     return sorted([*first, *joined], key=lambda one: (one.span.start, one.span.end))
 
 
@@ -63,6 +66,16 @@ def _holds_any(one: Cleanup, places: Sequence[int]) -> bool:
         return False
     index = bisect_left(places, one.span.start)
     return index < len(places) and places[index] < one.span.end
+
+
+def _touches(text: str, join: Span, heads: Sequence[Span]) -> bool:
+    """Return whether a join would put a heading whose letters are set apart into running text."""
+    index = bisect_left(heads, join.end, key=lambda head: head.start)
+    before = heads[index - 1] if index else None
+    behind = heads[index] if index < len(heads) else None
+    return (before is not None and not text[before.end : join.start].strip()) or (
+        behind is not None and not text[join.end : behind.start].strip()
+    )
 
 
 def _outside(one: Cleanup, pages: Sequence[Cleanup]) -> bool:

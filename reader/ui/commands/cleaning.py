@@ -69,7 +69,12 @@ class CleaningCommands(CommandGroup):
     @Slot()
     def _say(self) -> None:
         """Say which of the two is shown, and how to get to the other."""
-        if self._window.cleaner.is_on:
+        cleaner = self._window.cleaner
+        if cleaner.choice is None:
+            # Taken back: what was said of it holds no more.
+            self._session.hinted.emit("")
+            return
+        if cleaner.is_on:
             said = self.tr("This is the text cleaned up; {key} shows the source.")
         else:
             said = self.tr("This is the source; {key} shows the text cleaned up.")

@@ -118,8 +118,9 @@ class FileCommands(CommandGroup):
         except ImportRefusedError as error:
             self._session.refused.emit(str(error))
             return
+        there = [article.id] if self._session.has_article(article.id) else []
         refused = self._session.add_articles([article])
-        self._tell(Batch([] if refused else [article], refused))
+        self._tell(Batch([] if refused else [article], refused, there))
         if not refused:
             self._session.show_article(article.id)
 
@@ -211,6 +212,9 @@ class FileCommands(CommandGroup):
         said, refused = self._came_in(batch), batch.refused
         if not refused:
             self._window.say(said)
+        elif batch.there and len(refused) == 1 and not batch.articles:
+            self._session.show_article(batch.there[0])
+            self._session.told.emit(refused[0])
         elif len(refused) == 1 and not batch.articles:
             self._session.refused.emit(refused[0])
         else:

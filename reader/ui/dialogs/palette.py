@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Slot
 
-from reader.ui.actions import ACTIONS, TAG, Action, Scope
+from reader.ui.actions import ACTIONS, TAG, WRITTEN, Action, Scope
 from reader.ui.dialogs.overlay import Overlay, Row
 from reader.ui.fuzzy import Name, distance, words_of
 from reader.ui.panels.elements import sans_faces
@@ -31,6 +31,8 @@ _REMEMBERED: Final = 12
 _SETTING: Final = "palette/used"
 # What else an action is called, and where it stands, count for less than its name.
 _ALIAS, _MENU, _ARTICLE = 0.25, 1.5, 0.4
+# What an article was written in is said once, if ever; a script of the same name is shown daily.
+_RARE: Final = 0.5
 _COMMAND_KEY, _KIND_KEY, _ARTICLE_KEY = "do ", "kind ", "article "
 
 
@@ -149,7 +151,8 @@ class Palette(Overlay):
             if spec.command != "show_palette":
                 key = _COMMAND_KEY + spec.command
                 enabled = self._actions[spec.command].isEnabled()
-                entries.append(_Entry(key, self._names(spec), 0.0, enabled, used.place(key)))
+                off = _RARE if spec.menu == WRITTEN else 0.0
+                entries.append(_Entry(key, self._names(spec), off, enabled, used.place(key)))
         return entries + self._articles()
 
     def _articles(self) -> list[_Entry]:

@@ -38,6 +38,7 @@ class StatusLine(QStatusBar):
         self._saved.setObjectName("saved")
         self._passage = QLabel()
         self._article = QLabel()
+        self._article.setObjectName("articleFacts")
         self._others = QLabel()
         self._others.setObjectName("others")
         for label in (self._saved, self._passage, self._others, self._article):
@@ -59,9 +60,10 @@ class StatusLine(QStatusBar):
         session.opened.connect(self._on_opened)
         session.arrived.connect(self._on_arrived)
         session.saved.connect(self._on_saved)
-        session.refused.connect(self._on_refused)
+        session.unsaved.connect(self._on_unsaved)
         session.passage_chosen.connect(self._on_passage)
         session.article_shown.connect(self._on_article)
+        session.script_shown.connect(self._on_changed)
         session.changed.connect(self._on_changed)
 
     def say(self, sentence: str) -> None:
@@ -128,8 +130,8 @@ class StatusLine(QStatusBar):
         self._others.setText(said.format(count=arrival.count, who=who))
         self._quiet.start()
 
-    @Slot(object)
-    def _on_refused(self, _sentence: object) -> None:
+    @Slot()
+    def _on_unsaved(self) -> None:
         self._saved.setText(self.tr("Not saved"))
 
     @Slot(object)
@@ -166,8 +168,7 @@ class StatusLine(QStatusBar):
             SourceScript.MIXED: self.tr("Traditional with Simplified residue"),
             SourceScript.UNDETERMINED: self.tr("script undetermined"),
         }
-        self._article.setText(
-            self.tr("{count:,} characters · {script}").format(
-                count=len(article.text), script=names[source]
-            )
-        )
+        said = self.tr("{count:,} characters · {script}")
+        if self._session.is_cleaned:
+            said = self.tr("{count:,} characters · {script} · cleaned up")
+        self._article.setText(said.format(count=len(article.text), script=names[source]))

@@ -268,10 +268,13 @@ class TagEditor(QWidget):
             for entry in form.entries:
                 entry.input.finished.connect(self.commit_pending)
                 entry.input.lock(locked=self._read_only)
-            order = [*self._kinds.chips[-1:], *(one.input for one in form.entries), self._note]
-            for before, after in pairwise(order):
-                QWidget.setTabOrder(before, after)
         return self._forms[kind]
+
+    def _set_tab_order(self) -> None:
+        """Have the keyboard go through the form shown as the eye does, however many there are."""
+        order = [*self._kinds.chips[-1:], *(one.input for one in self._form.entries), self._note]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     @property
     def _read_only(self) -> bool:
@@ -319,6 +322,7 @@ class TagEditor(QWidget):
         before = self._form
         before.hide()
         self._form = self._form_of(annotation.kind)
+        self._set_tab_order()
         self._form.show()
         if before not in (self._empty, *self._forms.values()):
             # Its kind has other fields by now, or is gone.
