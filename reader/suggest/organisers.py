@@ -1,4 +1,4 @@
-"""Who runs a programme, where the sentence says so before its name."""
+"""Who runs a programme, where the sentence says so before its name or right behind it."""
 
 from __future__ import annotations
 
@@ -24,6 +24,14 @@ def _bodies() -> re.Pattern[str]:
     return re.compile(f"[{last}](?=[，、与和]|{guarded('organising-verbs')})")
 
 
+@cache
+def _passive() -> re.Pattern[str]:
+    """Matches what a body is said to do to what was named: “…”活动由县妇联发起."""
+    return re.compile(f"[^{re.escape(BREAKS)}]{{0,24}}?{guarded('organising-verbs')}")
+
+
+# Behind a name and its noun.
+_BY = re.compile(f"”?[^{re.escape(BREAKS)}“”由]{{0,8}}由")
 _NAME = re.compile(f"(?:.*[{re.escape(BREAKS)}由与和同的]|.*联合)?(.+)", re.DOTALL)
 
 
@@ -53,6 +61,18 @@ class Organisers:
                 break
         self._reached = at
         return self._body
+
+    def behind(self, at: int) -> str:
+        """Return the body that is said, right behind a name that ends at a place, to run it."""
+        text = self._reading.text
+        by = _BY.match(text, at)
+        found = by and _bodies().search(text, by.end(), by.end() + _LONGEST + 1)
+        if not by or not found or not _passive().match(text, found.end()):
+            return ""
+        words = text[by.end() : found.end()]
+        if any(mark in words for mark in BREAKS) or not last_cue(words, "organisation-ends"):
+            return ""
+        return self._reading.plain.words(by.end(), found.end())
 
     def _name(self, end: int) -> str:
         """Return the name of the body that ends at a place; empty where it is no body's."""

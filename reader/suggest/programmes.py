@@ -285,7 +285,7 @@ def _proposals(reading: Reading, named: Sequence[Named]) -> Iterator[Proposal]:
         words = reading.plain.simplified(one.start, one.end)
         name = canonical.setdefault(key_of(words), words)
         attributes: dict[str, AttributeValue] = {"name": name}
-        runner = organisers.before(one.start)
+        runner = organisers.behind(one.end) or organisers.before(one.start)
         if runner:
             attributes["organiser"] = runner
         why = one.evidence

@@ -206,3 +206,31 @@ def test_marks_within_marks_and_marks_alone_are_read(text: str) -> None:
     for quote in find_quotes(text):
         assert quote.words == text[quote.start : quote.end]
         assert "\n" not in quote.words
+
+
+@pytest.mark.parametrize(
+    ("text", "organiser"),
+    [
+        ("“灯下课堂”品牌由梧溪县委宣传部联合县妇联发起，办了很久。", "梧溪县委宣传部"),
+        ("“燈下課堂”公益項目由共青團梧溪縣委主辦。", "共青團梧溪縣委"),
+        ("由县文化馆举办的“灯下课堂”活动走进山村。", "县文化馆"),
+        ("“灯下课堂”活动由于下雨改在礼堂举办。", None),
+        ("“灯下课堂”活动由小到大。", None),
+    ],
+)
+def test_who_runs_a_programme_may_be_said_behind_its_name(text: str, organiser: str | None) -> None:
+    (programme,) = (one for one in suggest(text) if one.kind == "programme")
+    assert programme.attributes.get("organiser") == organiser
+
+
+@pytest.mark.parametrize("noun", ["书吧", "書房", "便利店", "药店", "自助图书馆"])
+def test_what_is_open_all_day_is_no_metric(noun: str) -> None:
+    found = suggest(f"全县建成24小时{noun}12座。")
+    assert [one.attributes["value"] for one in found if one.kind == "metric"] == [12]
+
+
+def test_a_list_of_those_who_work_for_a_title_names_candidates() -> None:
+    text = "云岭村入选第三批全国乡村振兴示范县创建名单。"
+    (honour,) = (one for one in suggest(text) if one.kind == "honour")
+    assert honour.span.of(text) == "第三批全国乡村振兴示范县"
+    assert honour.attributes["status"] == "candidate"

@@ -754,6 +754,39 @@ def test_a_value_is_saved_when_the_field_is_left_as_one_step_of_undo(
     assert line(panel, "value").text() == "1"
 
 
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("9.6万", 96_000),
+        ("1.75億", 175_000_000),
+        ("三百二十", 320),
+        ("１２，３００", 12_300),
+        ("1,200", 1_200),
+    ],
+)
+def test_a_number_may_be_typed_as_the_article_has_it(
+    session: Session, panel: TagPanel, qtbot: QtBot, typed: str, value: int
+) -> None:
+    made = chosen(session)
+    type_over(qtbot, line(panel, "value"), typed)
+    qtbot.keyClick(line(panel, "value"), Qt.Key.Key_Tab)
+    assert stored(session, made).attributes == {"value": value}
+    assert line(panel, "value").text() == str(value)
+
+
+@pytest.mark.parametrize(
+    "typed", ["9.6万人次", "近万", "1.2.3万", "几百", "多", "，", "九" * 40]
+)
+def test_what_is_no_single_number_is_told_of(
+    session: Session, panel: TagPanel, qtbot: QtBot, typed: str
+) -> None:
+    made = chosen(session)
+    type_over(qtbot, line(panel, "value"), typed)
+    qtbot.keyClick(line(panel, "value"), Qt.Key.Key_Tab)
+    assert errors(panel) == [f"Value is a number, not “{typed}”."]
+    assert stored(session, made).attributes == {}
+
+
 def test_enter_saves_and_stays_in_the_field(
     session: Session, panel: TagPanel, qtbot: QtBot
 ) -> None:
@@ -803,10 +836,10 @@ def test_an_invalid_number_keeps_what_is_typed_and_what_is_stored(
 ) -> None:
     made = chosen(session, value=1)
     count = steps(session)
-    type_over(qtbot, line(panel, "value"), "六十二")
+    type_over(qtbot, line(panel, "value"), "六十来")
     qtbot.keyClick(line(panel, "value"), Qt.Key.Key_Tab)
-    assert errors(panel) == ["Value is a number, not “六十二”."]
-    assert line(panel, "value").text() == "六十二"
+    assert errors(panel) == ["Value is a number, not “六十来”."]
+    assert line(panel, "value").text() == "六十来"
     assert line(panel, "value").accessibleDescription() == errors(panel)[0]
     assert stored(session, made).attributes == {"value": 1}
     assert count() == 0
@@ -815,7 +848,7 @@ def test_an_invalid_number_keeps_what_is_typed_and_what_is_stored(
     type_over(qtbot, line(panel, "unit"), "场")
     qtbot.keyClick(line(panel, "unit"), Qt.Key.Key_Tab)
     assert stored(session, made).attributes == {"value": 1, "unit": "场"}
-    assert line(panel, "value").text() == "六十二"
+    assert line(panel, "value").text() == "六十来"
     type_over(qtbot, line(panel, "value"), "62")
     qtbot.keyClick(line(panel, "value"), Qt.Key.Key_Return)
     assert errors(panel) == []
@@ -1100,13 +1133,13 @@ def test_an_invalid_value_waits_at_its_own_tag(
     session: Session, panel: TagPanel, qtbot: QtBot
 ) -> None:
     first = chosen(session, value=1)
-    type_over(qtbot, line(panel, "value"), "六十二")
+    type_over(qtbot, line(panel, "value"), "六十来")
     second = chosen(session, "近9万人次")
     assert line(panel, "value").text() == ""
     assert errors(panel) == []
     session.choose_annotation(first)
-    assert line(panel, "value").text() == "六十二"
-    assert errors(panel) == ["Value is a number, not “六十二”."]
+    assert line(panel, "value").text() == "六十来"
+    assert errors(panel) == ["Value is a number, not “六十来”."]
     type_over(qtbot, line(panel, "value"), "62")
     session.choose_annotation(second)
     assert stored(session, first).attributes == {"value": 62}
@@ -1118,11 +1151,11 @@ def test_an_invalid_value_waits_while_the_tag_has_another_kind(
     session: Session, panel: TagPanel, qtbot: QtBot
 ) -> None:
     chosen(session, value=1)
-    type_over(qtbot, line(panel, "value"), "六十二")
+    type_over(qtbot, line(panel, "value"), "六十来")
     press(panel.editor, qtbot, "Honour")
     assert errors(panel) == []
     press(panel.editor, qtbot, "Metric")
-    assert line(panel, "value").text() == "六十二"
+    assert line(panel, "value").text() == "六十来"
     assert errors(panel) != []
 
 

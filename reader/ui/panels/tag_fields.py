@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.theme import Theme
 
 _LABELS = 76
+_NUMBERS = (AttributeType.NUMBER, AttributeType.INTEGER)
 _NOTE_LINES = (2, 6)
 _DATE = "2026-11-22"
 
@@ -329,12 +331,34 @@ class AttributeEntry(Entry):
         Raises:
             InvalidAttributeError: If that is no value of the attribute.
         """
-        return self._attribute.parse(self.input.text())
+        text = self.input.text()
+        try:
+            return self._attribute.parse(text)
+        except InvalidAttributeError:
+            number = _number(text) if self._attribute.type in _NUMBERS else None
+            if number is None:
+                raise
+            return self._attribute.parse(str(number))
 
     def _say(self, sentence: str) -> None:
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
         self.input.setAccessibleDescription(sentence)
+
+
+def _number(text: str) -> int | float | None:
+    """Return what a numeral says as articles have it, 9.6万 or 三百二十; ``None`` if it is none."""
+    # Seldom typed.
+    from reader.suggest.numerals import CHINESE, value_of
+    from reader.suggest.plain import plain_words
+
+    numeral = plain_words(text.strip())
+    if not re.fullmatch(f"[0-9][0-9,.]{{0,20}}[十百千万亿]{{0,3}}|[{CHINESE}点]{{1,20}}", numeral):
+        return None
+    try:
+        return value_of(numeral)
+    except ArithmeticError:
+        return None
 
 
 def _input(attribute: Attribute) -> LineInput | ChoiceInput:
