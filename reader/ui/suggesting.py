@@ -383,7 +383,11 @@ class Suggesting(QObject):
         elif self._names is None or not self._names.complete:
             if self._names is None:
                 self._names = TaggedNames(workspace.articles)
+                self._names.doubt(workspace.all_verdicts, workspace.articles)
             self._names.gather(workspace, _GATHERING)
+            self._wait(_PAUSE_MS)
+        elif self._learning and self._names.doubt(workspace.all_verdicts, workspace.articles):
+            # Of the words rejected since then, too, it must be known whether they are tagged.
             self._wait(_PAUSE_MS)
         elif self._learning:
             self._learning = False

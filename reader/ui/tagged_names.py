@@ -1,6 +1,7 @@
-"""The tags of a workspace that are names, gathered a little at a time and kept up with changes.
+"""The tags of a workspace that are learned from, gathered a little at a time and kept up to date.
 
-Rules look for them in every article. Knows no widget.
+Those that are names: rules look for them in every article. And those on words that were rejected
+as suggestions, since a tag says that they are of the kind after all. Knows no widget.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 from reader.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from reader.annotation.annotation import Annotation
+    from reader.annotation.verdict import Verdict
     from reader.workspace import ChangeSet, Workspace
 
 # Kinds of which tags are names.
@@ -21,7 +23,7 @@ _NAMES: Final = frozenset(["programme", "honour"])
 
 
 class TaggedNames:
-    """Gathers the tags that are names."""
+    """Gathers the tags that are names, and those on words that were rejected."""
 
     def __init__(self, articles: Iterable[str] = ()) -> None:
         """Begin with none.
@@ -30,6 +32,8 @@ class TaggedNames:
             articles: The ids of the articles whose tags are to be gathered.
         """
         self._tags: dict[str, Annotation] = {}
+        # A kind and words in their plain form.
+        self._rejected: frozenset[tuple[str, str]] = frozenset()
         self._waiting = list(articles)
         self._gathering: Iterator[Sequence[Annotation]] | None = None
 
@@ -43,12 +47,34 @@ class TaggedNames:
         """Those gathered, in no order."""
         return list(self._tags.values())
 
+    def doubt(self, verdicts: Iterable[Verdict], articles: Iterable[str]) -> bool:
+        """Take the verdicts as they are now; where more words were rejected, gather anew.
+
+        Args:
+            verdicts: All of the workspace.
+            articles: The ids of its articles.
+
+        Returns:
+            Whether there is more to gather.
+        """
+        from reader.suggest.learning import plain_form
+
+        rejected = frozenset(
+            (one.kind, plain_form(one.words))
+            for one in verdicts
+            if not one.accepted and one.kind not in _NAMES
+        )
+        if not rejected <= self._rejected:
+            self._waiting, self._gathering = list(articles), None
+        self._rejected = rejected
+        return not self.complete
+
     def gather(self, workspace: Workspace, seconds: float) -> None:
         """Go on gathering for so long."""
         until = perf_counter() + seconds
         while self._waiting and perf_counter() < until:
             if self._gathering is None:
-                self._gathering = _names_in(workspace, self._waiting[-1])
+                self._gathering = _tags_in(workspace, self._waiting[-1], self._rejected)
             found = next(self._gathering, None)
             if found is None:
                 self._gathering = None
@@ -57,28 +83,45 @@ class TaggedNames:
                 self._tags.update((tag.id, tag) for tag in found)
 
     def follow(self, changes: ChangeSet) -> bool:
-        """Keep up with a change; return whether it may be one of names."""
+        """Keep up with a change; return whether it may be one of these tags."""
         concerned = bool(changes.verdicts)
-        for tag_id, (before, after) in changes.annotations.items():
-            if after is not None and after.kind in _NAMES:
+        for tag_id, (_, after) in changes.annotations.items():
+            if after is not None and self._says_something(after):
                 self._tags[tag_id] = after
                 concerned = True
-            elif before is not None and before.kind in _NAMES:
-                self._tags.pop(tag_id, None)
+            elif self._tags.pop(tag_id, None) is not None:
                 concerned = True
         return concerned
 
+    def _says_something(self, tag: Annotation) -> bool:
+        if tag.kind in _NAMES or not self._rejected:
+            return tag.kind in _NAMES
+        from reader.suggest.learning import plain_form
 
-def _names_in(workspace: Workspace, article_id: str) -> Iterator[Sequence[Annotation]]:
-    """Yield the tags of an article that are names, as they are when they are asked for."""
+        return (tag.kind, plain_form(tag.quote)) in self._rejected
+
+
+def _tags_in(
+    workspace: Workspace, article_id: str, rejected: Collection[tuple[str, str]]
+) -> Iterator[Sequence[Annotation]]:
+    """Yield the tags of an article to be learned from, as they are when they are asked for."""
     if article_id not in workspace.articles:
         return
+    from reader.suggest.learning import plain_form
+
+    text = workspace.articles[article_id].text
+    doubted = {kind for kind, _ in rejected}
     places = dict.fromkeys(
-        place for place in workspace.index(article_id).places() if place[0] in _NAMES
+        place
+        for place in workspace.index(article_id).places()
+        if place[0] in _NAMES or place[0] in doubted
     )
     for kind, start, end in places:
         if article_id not in workspace.articles:
             return
+        if kind not in _NAMES and (kind, plain_form(text[start:end])) not in rejected:
+            yield ()
+            continue
         span = Span(start, end)
         # Other tags are not even made.
         near = workspace.index(article_id).overlapping(span)

@@ -276,6 +276,61 @@ def test_what_is_rejected_is_not_offered_after_opening_again(offered: Driver) ->
     assert words in shown(offered)
 
 
+def test_a_tag_by_hand_takes_back_that_its_words_were_rejected(offered: Driver) -> None:
+    third = Article.from_text("第三篇\n\n山里的書屋辦了活動６２場，來的人多。\n")
+    first = offered.article.id
+    offered.add(third)
+    settle(offered)
+    assert "６２場" in shown(offered)
+    offered.session.show_article(first)
+    offered.click(offered.find("62场").start)
+    assert current(offered) == "62场"
+    offered.key(Qt.Key.Key_Backspace)
+    settle(offered)
+    offered.session.show_article(third.id)
+    settle(offered)
+    assert "６２場" not in shown(offered)
+    # It was a slip: the words are a metric after all.
+    offered.session.show_article(first)
+    offered.surface.select(offered.find("62场"))
+    offered.session.tag("metric")
+    settle(offered)
+    offered.session.show_article(third.id)
+    settle(offered)
+    assert "６２場" in shown(offered)
+    folder = offered.workspace.folder
+    offered.session.close()
+    assert offered.session.open(folder)
+    offered.session.show_article(third.id)
+    settle(offered)
+    assert "６２場" in shown(offered)
+    # Deleted, the tag speaks for them no more.
+    offered.session.choose_annotation(next(iter(offered.workspace.annotations)))
+    offered.session.untag()
+    settle(offered)
+    assert "６２場" not in shown(offered)
+
+
+def test_words_tagged_before_they_are_rejected_elsewhere_stay_offered(offered: Driver) -> None:
+    first = offered.article.id
+    offered.surface.select(offered.find("62场"))
+    offered.session.tag("metric")
+    offered.add(Article.from_text("第三篇\n\n山里的书屋办了活动62场。\n"))
+    offered.add(Article.from_text("第四篇\n\n河边的书屋办了活动62场。\n"))
+    settle(offered)
+    last = offered.article.id
+    assert "62场" in shown(offered)
+    offered.session.show_article(list(offered.workspace.articles)[2])
+    settle(offered)
+    offered.click(offered.find("62场").start)
+    offered.key(Qt.Key.Key_Backspace)
+    settle(offered)
+    offered.session.show_article(last)
+    settle(offered)
+    assert first != last
+    assert "62场" in shown(offered)
+
+
 def test_edit_makes_the_tag_and_goes_to_its_details(offered: Driver) -> None:
     offered.key(Qt.Key.Key_N)
     words = current(offered)

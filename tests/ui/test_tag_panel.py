@@ -774,9 +774,7 @@ def test_a_number_may_be_typed_as_the_article_has_it(
     assert line(panel, "value").text() == str(value)
 
 
-@pytest.mark.parametrize(
-    "typed", ["9.6万人次", "近万", "1.2.3万", "几百", "多", "，", "九" * 40]
-)
+@pytest.mark.parametrize("typed", ["9.6万人次", "近万", "1.2.3万", "几百", "多", "，", "九" * 40])
 def test_what_is_no_single_number_is_told_of(
     session: Session, panel: TagPanel, qtbot: QtBot, typed: str
 ) -> None:
