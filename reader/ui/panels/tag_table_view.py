@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 _WIDTHS: Final = Widths(
     fixed={Column.KIND: 116, Column.AUTHOR: 84, Column.MODIFIED: 134},
     shares={
-        Column.QUOTE: (120, 0.32),
-        Column.ARTICLE: (90, 0.20),
-        Column.ATTRIBUTES: (120, 0.34),
+        Column.QUOTE: (120, 0.28),
+        Column.ARTICLE: (140, 0.26),
+        Column.ATTRIBUTES: (120, 0.32),
         Column.NOTE: (64, 0.14),
     },
     least=64,
