@@ -8,11 +8,11 @@ import logging
 import os
 import secrets
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 _log = logging.getLogger(__name__)
 
@@ -90,6 +90,28 @@ def replace_file(path: Path, chunks: Iterable[bytes]) -> None:
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def write_where_it_leads(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write a file of the user's: whole or not at all, where a link leads to.
+
+    What is no file (``/dev/stdout``, a pipe) is written to and stays what it is.
+
+    Args:
+        path: The file; its folder must exist.
+        chunks: Its bytes.
+
+    Raises:
+        OSError: If that fails; an old file is then untouched.
+    """
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    if target.exists() and not target.is_file():
+        with target.open("wb") as file:
+            file.writelines(chunks)
+    else:
+        replace_file(target, chunks)
 
 
 def _write_all(descriptor: int, chunk: bytes) -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 NAME: Final = re.compile(r"[a-z][a-z0-9_-]*")
 """The form of a new kind's name, and of a new attribute's."""
+DEEPEST: Final = 20
+"""Levels of kinds at most, each of a broader one."""
 COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
 """The form of a colour."""
 
@@ -78,7 +80,25 @@ def _parents(kinds: Mapping[str, TagKind]) -> tuple[dict[str, str], list[str]]:
             )
         else:
             parents[name] = kind.parent
-    return parents, said
+    return parents, [*said, *_cut(parents, kinds)]
+
+
+def _cut(parents: dict[str, str], kinds: Mapping[str, TagKind]) -> Iterator[str]:
+    """Have kinds that stand too deep stand at the top, and say so; there are no circles."""
+    levels: dict[str, int] = {}
+    for name in kinds:
+        path = [name]
+        while path[-1] in parents and parents[path[-1]] not in levels:
+            path.append(parents[path[-1]])
+        for one in reversed(path):
+            levels[one] = levels.get(parents.get(one, ""), 0) + 1
+            if levels[one] > DEEPEST:
+                levels[one] = 1
+                del parents[one]
+                yield tr(
+                    "“{kind}” stands at the top, because kinds go no deeper than {levels} levels; "
+                    "choose where it belongs."
+                ).format(kind=tr(kinds[one].label), levels=DEEPEST)
 
 
 def fault(kind: TagKind, tag_set: TagSet, before: TagKind | None = None) -> str:
@@ -144,7 +164,12 @@ def _parent_fault(kind: TagKind, others: TagSet) -> str:
         return tr("There is no kind “{name}” to be the broader one; choose another.").format(
             name=kind.parent
         )
-    if kind.name in _above(kind.parent, {one.name: one.parent for one in others}):
+    parents = {one.name: one.parent for one in others}
+    if kind.name not in _above(kind.parent, parents) and _is_too_deep(kind, parents):
+        return tr(
+            "Kinds go no deeper than {levels} levels; choose another broader kind for “{kind}”."
+        ).format(levels=DEEPEST, kind=tr(kind.label))
+    if kind.name in _above(kind.parent, parents):
         return tr(
             "“{parent}” is one of “{kind}” already, so it cannot be the broader one; choose "
             "another kind."
@@ -183,6 +208,13 @@ def _of_key(key: str, kinds: Iterable[TagKind]) -> TagKind | None:
 
 def _same(one: str, other: str) -> bool:
     return one.strip().casefold() == other.strip().casefold()
+
+
+def _is_too_deep(kind: TagKind, parents: Mapping[str, str]) -> bool:
+    """Return whether a kind, or one of those below it, would stand deeper than any may."""
+    levels = {**parents, kind.name: kind.parent}
+    below = (len(_above(one, levels)) for one in levels if kind.name in _above(one, levels))
+    return max(below) > DEEPEST
 
 
 def _above(name: str, parents: Mapping[str, str]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import io
 import json
@@ -20,15 +21,25 @@ if TYPE_CHECKING:
 STANDARD: Final = "-"
 """Written where a file's name could be: standard output, or standard input."""
 
+_AS_GIVEN: Final = "wenmai-as-given"
 # What would move a terminal's cursor, or begin another line.
 _UNPRINTED = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 def speak_utf8() -> None:
     """Make the standard streams write UTF-8 and plain line ends."""
-    for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
+    codecs.register_error(_AS_GIVEN, _as_given)
+    for stream, errors in ((sys.stdout, _AS_GIVEN), (sys.stderr, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=errors, newline="\n")
+
+
+def _as_given(error: UnicodeError) -> tuple[str | bytes, int]:
+    """Write the bytes of a file's name as they were given, and other lone surrogates by number."""
+    try:
+        return codecs.lookup_error("surrogateescape")(error)
+    except UnicodeError:
+        return codecs.backslashreplace_errors(error)
 
 
 def abandon_output() -> None:

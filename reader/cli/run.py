@@ -48,7 +48,10 @@ def main(words: Sequence[str]) -> int:
         return REFUSED
     except OSError as error:
         abandon_output()
-        complain(f"The command stopped ({error.strerror or error}); mend that and repeat it.")
+        reason = error.strerror or error
+        complain(
+            f"The command stopped ({reason}); what it had done is kept. Repeat what is missing."
+        )
         return REFUSED
     return status
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.durable import replace_file
+from reader.durable import write_where_it_leads
 from reader.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 
 class ExportError(Exception):
@@ -30,13 +29,9 @@ def write_durably(path: Path, chunks: Iterable[bytes]) -> None:
         ExportError: If it could not be written; an old file is then untouched.
     """
     try:
-        if path.exists() and not path.is_file():
-            with path.open("wb") as file:
-                file.writelines(chunks)
-        else:
-            replace_file(Path(os.path.realpath(path)), chunks)
+        write_where_it_leads(path, chunks)
     except OSError as error:
         msg = tr("{path} could not be written ({reason}); choose another file or folder.").format(
-            path=path, reason=error.strerror
+            path=path, reason=error.strerror or error
         )
         raise ExportError(msg) from None

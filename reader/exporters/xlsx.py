@@ -185,6 +185,7 @@ def _write(export: Export, file: BinaryIO, last_row: int) -> None:
     from tempfile import TemporaryDirectory  # not before somebody exports
 
     import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
 
     with TemporaryDirectory() as folder:
         book = xlsxwriter.Workbook(
@@ -201,11 +202,14 @@ def _write(export: Export, file: BinaryIO, last_row: int) -> None:
         try:
             _fill(_Book(book, last_row), export)
             book.close()
-        except BaseException:
+        except BaseException as error:
             # What was written of the sheets waits in files, which nobody else closes.
             for sheet in book.worksheets():
                 waiting: Any = sheet.row_data_fh
                 waiting.close()
+            if isinstance(error, FileCreateError):
+                # So it calls whatever the system says of the disk.
+                raise OSError(str(error)) from error
             raise
 
 

@@ -4315,6 +4315,14 @@
         <translation>{folder} 中没有文章 {article_id}；可能已被移除。</translation>
     </message>
     <message>
+        <source>Kinds go no deeper than {levels} levels; choose another broader kind for “{kind}”.</source>
+        <translation>类别最多只有 {levels} 层；请为“{kind}”选择另一个上级类别。</translation>
+    </message>
+    <message>
+        <source>“{kind}” stands at the top, because kinds go no deeper than {levels} levels; choose where it belongs.</source>
+        <translation>“{kind}”改为最上层，因为类别最多只有 {levels} 层；请选择它的位置。</translation>
+    </message>
+    <message>
         <source>The scheduler went away; repeat the command, and it goes on from here.</source>
         <translation>与调度器的连接已中断；请重新运行命令，会从此处继续。</translation>
     </message>

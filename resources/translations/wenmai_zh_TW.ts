@@ -4315,6 +4315,14 @@
         <translation>{folder} 中沒有文章 {article_id}；可能已被移除。</translation>
     </message>
     <message>
+        <source>Kinds go no deeper than {levels} levels; choose another broader kind for “{kind}”.</source>
+        <translation>類別最多只有 {levels} 層；請為「{kind}」選擇另一個上層類別。</translation>
+    </message>
+    <message>
+        <source>“{kind}” stands at the top, because kinds go no deeper than {levels} levels; choose where it belongs.</source>
+        <translation>「{kind}」改為最上層，因為類別最多只有 {levels} 層；請選擇它的位置。</translation>
+    </message>
+    <message>
         <source>The scheduler went away; repeat the command, and it goes on from here.</source>
         <translation>與排程器的連線已中斷；請重新執行命令，會從此處繼續。</translation>
     </message>

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.annotation.kind_rules import fault, settled
+from reader.annotation.kind_rules import DEEPEST, fault, settled
 from reader.annotation.tag_set import (
     DEFAULT_TAG_SET,
     Attribute,
@@ -162,6 +162,34 @@ def test_what_somebody_wrote_by_hand_may_stay() -> None:
     assert fault(replace(old, label="Place"), tag_set, old) == ""
     assert "is no key" in fault(replace(old, key="F8"), tag_set, old)
     assert "is no name" in fault(replace(old, attributes=(Attribute("Ö", "Ö"),)), tag_set, old)
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_a_chain_of_kinds_is_cut_where_it_goes_too_deep(backwards: bool) -> None:
+    kinds = [
+        TagKind(f"n{n}", f"N{n}", "#112233", "", parent=f"n{n - 1}" if n else "")
+        for n in range(3 * DEEPEST)
+    ]
+    made, said = settled(TagSet(tuple(kinds[::-1] if backwards else kinds)))
+    assert len(made.kinds) == 3 * DEEPEST
+    assert max(depth for depth, _ in made.tree()) == DEEPEST - 1
+    assert len(said) == 2
+    assert all("no deeper than 20 levels" in one for one in said)
+
+
+def test_a_kind_too_deep_is_refused_and_so_is_one_with_too_much_below_it() -> None:
+    chain = [
+        TagKind(f"n{n}", f"N{n}", "#112233", "", parent=f"n{n - 1}" if n else "")
+        for n in range(DEEPEST)
+    ]
+    tag_set = TagSet(tuple(chain))
+    assert all(fault(kind, tag_set, kind) == "" for kind in chain)
+    deeper = TagKind("deeper", "Deeper", "#112233", "", parent=chain[-1].name)
+    sentence = "Kinds go no deeper than 20 levels; choose another broader kind for “{}”."
+    assert fault(deeper, tag_set) == sentence.format("Deeper")
+    top = TagKind("top", "Top", "#112233", "")
+    under = replace(chain[0], parent="top")
+    assert fault(under, TagSet((top, *chain)), chain[0]) == sentence.format("N0")
 
 
 def test_a_kind_below_cannot_be_the_broader_one() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -123,3 +124,19 @@ def test_a_note_is_no_damage(run: Run, tagged: Path) -> None:
     assert done.status == 0
     assert "it is not read, so compare the two and delete it" in done.out
     assert done.out.endswith("no damage found\n")
+
+
+def test_a_copy_of_an_article_that_a_backup_holds_is_not_missed(run: Run, tagged: Path) -> None:
+    article = min((tagged / "articles").glob("*.json"))
+    copy = article.with_name(f"{article.stem} (conflicted copy).json")
+    shutil.copyfile(article, copy)
+    (tagged / "articles" / "notes.json").write_text("{}")
+    for old in (tagged / "backups").glob("*"):
+        old.unlink()
+    run("article", tagged, article.stem, "--set", "title=二")
+    assert (tagged / "backups").exists()
+    copy.unlink()
+    (tagged / "articles" / "notes.json").unlink()
+    found = run("check", tagged, "--backups")
+    assert "missing" not in found.out
+    assert found.status == 0

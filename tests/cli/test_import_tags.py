@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,6 +82,23 @@ def test_a_dry_run_changes_nothing(run: Run, folder: Path) -> None:
     outcome = run("import-tags", folder, write(annotation("62场")), "--dry-run")
     assert "Would add 1 tag (already there: 0," in outcome.out
     assert tags(run) == []
+
+
+def test_words_that_no_encoding_has_are_told_by_their_number(tmp_path: Path, folder: Path) -> None:
+    tagged = [annotation("\ud800没有的"), annotation("62场")]
+    name = "surrogate.jsonld"
+    Path(name).write_text(json.dumps(tagged), encoding="ascii")
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(
+        [sys.executable, "-m", "reader", "import-tags", folder, name],
+        capture_output=True,
+        check=False,
+        cwd=tmp_path,
+        env=environment,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "\\ud800没有的" in done.stdout.decode()
+    assert "Added 1 tag" in done.stdout.decode()
 
 
 def test_it_says_as_json_what_it_did(run: Run, folder: Path) -> None:

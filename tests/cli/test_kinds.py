@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -103,3 +105,34 @@ def test_a_broader_kind_exports_its_narrower_ones(run: Run, peopled: Path) -> No
     assert run("tag", peopled, "社区讲座", 0, 2, "worker").status == 0
     done = run("export", peopled, "--format", "csv", "--kind", "people", "-o", "tags.csv")
     assert done.out == "Wrote 1 tag to tags.csv\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX links and pipes")
+def test_kinds_and_backups_go_where_a_link_or_a_pipe_leads(
+    run: Run, tagged: Path, tmp_path: Path
+) -> None:
+    for command in (("kinds", tagged, "--export"), ("backup", tagged, "-o")):
+        real, link, pipe = (tmp_path / f"{command[0]}-{name}" for name in ("real", "link", "pipe"))
+        link.symlink_to(real)
+        run(*command, link)
+        assert link.is_symlink()
+        whole = real.read_bytes()
+        os.mkfifo(pipe)
+        reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+        try:
+            run(*command, pipe)
+            assert os.read(reading, 4) == whole[:4]
+        finally:
+            os.close(reading)
+        assert pipe.is_fifo()
+        circle = tmp_path / f"{command[0]}-circle"
+        circle.symlink_to(circle)
+        assert "symbolic links" in run(*command, circle).refusal
+        assert circle.is_symlink()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX says so of folders")
+@pytest.mark.parametrize("name", ["", ".", "/"])
+def test_a_folder_is_no_file_to_write_to(run: Run, tagged: Path, name: str) -> None:
+    for command in (("kinds", tagged, "--export"), ("backup", tagged, "-o")):
+        assert "could not be written" in run(*command, name).refusal

@@ -102,4 +102,7 @@ def test_a_full_device_is_one_sentence(workspace: Path, unbuffered: str) -> None
         process = start("list", workspace, stdout=full.fileno(), environment=environment)
         status, _, err = finished(process)
     assert status == 2
-    assert err == "The command stopped (No space left on device); mend that and repeat it.\n"
+    assert err == (
+        "The command stopped (No space left on device); what it had done is kept. "
+        "Repeat what is missing.\n"
+    )

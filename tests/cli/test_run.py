@@ -110,7 +110,8 @@ def test_a_failure_of_the_system_is_one_sentence(
 ) -> None:
     failing(monkeypatch, error)
     assert run("list", "ws").refusal == (
-        "The command stopped (No space left on device); mend that and repeat it."
+        "The command stopped (No space left on device); what it had done is kept. "
+        "Repeat what is missing."
     )
 
 

@@ -13,8 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
+from xlsxwriter.exceptions import FileCreateError
 
 from reader.annotation.tag_set import Attribute, AttributeType, TagKind, TagSet
+from reader.exporters.durable import ExportError
 from reader.exporters.export import ExportArticle, ExportOptions
 from reader.exporters.exporter import Table
 from reader.exporters.xlsx import XLSX, chunks
@@ -270,3 +272,17 @@ def test_the_beginning_is_the_sheet_of_the_first_tag(
 
 def test_no_tags_give_the_articles_alone(make_export: MakeExport) -> None:
     assert book(make_export()).sheetnames == ["Articles"]
+
+
+def test_what_the_library_calls_a_fault_of_its_file_is_one_of_the_disk(
+    make_export: MakeExport, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_book: object) -> None:
+        raise FileCreateError(OSError(27, "File too large"))
+
+    monkeypatch.setattr("xlsxwriter.workbook.Workbook.close", full)
+    path = tmp_path / "tags.xlsx"
+    path.write_bytes(b"old")
+    with pytest.raises(ExportError, match="File too large"):
+        XLSX.write(make_export(), path)
+    assert path.read_bytes() == b"old"

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
-from reader.durable import replace_file
+from reader.durable import write_where_it_leads
 from reader.language import tr
 from reader.workspace.backups.backup_manifest import FILE_NAME as MANIFEST
 from reader.workspace.backups.backup_manifest import Kept
@@ -114,7 +114,7 @@ def back_up(
         raise BackupError(msg)
     backup = Backup()
     try:
-        replace_file(target, _chunks(folder, beside, backup, step))
+        write_where_it_leads(target, _chunks(folder, beside, backup, step))
     except OSError as error:
         msg = tr(
             "The backup {target} could not be written ({reason}); choose another folder or "

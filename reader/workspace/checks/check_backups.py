@@ -10,7 +10,7 @@ from reader.workspace.backups.sources import Sources, backup_files
 from reader.workspace.checks.finding import Finding
 from reader.workspace.checks.mending import mended
 from reader.workspace.files.article_file import FOLDER as ARTICLES
-from reader.workspace.files.article_file import article_path
+from reader.workspace.files.article_file import article_path, is_article_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,8 +33,10 @@ def backup_findings(
     sources = Sources(folder)
     for name in sorted(sources.names):
         path = folder / name
-        if path.parent == folder / ARTICLES and path == article_path(folder, path.stem):
-            if path.stem not in articles:
+        if path.parent == folder / ARTICLES:
+            # Copies that synchronisers make and files of others are no articles.
+            is_one = is_article_name(path.stem) and path == article_path(folder, path.stem)
+            if is_one and path.stem not in articles:
                 message = f"{name} is missing; the backups hold it."
                 yield Finding(path, message, "error")
         elif path.suffix == ".jsonl":

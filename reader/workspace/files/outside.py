@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from reader.language import tr
 from reader.workspace.errors import WorkspaceError
 from reader.workspace.files.manifest import FILE_NAME
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _ARTICLES = "articles"
 
@@ -25,7 +23,8 @@ def verify_outside(path: Path) -> None:
     Raises:
         InsideWorkspaceError: If the file would lie there, by its own name or by a link.
     """
-    for folder in path.resolve().parents:
+    # It follows a circle of links no further, which whoever writes there will tell of.
+    for folder in Path(os.path.realpath(path)).parents:
         # A folder that may not be looked into is none of ours.
         with suppress(OSError):
             if (folder / FILE_NAME).is_file() and (folder / _ARTICLES).is_dir():

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from reader.annotation.tag_set import TagSet
+from reader.durable import write_where_it_leads
 from reader.language import tr
 from reader.workspace.errors import DamagedError, WorkspaceError, reason
-from reader.workspace.files.durable import write_durably
 from reader.workspace.files.json_bytes import parse, pretty
 from reader.workspace.files.outside import verify_outside
 from reader.workspace.files.whole_file import read_whole
@@ -74,7 +74,7 @@ def write_tag_set(path: Path, tag_set: TagSet) -> None:
     """
     verify_outside(path)
     try:
-        write_durably(path, pretty(_json(tag_set)))
+        write_where_it_leads(path, [pretty(_json(tag_set))])
     except OSError as error:
         msg = tr("{path} could not be written ({reason}); choose another file or folder.").format(
             path=path, reason=reason(error)
