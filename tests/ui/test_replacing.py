@@ -482,7 +482,7 @@ def test_nothing_is_offered_for_what_is_new(
     told: list[Any] = []
     monkeypatch.setattr(Ask, "tell", lambda *args: told.append(args))
     tagged.window.commands.files.bring_in([same])
-    qtbot.waitUntil(lambda: tagged.window.refusal.isVisible())
+    qtbot.waitUntil(lambda: tagged.window.notice.isVisible())
     assert not tagged.window.offers.isVisible()
 
 

@@ -45,7 +45,14 @@ _LISTED: Final = (
     frozenset("赵钱孙李周吴郑王趙錢孫吳鄭"),
     frozenset("鼠牛虎兔龙蛇马羊猴鸡狗猪龍馬雞豬"),
 )
-_SURE: Final = 4
+SURE: Final = 4
+"""Letters set apart that are a heading by themselves; fewer may begin one that goes on below."""
+_LETTER: Final = re.compile(f"[{HAN}]")
+
+
+def letters_in(text: str, span: Span) -> int:
+    """Return how many letters a heading has, without dashes and gaps."""
+    return len(_LETTER.findall(text, span.start, span.end))
 
 
 def headings(text: str) -> Iterator[Cleanup]:
@@ -72,4 +79,4 @@ def _is_heading(letters: str, pairs: Callable[[], frozenset[str]]) -> bool:
     if any(listed.issuperset(letters) for listed in _LISTED) or len(set(letters)) == 1:
         return False
     # Words that the text has elsewhere too; a long row of letters is no list of anything else.
-    return len(letters) >= _SURE or not pairs().isdisjoint((letters[:2], letters[-2:]))
+    return len(letters) >= SURE or not pairs().isdisjoint((letters[:2], letters[-2:]))

@@ -9,7 +9,7 @@ from reader.text.cleaning.captions import captions
 from reader.text.cleaning.cleaned import Cleaned
 from reader.text.cleaning.cleanup import Cleanup, CleanupKind
 from reader.text.cleaning.furniture import furniture
-from reader.text.cleaning.headings import headings
+from reader.text.cleaning.headings import SURE, headings, letters_in
 from reader.text.cleaning.lines import joins
 from reader.text.span import Span
 
@@ -30,7 +30,11 @@ def propose(text: str) -> Sequence[Cleanup]:
     joined: Iterable[Cleanup] = joins(cleaned.text, doubled)
     if first:
         joined = (_in_source(one, cleaned) for one in joined)
-    heads = [one.span for one in first if one.kind is CleanupKind.HEADINGS]
+    heads = [
+        one.span
+        for one in first
+        if one.kind is CleanupKind.HEADINGS and letters_in(text, one.span) >= SURE
+    ]
     if heads:
         joined = (one for one in joined if not _touches(text, one.span, heads))
     return sorted([*first, *joined], key=lambda one: (one.span.start, one.span.end))
