@@ -4316,11 +4316,11 @@
     </message>
     <message>
         <source>Kinds go no deeper than {levels} levels; choose another broader kind for “{kind}”.</source>
-        <translation>类别最多只有 {levels} 层；请为“{kind}”选择另一个上级类别。</translation>
+        <translation>类别至多 {levels} 层；请为“{kind}”选择另一个上级类别。</translation>
     </message>
     <message>
         <source>“{kind}” stands at the top, because kinds go no deeper than {levels} levels; choose where it belongs.</source>
-        <translation>“{kind}”改为最上层，因为类别最多只有 {levels} 层；请选择它的位置。</translation>
+        <translation>“{kind}”改为最上层，因为类别至多 {levels} 层；请选择它的位置。</translation>
     </message>
     <message>
         <source>The scheduler went away; repeat the command, and it goes on from here.</source>

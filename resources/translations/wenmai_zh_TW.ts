@@ -4316,11 +4316,11 @@
     </message>
     <message>
         <source>Kinds go no deeper than {levels} levels; choose another broader kind for “{kind}”.</source>
-        <translation>類別最多只有 {levels} 層；請為「{kind}」選擇另一個上層類別。</translation>
+        <translation>類別至多 {levels} 層；請為「{kind}」選擇另一個上層類別。</translation>
     </message>
     <message>
         <source>“{kind}” stands at the top, because kinds go no deeper than {levels} levels; choose where it belongs.</source>
-        <translation>「{kind}」改為最上層，因為類別最多只有 {levels} 層；請選擇它的位置。</translation>
+        <translation>「{kind}」改為最上層，因為類別至多 {levels} 層；請選擇它的位置。</translation>
     </message>
     <message>
         <source>The scheduler went away; repeat the command, and it goes on from here.</source>

@@ -35,7 +35,7 @@ def backup_findings(
         path = folder / name
         if path.parent == folder / ARTICLES:
             # Copies that synchronisers make and files of others are no articles.
-            is_one = is_article_name(path.stem) and path == article_path(folder, path.stem)
+            is_one = is_article_name(path.name) and path == article_path(folder, path.stem)
             if is_one and path.stem not in articles:
                 message = f"{name} is missing; the backups hold it."
                 yield Finding(path, message, "error")
