@@ -100,7 +100,7 @@ class History(QWidget):
         self.view.setObjectName("historyRows")
         self.view.setAccessibleName(self.tr("History of the workspace"))
         for combo, name, width in (
-            (self.article, self.tr("Article"), 200),
+            (self.article, self.tr("Article"), 180),
             (self.author, self.tr("Author"), 130),
         ):
             combo.setAccessibleName(name)
