@@ -22,6 +22,7 @@ STANDARD: Final = "-"
 """Written where a file's name could be: standard output, or standard input."""
 
 _AS_GIVEN: Final = "wenmai-as-given"
+_FIRST_BYTE: Final = 0xDC80
 # What would move a terminal's cursor, or begin another line.
 _UNPRINTED = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029]+")
 
@@ -36,10 +37,12 @@ def speak_utf8() -> None:
 
 def _as_given(error: UnicodeError) -> tuple[str | bytes, int]:
     """Write the bytes of a file's name as they were given, and other lone surrogates by number."""
-    try:
-        return codecs.lookup_error("surrogateescape")(error)
-    except UnicodeError:
-        return codecs.backslashreplace_errors(error)
+    assert isinstance(error, UnicodeEncodeError)
+    number = ord(error.object[error.start])
+    given = _FIRST_BYTE <= number < _FIRST_BYTE + 0x80
+    # So Python keeps a byte of a name that is no UTF-8 (PEP 383).
+    shown = bytes([number - _FIRST_BYTE + 0x80]) if given else f"\\u{number:04x}"
+    return shown, error.start + 1
 
 
 def abandon_output() -> None:
