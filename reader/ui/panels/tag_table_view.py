@@ -25,7 +25,7 @@ _WIDTHS: Final = Widths(
     fixed={Column.KIND: 116, Column.AUTHOR: 84, Column.MODIFIED: 134},
     shares={
         Column.QUOTE: (120, 0.28),
-        Column.ARTICLE: (140, 0.26),
+        Column.ARTICLE: (100, 0.26),
         Column.ATTRIBUTES: (120, 0.32),
         Column.NOTE: (64, 0.14),
     },
