@@ -213,8 +213,9 @@ def _same(one: str, other: str) -> bool:
 def _is_too_deep(kind: TagKind, parents: Mapping[str, str]) -> bool:
     """Return whether a kind, or one of those below it, would stand deeper than any may."""
     levels = {**parents, kind.name: kind.parent}
-    below = (len(_above(one, levels)) for one in levels if kind.name in _above(one, levels))
-    return max(below) > DEEPEST
+    # Those that the kind stands above, itself among them, are the ones that may be too deep now.
+    paths = (_above(one, levels) for one in levels)
+    return any(len(path) > DEEPEST for path in paths if kind.name in path)
 
 
 def _above(name: str, parents: Mapping[str, str]) -> set[str]:

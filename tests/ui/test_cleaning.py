@@ -279,10 +279,14 @@ def test_a_kind_is_refused_at_once_and_the_choice_is_there_again(
 
 
 def test_refusing_all_is_a_choice_too(wrapped: Driver, dialog: CleaningDialog) -> None:
+    hints: list[str] = []
+    wrapped.session.hinted.connect(hints.append)
     dialog.none_button.click()
     assert dialog.done_button.text() == "Leave all"
     dialog.accept()
     assert choice(wrapped) == CleaningChoice()
+    # There is no cleaned text that a key could show.
+    assert not any(hints)
     assert shown(wrapped) == TEXT
     assert not is_offered(wrapped)
 

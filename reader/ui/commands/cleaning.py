@@ -70,8 +70,9 @@ class CleaningCommands(CommandGroup):
     def _say(self) -> None:
         """Say which of the two is shown, and how to get to the other."""
         cleaner = self._window.cleaner
-        if cleaner.choice is None:
-            # Taken back: what was said of it holds no more.
+        choice = cleaner.choice
+        if choice is None or not choice.accepted:
+            # Taken back, or left all: there is no other text to go to.
             self._session.hinted.emit("")
             return
         if cleaner.is_on:
